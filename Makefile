@@ -1,0 +1,44 @@
+# Employer MyPage: everything a person types. `make help` lists it.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+
+# The environments' programs come first on PATH: `sam build` looks for python3.13 there.
+export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.tools/bin:$(PATH)
+export PYTHONPATH := $(CURDIR):$(CURDIR)/layers/shared/python
+export PYTHONDONTWRITEBYTECODE := 1
+export SAM_CLI_TELEMETRY := 0
+
+PY := .venv/bin/python
+UV := $(shell if uv --version >/dev/null 2>&1; then command -v uv; else echo .tools/bin/uv; fi)
+STAGE ?= staging
+
+.PHONY: help
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+# --- environments -------------------------------------------------------------------------------
+
+.tools/bin/uv:
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed as python3."; exit 1; }
+	@python3 -m venv .tools && .tools/bin/pip install --quiet uv==0.13.9
+
+.venv/.ready: requirements-dev.txt .python-version | $(filter .tools/bin/uv,$(UV))
+	@echo "Installing the development environment ..."
+	@$(UV) venv --quiet --clear --python "$$(cat .python-version)" .venv || { echo "Python 3.13 could not be found or fetched: install it with uv or pyenv."; exit 1; }
+	@$(UV) pip sync --quiet --python .venv/bin/python --require-hashes requirements-dev.txt
+	@touch $@
+
+.venv-sam/.ready: requirements-sam.txt .python-version | $(filter .tools/bin/uv,$(UV))
+	@echo "Installing SAM CLI ..."
+	@$(UV) venv --quiet --clear --python "$$(cat .python-version)" .venv-sam
+	@$(UV) pip sync --quiet --python .venv-sam/bin/python --require-hashes requirements-sam.txt
+	@touch $@
+
+.PHONY: env
+env: .venv/.ready .venv-sam/.ready ## Install the pinned tools into this checkout
+
+.PHONY: lock
+lock: | $(filter .tools/bin/uv,$(UV)) ## Recompile every requirements*.txt from its .in file
+	@for f in layers/shared/python/requirements.in functions/*/requirements.in requirements-sam.in requirements-dev.in; do \
+	  f=$${f%.in}; $(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url \
+	    --python-version 3.13 --custom-compile-command "make lock" $$f.in -o $$f.txt || exit 1; done
