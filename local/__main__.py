@@ -1,0 +1,198 @@
+"""`python -m local …`: the commands behind the Makefile's run, up, down and clock."""
+
+import argparse
+import json
+import signal
+import subprocess
+import sys
+import threading
+import time
+from datetime import UTC, datetime
+from types import FrameType
+from typing import Any
+
+from local.clock import offset_of, set_offset, shown_time
+from local.demo import load_demo
+from local.places import CHECKOUT, PYTHON, Place, main_place
+from local.prewarm import prewarm
+from local.progress import Problem, complain, note
+from local.stack import Stack, describe, forget, is_alive
+
+
+class Stopped(Exception):  # noqa: N818 - a wish, not a fault
+    """SIGTERM came."""
+
+
+def _up(place: Place) -> Stack:
+    began = time.monotonic()
+    stack = Stack(place)
+    try:
+        stack.start()
+        demo = load_demo(stack)
+    except BaseException:
+        if describe(place):
+            note("Stopping ...")
+            stack.stop()
+        raise
+    description = stack.write_description(demo)
+    _introduce(description, time.monotonic() - began)
+    return stack
+
+
+def up(place: Place) -> None:
+    """Start in the background and return when the stack is ready."""
+    stack = _up(place)
+    stack.aws.close()
+    subprocess.Popen(
+        [str(PYTHON), "-m", "local", "prewarm"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        cwd=CHECKOUT,
+    )
+
+
+def run(place: Place) -> None:
+    """Start, stay in the foreground, and stop cleanly on Ctrl-C or SIGTERM."""
+    if is_alive(describe(place)):
+        raise Problem("The stack runs already in the background: use it, or end it with `make down`.")
+    signal.signal(signal.SIGTERM, _raise_stopped)
+    try:
+        stack = _up(place)
+    except (KeyboardInterrupt, Stopped):
+        return
+    threading.Thread(target=prewarm, args=(describe(place),), daemon=True).start()
+    try:
+        print("Ctrl-C stops it and keeps its data.", flush=True)
+        while (ended := stack.has_ended()) is None:
+            time.sleep(1)
+        if describe(place):  # else `make down` ended it
+            complain(f"The {ended} has ended; its log is in {place.logs}.")
+    except (KeyboardInterrupt, Stopped):
+        print("\nStopping ...", flush=True)
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        stack.stop()
+    print("Stopped; the data is kept.", flush=True)
+
+
+def down(place: Place) -> None:
+    """End the stack, let it write its state, and wait for that."""
+    description = describe(place)
+    if description is None:
+        print("The stack is not running.")
+        return
+    if not is_alive(description):
+        note("The stack had already ended, not by `make down`; clearing away what is left.")
+    Stack(place).stop()
+    print("Stopped; the data is kept.")
+
+
+def status(place: Place) -> None:
+    description = describe(place)
+    if description is None:
+        print("The stack is not running.")
+        sys.exit(1)
+    if not is_alive(description):
+        print("The stack ended without a clean stop; `make up` starts it again from its last clean stop.")
+        sys.exit(1)
+    _introduce(description, None)
+    print(f"  Time      {shown_time(place.clock_offset)}")
+
+
+def clock(place: Place, to: str) -> None:
+    set_offset(place.clock_offset, offset_of(to, datetime.now(UTC)))
+    print(f"The functions' time is {shown_time(place.clock_offset)}.")
+
+
+def invoke(place: Place, logical_id: str, event: str) -> None:
+    if not is_alive(describe(place)):
+        raise Problem("The stack is not running: start it with `make up`.")
+    stack = Stack(place)
+    try:
+        answer = stack.invoke(logical_id, json.loads(event))
+    except json.JSONDecodeError:
+        raise Problem("The event is not JSON.") from None
+    except RuntimeError as error:
+        raise Problem(f"{logical_id} failed: {error}") from None
+    finally:
+        stack.aws.close()
+    print(json.dumps(answer, ensure_ascii=False, indent=2))
+
+
+def reset(place: Place) -> None:
+    """End the stack and delete all it kept."""
+    if describe(place):
+        Stack(place).stop()
+    forget(place.folder)
+    print("Stopped and emptied.")
+
+
+def _introduce(description: dict[str, Any], seconds: float | None) -> None:
+    web, demo = description["web"], description["demo"]
+    rows = [
+        ("Employers", f"{web}/"),
+        ("Staff", f"{web}/staff/"),
+        ("Seekers", f"{web}/seeker/"),
+        ("Mails", description["mail"]),
+        ("API", f"{description['api']}  ({web}/openapi.json)"),
+    ]
+    if employer := demo.get("employer"):
+        rows.append(("Sign in", f"employer {employer['email']} / {employer['password']}"))
+    rows += [
+        ("Sign in", f"{title} {demo[key]['username']} / {demo[key]['password']}")
+        for key, title in (("staff", "staff"), ("supervisor", "supervisor"), ("new_staff", "first sign-in"))
+    ]
+    print(f"Ready after {seconds:.0f} s." if seconds is not None else "Running.")
+    for title, text in rows:
+        print(f"  {title:<10}{text}")
+    sys.stdout.flush()
+
+
+def _raise_stopped(_signal: int, _frame: FrameType | None) -> None:
+    raise Stopped
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m local", description="The whole product on this machine.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, text in (
+        ("run", "start in the foreground; Ctrl-C stops"),
+        ("up", "start in the background, or bring the running stack up to date"),
+        ("down", "stop, keeping the data"),
+        ("status", "say whether it runs, and where"),
+        ("reset", "stop and delete the data"),
+        ("prewarm", "call the functions of the first pages"),
+    ):
+        commands.add_parser(name, help=text)
+    to_clock = commands.add_parser("clock", help="set the functions' time: +14d, +3h, -1d, 0 or an ISO instant")
+    to_clock.add_argument("to")
+    to_invoke = commands.add_parser("invoke", help="call a deployed function")
+    to_invoke.add_argument("logical_id")
+    to_invoke.add_argument("event", nargs="?", default="{}")
+    # argparse takes "-1d" for an option
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["clock"]:
+        arguments.insert(1, "--")
+    options = parser.parse_args(arguments)
+    try:
+        place = main_place()
+        match options.command:
+            case "clock":
+                clock(place, options.to)
+            case "invoke":
+                invoke(place, options.logical_id, options.event)
+            case "prewarm":
+                prewarm(describe(place) or {})
+            case name:
+                {"run": run, "up": up, "down": down, "status": status, "reset": reset}[name](place)
+    except Problem as problem:
+        complain(str(problem))
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()
