@@ -11,12 +11,14 @@ from datetime import UTC, datetime
 from types import FrameType
 from typing import Any
 
+from botocore.exceptions import EndpointConnectionError
+
 from local.clock import offset_of, set_offset, shown_time
 from local.demo import load_demo
 from local.places import CHECKOUT, PYTHON, Place, main_place
 from local.prewarm import prewarm
 from local.progress import Problem, complain, note
-from local.stack import Stack, describe, forget, is_alive
+from local.stack import Stack, describe, forget, is_alive, place_of
 
 
 class Stopped(Exception):  # noqa: N818 - a wish, not a fault
@@ -30,9 +32,10 @@ def _up(place: Place) -> Stack:
         stack.start()
         demo = load_demo(stack)
     except BaseException:
-        if describe(place):
-            note("Stopping ...")
+        if stack.is_ours:
             stack.stop()
+            note("Stopped again.")
+        stack.aws.close()
         raise
     description = stack.write_description(demo)
     _introduce(description, time.monotonic() - began)
@@ -178,6 +181,7 @@ def main() -> None:
     options = parser.parse_args(arguments)
     try:
         place = main_place()
+        place = place_of(describe(place), place)
         match options.command:
             case "clock":
                 clock(place, options.to)
@@ -187,6 +191,9 @@ def main() -> None:
                 prewarm(describe(place) or {})
             case name:
                 {"run": run, "up": up, "down": down, "status": status, "reset": reset}[name](place)
+    except EndpointConnectionError:
+        complain("MiniStack does not answer: end what is left with `make down` and start again.")
+        sys.exit(1)
     except Problem as problem:
         complain(str(problem))
         sys.exit(1)

@@ -87,7 +87,7 @@ class LocalAws:
         return self._keep(self._session.client("sesv2", endpoint_url=self._endpoint, config=self._config))
 
     @cached_property
-    def parameters(self) -> Any:  # noqa: ANN401 - no stubs for SSM in the environment
+    def parameters(self) -> Any:
         return self._keep(self._session.client("ssm", endpoint_url=self._endpoint, config=self._config))
 
     def close(self) -> None:

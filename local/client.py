@@ -4,6 +4,7 @@ Python's cookie jars do not return `Secure` cookies over http, so the cookies ar
 """
 
 from collections.abc import Mapping
+from http.cookiejar import DefaultCookiePolicy
 from types import TracebackType
 from typing import Any, Self
 
@@ -15,16 +16,24 @@ UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 class ApiClient:
     """One person at one browser, without the browser. Paths are those of the API: `/employer/home`."""
 
-    def __init__(self, api: str, *, headers: Mapping[str, str] | None = None) -> None:
+    def __init__(self, api: str, *, headers: Mapping[str, str] | None = None, address: str | None = None) -> None:
+        """`address` is the loopback address to come from (any of 127.0.0.0/8): another address is another client."""
         self.api = api
         self.cookies: dict[str, str] = {}
-        self._http = httpx.Client(trust_env=False, timeout=60, headers=headers, follow_redirects=False)
+        self._http = httpx.Client(
+            transport=httpx.HTTPTransport(local_address=address, trust_env=False),
+            trust_env=False,
+            timeout=60,
+            headers=headers,
+            follow_redirects=False,
+        )
+        self._http.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
 
     def request(
         self,
         method: str,
         path: str,
-        json: Any = None,  # noqa: ANN401 - whatever JSON can say
+        json: Any = None,
         *,
         content: bytes | None = None,
         params: Mapping[str, str | int] | None = None,
@@ -37,23 +46,22 @@ class ApiClient:
         answer = self._http.request(
             method, self.api + path, json=json, content=content, params=dict(params) if params else None, headers=sent
         )
-        self._http.cookies.clear()
         self._keep_cookies(answer)
         return answer
 
-    def get(self, path: str, **options: Any) -> httpx.Response:  # noqa: ANN401
+    def get(self, path: str, **options: Any) -> httpx.Response:
         return self.request("GET", path, **options)
 
-    def post(self, path: str, json: Any = None, **options: Any) -> httpx.Response:  # noqa: ANN401
+    def post(self, path: str, json: Any = None, **options: Any) -> httpx.Response:
         return self.request("POST", path, json, **options)
 
-    def put(self, path: str, json: Any = None, **options: Any) -> httpx.Response:  # noqa: ANN401
+    def put(self, path: str, json: Any = None, **options: Any) -> httpx.Response:
         return self.request("PUT", path, json, **options)
 
-    def patch(self, path: str, json: Any = None, **options: Any) -> httpx.Response:  # noqa: ANN401
+    def patch(self, path: str, json: Any = None, **options: Any) -> httpx.Response:
         return self.request("PATCH", path, json, **options)
 
-    def delete(self, path: str, **options: Any) -> httpx.Response:  # noqa: ANN401
+    def delete(self, path: str, **options: Any) -> httpx.Response:
         return self.request("DELETE", path, **options)
 
     def close(self) -> None:

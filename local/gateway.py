@@ -8,11 +8,11 @@ from typing import Any
 from uuid import uuid4
 
 import httpx
-from starlette.background import BackgroundTask
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 
 BODY_LIMIT = 10 * 1024 * 1024  # API Gateway's
+_TIMEOUTS = {"connect": 3.0, "read": 40.0, "write": 40.0, "pool": 40.0}
 _HOP_BY_HOP = frozenset(
     {
         *("connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "proxy-connection"),
@@ -86,15 +86,13 @@ class Gateway:
 
     def __init__(self, edge: Edge) -> None:
         self._edge = edge
-        self._http = httpx.AsyncClient(
-            trust_env=False,
-            follow_redirects=False,
-            timeout=httpx.Timeout(40, connect=3),
-            limits=httpx.Limits(max_connections=None, max_keepalive_connections=32),
+        # A transport and no client: a client would keep one visitor's cookies and send them for the next.
+        self._transport = httpx.AsyncHTTPTransport(
+            trust_env=False, limits=httpx.Limits(max_connections=None, max_keepalive_connections=32)
         )
 
     async def close(self) -> None:
-        await self._http.aclose()
+        await self._transport.aclose()
 
     async def answer(self, request: Request) -> Response:
         return add_policy(await self._forward(request), self._edge.headers("api_headers"))
@@ -109,29 +107,25 @@ class Gateway:
         url = httpx.URL(api)
         query = request.scope["query_string"]
         target = url.raw_path + request.scope["raw_path"] + (b"?" + query if query else b"")
-        sent = self._http.build_request(
-            request.method, url.copy_with(raw_path=target), headers=self._headers(request), content=body
+        asked = httpx.Request(
+            request.method,
+            url.copy_with(raw_path=target),
+            headers=self._headers(request),
+            content=body,
+            extensions={"timeout": _TIMEOUTS},
         )
         try:
-            received = await self._http.send(sent, stream=True)
+            received = await self._transport.handle_async_request(asked)
+            content = await _whole(received)
         except httpx.TransportError:
             return _unavailable()
         if "x-amzn-errortype" in received.headers:
-            try:
-                content = await received.aread()
-            finally:
-                await received.aclose()
             return self._own_answer(None, received.status_code, received.headers, content, request)
-        answer = StreamingResponse(
-            received.aiter_raw(), received.status_code, background=BackgroundTask(received.aclose)
-        )
-        kept = [
-            (name.lower(), value)
-            for name, value in received.headers.raw
-            if name.decode("latin-1").lower() not in _HOP_BY_HOP - {"content-length"}
-            and not name.decode("latin-1").lower().startswith(_ENGINE_ONLY)
+        answer = Response(content, received.status_code)
+        answer.raw_headers = [
+            *((name.lower(), value) for name, value in received.headers.raw if _may_leave(name.decode("latin-1"))),
+            (b"content-length", str(len(content)).encode()),
         ]
-        answer.raw_headers = kept
         return answer
 
     def _headers(self, request: Request) -> list[tuple[str, str]]:
@@ -208,6 +202,18 @@ async def _body(request: Request) -> bytes | None:
     except ClientDisconnect:
         return b""
     return b"".join(parts)
+
+
+async def _whole(response: httpx.Response) -> bytes:
+    """The body as it came, not decompressed. Lambda's answers are whole and at most 6 MB."""
+    try:
+        return b"".join([part async for part in response.aiter_raw()])
+    finally:
+        await response.aclose()
+
+
+def _may_leave(name: str) -> bool:
+    return name.lower() not in _HOP_BY_HOP and not name.lower().startswith(_ENGINE_ONLY)
 
 
 def _unavailable() -> Response:

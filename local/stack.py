@@ -5,8 +5,10 @@ import shutil
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
 
@@ -37,7 +39,15 @@ def is_alive(description: dict[str, Any] | None) -> bool:
     if description is None:
         return False
     pids = description["pids"]
-    return is_running(pids["engine"], engine.MARKER) and is_running(pids["web"], web.MARKER)
+    return is_running(pids.get("engine", 0), engine.MARKER) and is_running(pids.get("web", 0), web.MARKER)
+
+
+def place_of(description: dict[str, Any] | None, asked: Place) -> Place:
+    """The place of the stack that runs, whatever ports the environment now asks for; else the one asked for."""
+    if description is None or not is_alive(description):
+        return asked
+    ports = {name: urlsplit(description[name]).port or 0 for name in ("web", "aws_endpoint")}
+    return replace(asked, web_port=ports["web"], aws_port=ports["aws_endpoint"])
 
 
 def check_tools() -> None:
@@ -54,8 +64,9 @@ def _give_pip() -> None:
     """`sam build` runs the pip of the first python3.13 on PATH, and environments made by uv have none."""
     if subprocess.run([str(PYTHON), "-c", "import pip"], capture_output=True, check=False).returncode == 0:
         return
-    command = [str(PYTHON), "-m", "ensurepip"]
-    if subprocess.run(command, capture_output=True, check=False).returncode:
+    with step("Giving .venv a pip"):
+        done = subprocess.run([str(PYTHON), "-m", "ensurepip"], capture_output=True, check=False)
+    if done.returncode:
         raise Problem("The Python of .venv has no pip: install a Python 3.13 with ensurepip and run `make env` anew.")
 
 
@@ -74,6 +85,11 @@ class Stack:
         self.outputs: dict[str, str] = {}
         self._processes: list[subprocess.Popen[bytes]] = []
         self._pids: dict[str, int] = {}
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether this object started the engine, rather than found it running."""
+        return bool(self._processes)
 
     def start(self, *, with_page: bool = True) -> None:
         """Everything but the demo data. A stack that runs already is brought up to date."""
@@ -117,6 +133,13 @@ class Stack:
         self.place.description.unlink(missing_ok=True)
         shutil.rmtree(self.place.scratch, ignore_errors=True)
 
+    def let_go(self) -> None:
+        """Leave the processes to another owner: they are stopped by the ids in `stack.json`."""
+        for process in self._processes:
+            process.returncode = 0  # or its finaliser warns that it still runs
+        self._processes.clear()
+        self.aws.close()
+
     def has_ended(self) -> str | None:
         """Which of the stack's programs is no longer there."""
         for name, marker in (("engine", engine.MARKER), ("web", web.MARKER)):
@@ -130,7 +153,7 @@ class Stack:
             raise Problem(f"The deployed stack has no {logical_id}.")
         return found
 
-    def invoke(self, logical_id: str, event: Any = None) -> Any:  # noqa: ANN401 - events are JSON
+    def invoke(self, logical_id: str, event: Any = None) -> Any:
         """Call a deployed function and return its answer.
 
         Raises:
