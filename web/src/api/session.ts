@@ -1,0 +1,75 @@
+// What the page knows of its session. The server decides; this only foresees the time-out so that nothing is lost (WCAG 2.2.1).
+
+import { useSyncExternalStore } from "react";
+import { type Answer, api, ask, onSessionAnswer } from "./client";
+import type { paths } from "./schema";
+
+type SessionOf<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { "application/json": infer Body } } } };
+}
+  ? Body
+  : never;
+
+export type EmployerSession = SessionOf<"/employer/session">;
+export type StaffSession = SessionOf<"/staff/session">;
+
+export type SessionState<S> =
+  | { status: "unknown" | "signed-out" | "unreachable"; session: null }
+  | { status: "signed-in" | "ended"; session: S };
+
+const REFRESH_AFTER_MS = 5 * 60 * 1000;
+
+export interface SessionStore<S> {
+  use: () => SessionState<S>;
+  /** Asks the server; being asked also extends the idle time. */
+  refresh: () => Promise<SessionState<S>>;
+  /** After signing out: forget everything. */
+  clear: () => void;
+}
+
+function makeStore<S extends { idle_expires_at: string; absolute_expires_at: string }>(
+  load: () => Promise<Answer<S>>,
+): SessionStore<S> {
+  let state: SessionState<S> = { status: "unknown", session: null };
+  let askedAt = 0;
+  const watchers = new Set<() => void>();
+  const become = (next: SessionState<S>) => {
+    state = next;
+    for (const watcher of watchers) watcher();
+    return next;
+  };
+  const refresh = async () => {
+    askedAt = Date.now();
+    const answer = await load();
+    if (answer.ok) return become({ status: "signed-in", session: answer.data });
+    if (answer.failure.kind === "problem" && answer.failure.status === 401) {
+      return become(
+        state.session ? { status: "ended", session: state.session } : { status: "signed-out", session: null },
+      );
+    }
+    return state.session ? state : become({ status: "unreachable", session: null });
+  };
+  onSessionAnswer((event) => {
+    if (event === "unauthorized" && state.session) become({ status: "ended", session: state.session });
+    // The server moves the idle limit at most every five minutes; learn the new one after that.
+    if (event === "answered" && state.session && Date.now() - askedAt > REFRESH_AFTER_MS) void refresh();
+  });
+  return {
+    use: () =>
+      useSyncExternalStore(
+        (watcher) => {
+          watchers.add(watcher);
+          return () => watchers.delete(watcher);
+        },
+        () => state,
+      ),
+    refresh,
+    clear: () => {
+      sessionStorage.clear();
+      become({ status: "signed-out", session: null });
+    },
+  };
+}
+
+export const employerSession = makeStore<EmployerSession>(() => ask(api.GET("/employer/session")));
+export const staffSession = makeStore<StaffSession>(() => ask(api.GET("/staff/session")));

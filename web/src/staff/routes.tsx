@@ -1,0 +1,6 @@
+import { type ComponentType, lazy } from "react";
+
+/** Every page of the staff entry below /staff, each its own chunk. First match wins. */
+export const routes: readonly (readonly [path: string, page: ComponentType])[] = [
+  ["/", lazy(() => import("./front/FrontPage"))],
+];
