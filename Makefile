@@ -42,3 +42,21 @@ lock: | $(filter .tools/bin/uv,$(UV)) ## Recompile every requirements*.txt from 
 	@for f in layers/shared/python/requirements.in functions/*/requirements.in requirements-sam.in requirements-dev.in; do \
 	  f=$${f%.in}; $(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url \
 	    --python-version 3.13 --custom-compile-command "make lock" $$f.in -o $$f.txt || exit 1; done
+
+# --- one machine, and the cloud -----------------------------------------------------------------
+
+.PHONY: run up down clock deploy
+run: .venv/.ready .venv-sam/.ready ## Build, deploy and serve everything on this machine; Ctrl-C stops
+	@$(PY) -m local run
+
+up: .venv/.ready .venv-sam/.ready ## The same in the background; again: bring it up to date
+	@$(PY) -m local up
+
+down: .venv/.ready ## Stop it; the data is kept
+	@$(PY) -m local down
+
+clock: .venv/.ready ## Move the local functions' time: make clock TO=+14d (or -3h, an instant, 0)
+	@$(PY) -m local clock $(TO)
+
+deploy: .venv/.ready .venv-sam/.ready ## Deploy to the cloud: make deploy STAGE=staging (or production)
+	@$(PY) -m local.release $(STAGE)

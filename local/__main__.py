@@ -21,7 +21,7 @@ from local.progress import Problem, complain, note
 from local.stack import Stack, describe, forget, is_alive, place_of
 
 
-class Stopped(Exception):  # noqa: N818 - a wish, not a fault
+class Stopped(Exception):
     """SIGTERM came."""
 
 
@@ -104,8 +104,10 @@ def status(place: Place) -> None:
     print(f"  Time      {shown_time(place.clock_offset)}")
 
 
-def clock(place: Place, to: str) -> None:
-    set_offset(place.clock_offset, offset_of(to, datetime.now(UTC)))
+def clock(place: Place, to: str | None) -> None:
+    """Set the functions' time; without `to` only say it."""
+    if to is not None:
+        set_offset(place.clock_offset, offset_of(to, datetime.now(UTC)))
     print(f"The functions' time is {shown_time(place.clock_offset)}.")
 
 
@@ -170,7 +172,7 @@ def main() -> None:
     ):
         commands.add_parser(name, help=text)
     to_clock = commands.add_parser("clock", help="set the functions' time: +14d, +3h, -1d, 0 or an ISO instant")
-    to_clock.add_argument("to")
+    to_clock.add_argument("to", nargs="?")
     to_invoke = commands.add_parser("invoke", help="call a deployed function")
     to_invoke.add_argument("logical_id")
     to_invoke.add_argument("event", nargs="?", default="{}")

@@ -63,7 +63,7 @@ def deploy(place: Place, aws: LocalAws) -> bool:
                     *("--parameter-overrides", *_parameters(place)),
                 ],
                 place.logs / "deploy.log",
-                _sam_environment() | admin_environment(place.aws_endpoint) | {"SAM_CLI_POLL_DELAY": "0.5"},
+                sam_environment() | admin_environment(place.aws_endpoint) | {"SAM_CLI_POLL_DELAY": "0.5"},
             )
     aws.parameters.put_parameter(Name=_FINGERPRINT, Value=wanted, Type="String", Overwrite=True)
     return True
@@ -83,7 +83,7 @@ def build(place: Place) -> None:
                 *("--parameter-overrides", f"Architecture={architecture()}"),
             ],
             place.logs / "build.log",
-            _sam_environment(),
+            sam_environment(),
         )
         compile_bytecode(SAM_BUILD / "build")
     _BUILT.write_text(wanted, encoding="ascii")
@@ -131,6 +131,8 @@ def _parameters(place: Place) -> list[str]:
         f'ClockOffsetFile="{place.clock_offset}"',
         f"PublicOrigin={place.web}",
         f"UploadOrigin={place.aws_endpoint}",
+        # Tests and the demo data come as fast as they can, all from one machine.
+        *("RequestRate=5000", "RequestBurst=5000", "SignInRate=5000", "SignInBurst=5000"),
     ]
 
 
@@ -142,7 +144,8 @@ def _deployed_fingerprint(aws: LocalAws) -> str | None:
         return None
 
 
-def _sam_environment() -> dict[str, str]:
+def sam_environment() -> dict[str, str]:
+    """What SAM runs in: the environment's python3.13 first on PATH, nothing of this program's own."""
     unwanted = {"PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "AWS_PROFILE", "AWS_SESSION_TOKEN", "VIRTUAL_ENV"}
     kept = {name: value for name, value in os.environ.items() if name not in unwanted}
     return kept | {"PATH": f"{TOOLS}:{os.environ.get('PATH', '')}", "SAM_CLI_TELEMETRY": "0"}

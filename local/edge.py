@@ -25,6 +25,7 @@ def write_edge(place: Place, aws: LocalAws, outputs: dict[str, str]) -> None:
     policies = _policies_by_path(resolver)
     edge = {
         "api": _api_address(place, outputs),
+        "forwarded_headers": _forwarded_headers(resolver),
         "origin_headers": _origin_headers(resolver, aws),
         "page_headers": policies.get(_DEFAULT) or next(iter(_policies(resolver).values()), []),
         "api_headers": policies.get("/api/*", []),
@@ -97,20 +98,42 @@ def _policy_headers(config: Node) -> list[dict[str, Any]]:
 
 
 def _policies_by_path(resolver: Resolver) -> dict[str, list[dict[str, Any]]]:
-    """Path pattern of each cache behaviour → its headers; the default behaviour stands under `*`."""
+    """Path pattern of each cache behaviour → the headers of its policy."""
     policies = _policies(resolver)
     found: dict[str, list[dict[str, Any]]] = {}
-    for properties in resolver.of_type("AWS::CloudFront::Distribution").values():
-        config = properties.get("DistributionConfig", {})
-        default = config.get("DefaultCacheBehavior", {})
-        for pattern, behaviour in [
-            (_DEFAULT, default),
-            *((str(entry.get("PathPattern")), entry) for entry in config.get("CacheBehaviors", [])),
-        ]:
+    for behaviours in _behaviours(resolver):
+        for pattern, behaviour in behaviours.items():
             match behaviour.get("ResponseHeadersPolicyId"):
                 case {"Ref": str(name)} | {"Fn::GetAtt": [str(name), *_]} if name in policies:
                     found[pattern] = policies[name]
     return found
+
+
+def _behaviours(resolver: Resolver) -> list[dict[str, Node]]:
+    """Of each distribution: path pattern → cache behaviour, unresolved; the default one stands under `*`."""
+    configs = [
+        properties.get("DistributionConfig", {})
+        for properties in resolver.of_type("AWS::CloudFront::Distribution").values()
+    ]
+    return [
+        {_DEFAULT: config.get("DefaultCacheBehavior", {})}
+        | {str(entry.get("PathPattern")): entry for entry in config.get("CacheBehaviors", [])}
+        for config in configs
+    ]
+
+
+def _forwarded_headers(resolver: Resolver) -> list[str] | None:
+    """The viewer's headers that CloudFront passes on to the API, in lower case; None when it passes on all."""
+    policies = resolver.of_type("AWS::CloudFront::OriginRequestPolicy")
+    for behaviours in _behaviours(resolver):
+        match behaviours.get("/api/*", {}).get("OriginRequestPolicyId"):
+            case {"Ref": str(name)} if name in policies:
+                config = resolver.resolve(policies[name])["OriginRequestPolicyConfig"]
+                headers = config.get("HeadersConfig", {})
+                if headers.get("HeaderBehavior") == "whitelist":
+                    cookies = config.get("CookiesConfig", {}).get("CookieBehavior") == "all"
+                    return [*(str(header).lower() for header in headers["Headers"]), *(["cookie"] if cookies else [])]
+    return None
 
 
 def _origin_headers(resolver: Resolver, aws: LocalAws) -> dict[str, str]:

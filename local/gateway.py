@@ -129,15 +129,20 @@ class Gateway:
         return answer
 
     def _headers(self, request: Request) -> list[tuple[str, str]]:
+        """What CloudFront would send on: its chosen headers of the viewer's, who the viewer is, its own secret."""
+        chosen: list[str] | None = self._edge.content.get("forwarded_headers")
+        origin: Mapping[str, str] = self._edge.content.get("origin_headers", {})
         headers = [
             (name, value)
             for name, value in request.headers.items()
-            if name not in _HOP_BY_HOP and not name.startswith(_CLIENT_MAY_NOT_SEND)
+            if name not in _HOP_BY_HOP
+            and name not in origin
+            and not name.startswith(_CLIENT_MAY_NOT_SEND)
+            and (chosen is None or name in chosen)
         ]
         if request.client:
-            headers.append(("CloudFront-Viewer-Address", f"{request.client.host}:{request.client.port}"))
-        origin: Mapping[str, str] = self._edge.content.get("origin_headers", {})
-        return [(name, value) for name, value in headers if name not in origin] + list(origin.items())
+            headers.append(("cloudfront-viewer-address", f"{request.client.host}:{request.client.port}"))
+        return [*headers, *origin.items()]
 
     def _own_answer(
         self, kind: str | None, status: int, headers: Mapping[str, str], content: bytes, request: Request
@@ -147,7 +152,7 @@ class Gateway:
         kind = kind or _kind_of(error, status, content)
         request_id = headers.get("x-amzn-requestid") or str(uuid4())
         responses: dict[str, Any] = self._edge.content.get("gateway_responses", {})
-        chosen = responses.get(kind) or responses.get("DEFAULT_5XX" if status >= 500 else "DEFAULT_4XX")  # noqa: PLR2004
+        chosen = responses.get(kind) or responses.get("DEFAULT_5XX" if status >= 500 else "DEFAULT_4XX")
         own = {"x-amzn-errortype": error} if error else {}
         own["x-amzn-requestid"] = request_id
         if chosen is None:
@@ -174,7 +179,7 @@ class Gateway:
 
 
 def _kind_of(error: str, status: int, content: bytes) -> str:
-    if status == 403 and b"Missing Authentication Token" in content:  # noqa: PLR2004 - the gateway's word for 404
+    if status == 403 and b"Missing Authentication Token" in content:
         return "MISSING_AUTHENTICATION_TOKEN"
     return _TYPES_BY_ERROR.get(error) or _TYPES_BY_STATUS.get(status, "")
 

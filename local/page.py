@@ -1,5 +1,6 @@
 """Serves the built page (`web/dist`) by the routes that the CloudFront function has in the cloud."""
 
+import re
 from pathlib import Path
 
 from starlette.requests import Request
@@ -8,6 +9,7 @@ from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, R
 from local.gateway import Edge, add_policy
 
 _IMMUTABLE = "public, max-age=31536000, immutable"
+_EXTENSION = re.compile(r"\.[a-z0-9]+$", re.IGNORECASE)
 _NOT_BUILT = """<!doctype html>
 <html lang="ja"><head><meta charset="utf-8"><title>求人者マイページ（ローカル）</title></head>
 <body><main><h1>求人者マイページ（ローカル）</h1>
@@ -47,7 +49,7 @@ class Page:
 
 def _file_name(path: str) -> str:
     name = path.lstrip("/")
-    if name.startswith("assets/") or "." in name.rpartition("/")[2]:
+    if name.startswith("assets/") or _EXTENSION.search(name):
         return name
     for entry in ("staff", "seeker"):
         if name == entry or name.startswith(f"{entry}/"):

@@ -74,6 +74,6 @@ def main_place() -> Place:
 
 def _port(variable: str, default: int) -> int:
     text = os.environ.get(variable, "") or str(default)
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 65535:  # noqa: PLR2004 - the ports there are
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 65535:
         raise Problem(f"{variable} is {text!r}: set it to a port number from 1 to 65535.")
     return int(text)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
-class Problem(Exception):  # noqa: N818 - a problem for the person at the terminal, not a fault of the program
+class Problem(Exception):
     """Something the person can put right. The message is one sentence that says how."""
 
 

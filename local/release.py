@@ -1,6 +1,7 @@
-"""Puts the built page into a stage's bucket and tells CloudFront: the last step of `make deploy`."""
+"""`make deploy`: build and deploy a stage of the cloud, put the page into its bucket, tell CloudFront."""
 
 import mimetypes
+import subprocess
 import sys
 import time
 import tomllib
@@ -9,20 +10,32 @@ from typing import Any
 
 import boto3
 
+from local.deployment import compile_bytecode, sam_environment
 from local.page_build import build_page
-from local.places import CHECKOUT, WEB
+from local.places import CHECKOUT, SAM, WEB
 from local.progress import Problem, complain, step
 
 _IMMUTABLE = "public, max-age=31536000, immutable"
 
 
-def release_page(stage: str) -> None:
+def release(stage: str) -> None:
+    """Build, deploy with SAM (which asks before it changes anything), and put the page in place.
+
+    Credentials are those of the shell, as for any AWS tool.
+    """
+    settings = _settings(stage)
+    _sam("build", "--config-env", stage)
+    compile_bytecode(CHECKOUT / Path(settings["template_file"]).parent)
+    _sam("deploy", "--config-env", stage)
+    build_page(CHECKOUT / ".local" / "logs")
+    release_page(settings)
+
+
+def release_page(settings: dict[str, str]) -> None:
     """Assets first and HTML last, so that no visitor gets a page whose parts are not there yet."""
     dist = WEB / "dist"
-    build_page(CHECKOUT / ".local" / "logs")
     if not (dist / "index.html").is_file():
-        raise Problem("web/dist is not there: build the page first.")
-    settings = _settings(stage)
+        raise Problem("web/dist/index.html is not there, so only the API was deployed: build the page first.")
     cloudformation = boto3.client("cloudformation", region_name=settings["region"])
     stack = cloudformation.describe_stacks(StackName=settings["stack_name"])["Stacks"][0]
     outputs = {output["OutputKey"]: output["OutputValue"] for output in stack.get("Outputs", [])}
@@ -40,6 +53,11 @@ def release_page(stage: str) -> None:
                 "CallerReference": f"release-{time.time_ns()}",
             },
         )
+
+
+def _sam(*arguments: str) -> None:
+    if subprocess.run([str(SAM), *arguments], cwd=CHECKOUT, env=sam_environment(), check=False).returncode:
+        raise Problem(f"`sam {arguments[0]}` failed: its own words above say why.")
 
 
 def _settings(stage: str) -> dict[str, str]:
@@ -64,7 +82,7 @@ def _headers(dist: Path, file: Path) -> dict[str, str]:
 
 if __name__ == "__main__":
     try:
-        release_page(sys.argv[1])
+        release(sys.argv[1])
     except Problem as problem:
         complain(str(problem))
         sys.exit(1)
