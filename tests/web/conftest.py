@@ -1,0 +1,265 @@
+"""A real Chromium for the page: where it comes from, and what every page must keep.
+
+The browser comes from npm (`web/node_modules`), the fonts too; a machine's own Chromium is taken when there is one. What a
+slim machine may lack are shared libraries of the system: the run then stops and names them.
+"""
+
+import functools
+import json
+import os
+import re
+import shutil
+import subprocess
+import threading
+from collections.abc import Callable, Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import ConsoleMessage, Page, Request
+
+ROOT = Path(__file__).parents[2]
+WEB = ROOT / "web"
+CACHE = ROOT / ".cache" / "browser"
+SHOTS = ROOT / "test-results" / "screens"
+
+ARGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WIDTHS = (320, 390, 1280)
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+CSP = (
+    "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'"
+)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """pytest-playwright 0.10.0 still marks fixtures in a way that pytest 9.2 warns about."""
+    config.addinivalue_line("filterwarnings", "ignore::pytest.PytestRemovedIn10Warning")
+
+
+def chromium() -> str:
+    """Path of the browser: $MYPAGE_CHROMIUM, the machine's own, or the one from npm."""
+    for candidate in (os.environ.get("MYPAGE_CHROMIUM"), "/usr/bin/chromium"):
+        if candidate and Path(candidate).exists():
+            return candidate
+    node = shutil.which("node", path=f"{ROOT / '.venv' / 'bin'}{os.pathsep}{os.environ['PATH']}")
+    if not node or not (WEB / "node_modules").exists():
+        pytest.exit("The page tests need Node and web/node_modules: run `make web` first.", returncode=1)
+    CACHE.mkdir(parents=True, exist_ok=True)
+    found = subprocess.run(  # noqa: S603 - the pinned program of this checkout
+        [node, str(WEB / "chromium.mjs")], env={**os.environ, "TMPDIR": str(CACHE)}, capture_output=True, text=True, check=True
+    )
+    path = found.stdout.strip()
+    missing = missing_libraries(path)
+    if missing:
+        pytest.exit(
+            f"Chromium cannot start: this machine lacks {', '.join(missing)}. "
+            "On Debian or Ubuntu: `apt-get install -y libnss3`. Or name another browser in MYPAGE_CHROMIUM.",
+            returncode=1,
+        )
+    return path
+
+
+def missing_libraries(program: str) -> list[str]:
+    """Names of the shared libraries the program asks for and the machine lacks."""
+    ldd = shutil.which("ldd")
+    if not ldd:
+        return []
+    said = subprocess.run([ldd, program], capture_output=True, text=True, check=False).stdout  # noqa: S603
+    return re.findall(r"(\S+) => not found", said)
+
+
+def fonts() -> str:
+    """A fonts.conf that knows the Japanese font from npm: without it every kana is a box."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    conf = CACHE / "fonts.conf"
+    conf.write_text(
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
+        f"<dir>{WEB / 'node_modules/@embedpdf/fonts-jp/fonts'}</dir>"
+        f"<cachedir>{CACHE / 'fontconfig'}</cachedir>"
+        "<alias><family>sans-serif</family><prefer><family>Noto Sans JP</family></prefer></alias></fontconfig>",
+        encoding="utf-8",
+    )
+    return str(conf)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    return {
+        **browser_type_launch_args,
+        "executable_path": chromium(),
+        "args": ARGS,
+        "env": {**os.environ, "FONTCONFIG_FILE": fonts()},
+    }
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    return {**browser_context_args, "locale": "ja-JP", "timezone_id": "Asia/Tokyo"}
+
+
+class _Site(SimpleHTTPRequestHandler):
+    """The built page as the CDN gives it out: history routes and the content security policy. No API behind it."""
+
+    def do_GET(self) -> None:
+        path = self.path.split("?")[0]
+        if path.startswith("/api/"):
+            self.send_error(503)
+            return
+        if "." not in path.rsplit("/", 1)[-1]:
+            self.path = "/staff/index.html" if re.match(r"/staff(/|$)", path) else "/index.html"
+        super().do_GET()
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", CSP)
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Stay quiet."""
+
+
+@pytest.fixture(scope="session")
+def built_page() -> Iterator[str]:
+    """Address of the built page without a server behind it; answers come from `answer`."""
+    if not (WEB / "dist" / "index.html").exists():
+        pytest.exit("web/dist is missing: run `make web` first.", returncode=1)
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Site, directory=str(WEB / "dist"))) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+        thread.join()
+
+
+SUPPORT = {
+    "office": {
+        "name": "ハローワーク金沢",
+        "department": "求人事業所部門",
+        "phone": "076-253-3036",
+        "email": "hwkz-kyujin@mhlw.go.jp",
+        "counter_hours": {"opens": "08:30", "closes": "16:00", "open_now": True, "next_opens_at": None},
+    },
+    "help_desk": {
+        "phone": "0570-077450",
+        "opens": "09:30",
+        "closes": "18:00",
+        "open_now": False,
+        "next_opens_at": "2026-11-24T09:30:00+09:00",
+    },
+}
+
+
+@pytest.fixture
+def answer(page: Page) -> Callable[..., None]:
+    """`answer("/employer/session", {...}, status=401)`: what the page's requests to that path get."""
+
+    def give(path: str, body: Any, status: int = 200) -> None:
+        kind = "application/json" if status < 400 else "application/problem+json"
+        text = json.dumps(body, ensure_ascii=False)
+        page.route(f"**/api{path}", lambda route: route.fulfill(status=status, content_type=kind, body=text))
+
+    give("/public/support", SUPPORT)
+    return give
+
+
+@pytest.fixture(autouse=True)
+def console(page: Page) -> Iterator[list[str]]:
+    """What the browser complained about. A test that provokes a failed request clears the list."""
+    said: list[str] = []
+
+    def listen(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            said.append(message.text)
+
+    def failed(request: Request) -> None:
+        if request.failure and "ERR_ABORTED" not in request.failure:
+            said.append(f"{request.url}: {request.failure}")
+
+    page.on("console", listen)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("requestfailed", failed)
+    yield said
+    assert said == [], "the browser's console"
+
+
+@functools.cache
+def _axe() -> str:
+    modules = WEB / "node_modules" / "axe-core"
+    locale = (modules / "locales" / "ja.json").read_text(encoding="utf-8")
+    return f"{(modules / 'axe.min.js').read_text(encoding='utf-8')};axe.configure({{locale: {locale}}})"
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds on the page as it stands, one line per element."""
+    page.evaluate(_axe())
+    found = page.evaluate("(tags) => axe.run(document, {runOnly: tags})", RULES)
+    return [f"{one['id']}: {node['html']}" for one in found["violations"] for node in one["nodes"]]
+
+
+def overflow(page: Page) -> list[str]:
+    """Elements that stick out to the right, if the page can be scrolled sideways."""
+    found: list[str] = page.evaluate(
+        """() => {
+          const width = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= width) return [];
+          return [...document.querySelectorAll("body *")]
+            .filter((one) => one.getBoundingClientRect().right > width + 0.5)
+            .map((one) => one.outerHTML.slice(0, 120));
+        }"""
+    )
+    return found
+
+
+@pytest.fixture
+def examine(page: Page) -> Callable[[str], None]:
+    """`examine("front")`: title, axe, width at 320, 390, 1280 px and at 200 % text; leaves screenshots in test-results/."""
+
+    def look(name: str) -> None:
+        SHOTS.mkdir(parents=True, exist_ok=True)
+        expect_title(page)
+        before = page.viewport_size
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            assert overflow(page) == [], f"{name} sticks out at {width} px"
+            assert violations(page) == [], f"{name} at {width} px"
+            page.screenshot(path=SHOTS / f"{name}-{width}.png", full_page=True)
+        for width in (390, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.evaluate("document.documentElement.style.fontSize = '200%'")
+            assert overflow(page) == [], f"{name} sticks out at {width} px with text at 200 %"
+            page.screenshot(path=SHOTS / f"{name}-{width}-200.png", full_page=True)
+            page.evaluate("document.documentElement.style.fontSize = ''")
+        if before:
+            page.set_viewport_size(before)
+
+    return look
+
+
+def expect_title(page: Page) -> None:
+    """One h1, and the title says it (ui rule 1)."""
+    heading = page.locator("h1")
+    heading.wait_for()
+    title = page.title().removeprefix("エラー：")
+    assert title.endswith("求人者マイページ")
+    assert title.startswith(heading.inner_text().strip()[:4])
+
+
+@pytest.fixture
+def focused(page: Page) -> Callable[[], str]:
+    """Text of the element that has the focus."""
+
+    def name() -> str:
+        text: str = page.evaluate("document.activeElement?.innerText ?? ''")
+        return text
+
+    return name
