@@ -1,0 +1,26 @@
+"""Action tests: a handler, an event, and AWS by moto. `tests/support/aws.py` explains the fixture."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from moto import mock_aws
+
+from tests.support.aws import REGION, Aws
+
+# Clients live as long as the process (making one takes longer than a test), so these hold for all tests.
+os.environ |= {
+    "AWS_DEFAULT_REGION": REGION,
+    "AWS_ACCESS_KEY_ID": "testing",
+    "AWS_SECRET_ACCESS_KEY": "testing",
+    "POWERTOOLS_TRACE_DISABLED": "1",
+}
+
+
+@pytest.fixture
+def aws(monkeypatch: pytest.MonkeyPatch, socket_disabled: None) -> Iterator[Aws]:  # noqa: ARG001 - no network here
+    """Give a test its own tables, clock, secret and mailbox."""
+    with mock_aws():
+        world = Aws(monkeypatch)
+        world.set_up()
+        yield world
