@@ -1,7 +1,7 @@
 """A real Chromium for the page: where it comes from, and what every page must keep.
 
-The browser comes from npm (`web/node_modules`), the fonts too; a machine's own Chromium is taken when there is one. What a
-slim machine may lack are shared libraries of the system: the run then stops and names them.
+The browser comes from npm (`web/node_modules`), the fonts too; a machine's own Chromium is taken when there is one.
+What a slim machine may lack are shared libraries of the system: the run then stops and names them.
 """
 
 import functools
@@ -45,6 +45,9 @@ CSP = (
 def pytest_configure(config: pytest.Config) -> None:
     """pytest-playwright 0.10.0 still marks fixtures in a way that pytest 9.2 warns about."""
     config.addinivalue_line("filterwarnings", "ignore::pytest.PytestRemovedIn10Warning")
+    config.option.output = str(
+        ROOT / ".cache" / "playwright"
+    )  # the plugin empties its folder; ours keeps the screenshots
 
 
 def chromium() -> str:
@@ -57,7 +60,11 @@ def chromium() -> str:
         pytest.exit("The page tests need Node and web/node_modules: run `make web` first.", returncode=1)
     CACHE.mkdir(parents=True, exist_ok=True)
     found = subprocess.run(  # noqa: S603 - the pinned program of this checkout
-        [node, str(WEB / "chromium.mjs")], env={**os.environ, "TMPDIR": str(CACHE)}, capture_output=True, text=True, check=True
+        [node, str(WEB / "chromium.mjs")],
+        env={**os.environ, "TMPDIR": str(CACHE)},
+        capture_output=True,
+        text=True,
+        check=True,
     )
     path = found.stdout.strip()
     missing = missing_libraries(path)
@@ -222,7 +229,7 @@ def overflow(page: Page) -> list[str]:
 
 @pytest.fixture
 def examine(page: Page) -> Callable[[str], None]:
-    """`examine("front")`: title, axe, width at 320, 390, 1280 px and at 200 % text; leaves screenshots in test-results/."""
+    """`examine("front")`: title, axe, width at 320, 390, 1280 px and at 200 % text; leaves screenshots."""
 
     def look(name: str) -> None:
         SHOTS.mkdir(parents=True, exist_ok=True)
