@@ -149,6 +149,8 @@ def _introduce(description: dict[str, Any], seconds: float | None) -> None:
         ("Sign in", f"{title} {demo[key]['username']} / {demo[key]['password']}")
         for key, title in (("staff", "staff"), ("supervisor", "supervisor"), ("new_staff", "first sign-in"))
     ]
+    if sign_up := demo.get("sign_up"):
+        rows.append(("Sign up", "{establishment_number} / {phone} / code {account_code}".format(**sign_up)))
     print(f"Ready after {seconds:.0f} s." if seconds is not None else "Running.")
     for title, text in rows:
         print(f"  {title:<10}{text}")

@@ -1,10 +1,184 @@
-"""Demo data, made through the HTTP API as people would make it. Loaded once; a mark in the engine remembers it."""
+"""Demo data, made through the HTTP API as people would make it.
 
+Every step asks first or repeats harmlessly (ids of the client's choice), so that loading may be broken off and begun
+again. A mark in the engine remembers that it is done; it is lost together with the data.
+"""
+
+import json
+import time
+import uuid
+from dataclasses import dataclass
 from typing import Any
 
+import httpx
+from botocore.exceptions import ClientError
+
+from local import demo_texts
+from local.client import ApiClient
+from local.demo_texts import EMPLOYER, ESTABLISHMENTS
+from local.mails import auth_key, mails_of
+from local.progress import Problem, note, step
 from local.stack import Stack
+from local.staff import CLERK_1
+
+_MARK = "/mypage-local/demo"
+_MAIL_SECONDS = 30.0
+_NOT_THERE = (403, 404)
+
+
+@dataclass(frozen=True)
+class DemoPosting:
+    """A posting and how far it is to come."""
+
+    name: str
+    content: dict[str, Any]
+    until: str
+
+    @property
+    def posting_id(self) -> str:
+        """The same at every run: creating it again gives the same posting."""
+        return str(uuid.uuid5(uuid.NAMESPACE_URL, f"mypage-demo/{self.name}"))
+
+
+POSTINGS = (
+    DemoPosting("lathe operator", demo_texts.LATHE_OPERATOR, "active"),
+    DemoPosting("truck driver", demo_texts.TRUCK_DRIVER, "active"),
+    DemoPosting("receptionist", demo_texts.RECEPTIONIST, "returned"),
+    DemoPosting("developer", demo_texts.WEB_DEVELOPER, "submitted"),
+    DemoPosting("inspector", demo_texts.INSPECTOR_DRAFT, "draft"),
+)
 
 
 def load_demo(stack: Stack) -> dict[str, Any]:
     """The demo part of `stack.json`, loading the data first when it is not there."""
-    return {}
+    fixed = {"employer": EMPLOYER, "posting_content": demo_texts.LATHE_OPERATOR}
+    if (sign_up := _mark(stack)) is not None:
+        return fixed | {"sign_up": sign_up}
+    api = f"{stack.place.web}/api"
+    with ApiClient(api) as clerk, ApiClient(api) as employer:
+        signed_in = clerk.post("/public/staff-sessions", CLERK_1.sign_in)
+        if signed_in.status_code in _NOT_THERE:
+            note("The API has no sign-in for staff yet: no demo data.")
+            return {}
+        _expect(signed_in, 200)
+        with step("Loading the demo data through the API"):
+            sign_up = load_demo_data(clerk, employer, stack.place.aws_endpoint)
+        _expect(clerk.delete("/staff/session"), 204)
+    stack.aws.parameters.put_parameter(
+        Name=_MARK, Value=json.dumps(sign_up, ensure_ascii=False), Type="String", Overwrite=True
+    )
+    return fixed | {"sign_up": sign_up}
+
+
+def load_demo_data(clerk: ApiClient, employer: ApiClient, aws_endpoint: str) -> dict[str, str]:
+    """Three establishments, and one employer with postings in different states. The clerk is signed in.
+
+    Returns:
+        What one needs to try the sign-up by hand, with an unused account code.
+    """
+    for establishment in ESTABLISHMENTS:
+        _expect(clerk.post("/staff/establishments", establishment), 201, 409)
+    open_account(clerk, employer, ESTABLISHMENTS[0], EMPLOYER, aws_endpoint)
+    for posting in POSTINGS:
+        bring_posting(clerk, employer, posting)
+    _expect(employer.delete("/employer/session"), 204)
+    to_try = ESTABLISHMENTS[1]
+    return {
+        "establishment_number": to_try["establishment_number"],
+        "phone": to_try["phone"],
+        "account_code": _issue_code(clerk, to_try),
+        "email": "tencho@mihon-bakery.example.co.jp",
+        "password": demo_texts.PASSWORD_OF_OTHERS,
+    }
+
+
+def open_account(
+    clerk: ApiClient, employer: ApiClient, establishment: dict[str, Any], account: dict[str, str], aws_endpoint: str
+) -> None:
+    """The five steps of R07; nothing when the account is there. The employer is signed in afterwards."""
+    if employer.post("/public/sessions", account).is_success:
+        return
+    with httpx.Client(base_url=aws_endpoint, trust_env=False, timeout=10) as engine:
+        seen = len(_mails_to(engine, account["email"]))
+        sign_up = {
+            "email": account["email"],
+            "establishment_number": establishment["establishment_number"],
+            "phone": establishment["phone"],
+            "account_code": _issue_code(clerk, establishment),
+            "accept_privacy_policy": True,
+            "accept_terms": True,
+        }
+        opened = _expect(employer.post("/public/sign-ups", sign_up), 202)
+        key = _wait_for_key(engine, account["email"], seen)
+    completion = {"auth_key": key, "password": account["password"]}
+    _expect(employer.post(f"/public/sign-ups/{opened['sign_up_id']}/complete", completion), 201)
+    _expect(employer.post("/public/sessions", account), 200)
+
+
+def bring_posting(clerk: ApiClient, employer: ApiClient, posting: DemoPosting) -> None:
+    """Create a posting and take it, from wherever it stands, to the state it is to have."""
+    posting_id = posting.posting_id
+    created = {"posting_id": posting_id, "content": posting.content}
+    _expect(employer.post("/employer/postings", created), 200, 201)
+    now = _expect(employer.get(f"/employer/postings/{posting_id}"), 200)
+    if posting.until != "draft" and now["state"] == "draft":
+        _expect(employer.post(f"/employer/postings/{posting_id}/submit", {"version": now["version"]}), 200)
+        now = _expect(employer.get(f"/employer/postings/{posting_id}"), 200)
+    if posting.until in {"active", "returned"} and now["state"] in {"submitted", "in_review"}:
+        review = _review_of(clerk, posting_id)
+        claimed = _expect(clerk.post(f"/staff/reviews/{review}/claim", {}), 200)
+        version = {"version": claimed["version"]}
+        if posting.until == "active":
+            _expect(clerk.post(f"/staff/reviews/{review}/accept", version), 200)
+        else:
+            comment = {"field": "duties", "text": "来客数と、受付の人数を追記してください。"}
+            _expect(clerk.post(f"/staff/reviews/{review}/return", version | {"comments": [comment]}), 200)
+
+
+def _review_of(clerk: ApiClient, posting_id: str) -> str:
+    cursor: str | None = None
+    while True:
+        page = _expect(clerk.get("/staff/reviews", params={"cursor": cursor} if cursor else None), 200)
+        for item in page["items"]:
+            if item["posting_id"] == posting_id:
+                return str(item["review_id"])
+        cursor = page["next_cursor"]
+        if cursor is None:
+            raise Problem("A submitted demo posting is not in the staff's queue: see the logs in .local/logs.")
+
+
+def _issue_code(clerk: ApiClient, establishment: dict[str, Any]) -> str:
+    path = f"/staff/establishments/{establishment['establishment_number']}/account-codes"
+    return str(_expect(clerk.post(path, {}), 201)["account_code"])
+
+
+def _wait_for_key(engine: httpx.Client, address: str, seen: int) -> str:
+    deadline = time.monotonic() + _MAIL_SECONDS
+    while time.monotonic() < deadline:
+        mails = _mails_to(engine, address)
+        if len(mails) > seen:
+            return auth_key(mails[-1])
+        time.sleep(0.2)
+    raise Problem(f"No mail with an authentication key came to {address}: see the logs in .local/logs.")
+
+
+def _mails_to(engine: httpx.Client, address: str) -> list[Any]:
+    answer = engine.get("/_ministack/ses/messages")
+    answer.raise_for_status()
+    return [mail for mail in mails_of(answer.json()) if address in mail.to]
+
+
+def _expect(answer: httpx.Response, *statuses: int) -> Any:
+    if answer.status_code not in statuses:
+        call = f"{answer.request.method} {answer.request.url.path}"
+        raise Problem(f"The demo data could not be loaded: {call} answered {answer.status_code} {answer.text[:600]}")
+    return answer.json() if answer.content else None
+
+
+def _mark(stack: Stack) -> dict[str, str] | None:
+    try:
+        value = stack.aws.parameters.get_parameter(Name=_MARK)["Parameter"]["Value"]
+    except ClientError:
+        return None
+    sign_up: dict[str, str] = json.loads(value)
+    return sign_up

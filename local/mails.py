@@ -1,8 +1,11 @@
 """Reads the mails that the engine's SES took. They are gone when the engine stops."""
 
+import re
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
+
+_AUTH_KEY = re.compile(r"認証キー[^0-9A-Za-z\n]*\n?[^0-9A-Za-z\n]*([0-9A-Z]{4,}(?:-[0-9A-Z]{4,})*)")
 
 
 @dataclass(frozen=True)
@@ -37,3 +40,11 @@ def mails_of(answer: dict[str, Any]) -> list[Mail]:
         for record in account
     ]
     return sorted(mails, key=lambda mail: mail.sent_at)
+
+
+def auth_key(mail: Mail) -> str:
+    """The authentication key (認証キー) that stands in a sign-up mail."""
+    found = _AUTH_KEY.search(mail.text)
+    if found is None:
+        raise ValueError(f"no authentication key in: {mail.text}")
+    return found[1]
