@@ -40,6 +40,16 @@ _TYPES_BY_ERROR = {
     "AuthorizerConfigurationException": "AUTHORIZER_CONFIGURATION_ERROR",
 }
 _TYPES_BY_STATUS = {401: "UNAUTHORIZED", 413: "REQUEST_TOO_LARGE", 429: "THROTTLED"}
+_UNAVAILABLE = json.dumps(
+    {
+        "type": "unavailable",
+        "title": "ただいまご利用になれません",
+        "status": 503,
+        "detail": "ただいま処理できません。少し待ってからもう一度お試しください。",
+        "errors": [],
+    },
+    ensure_ascii=False,
+).encode()
 _VARIABLE = re.compile(r"\$(?:\{context\.([\w.]+)\}|context\.(\w+(?:\.\w+)*))")
 
 type Header = dict[str, Any]
@@ -100,7 +110,7 @@ class Gateway:
     async def _forward(self, request: Request) -> Response:
         api = self._edge.api
         if api is None:
-            return _unavailable()
+            return self._unavailable(request)
         body = await _body(request)
         if body is None:
             return self._own_answer("REQUEST_TOO_LARGE", 413, {}, b'{"message":"Request Too Long"}', request)
@@ -118,7 +128,7 @@ class Gateway:
             received = await self._transport.handle_async_request(asked)
             content = await _whole(received)
         except httpx.TransportError:
-            return _unavailable()
+            return self._unavailable(request)
         if "x-amzn-errortype" in received.headers:
             return self._own_answer(None, received.status_code, received.headers, content, request)
         answer = Response(content, received.status_code)
@@ -143,6 +153,15 @@ class Gateway:
         if request.client:
             headers.append(("cloudfront-viewer-address", f"{request.client.host}:{request.client.port}"))
         return [*headers, *origin.items()]
+
+    def _unavailable(self, request: Request) -> Response:
+        """The engine does not answer: the template's words for that, or our own while nothing is deployed."""
+        answer = self._own_answer("DEFAULT_5XX", 503, {}, _UNAVAILABLE, request)
+        answer.headers.setdefault("retry-after", "5")
+        answer.headers.setdefault("cache-control", "no-store")
+        if "DEFAULT_5XX" not in self._edge.content.get("gateway_responses", {}):
+            answer.headers["content-type"] = "application/problem+json"
+        return answer
 
     def _own_answer(
         self, kind: str | None, status: int, headers: Mapping[str, str], content: bytes, request: Request
@@ -219,15 +238,3 @@ async def _whole(response: httpx.Response) -> bytes:
 
 def _may_leave(name: str) -> bool:
     return name.lower() not in _HOP_BY_HOP and not name.lower().startswith(_ENGINE_ONLY)
-
-
-def _unavailable() -> Response:
-    problem = {
-        "type": "service-unavailable",
-        "title": "ただいま利用できません",
-        "status": 503,
-        "detail": "サーバーの準備ができていません。しばらくしてから、もう一度お試しください。",
-        "instance": str(uuid4()),
-    }
-    headers = {"content-type": "application/problem+json", "retry-after": "5", "cache-control": "no-store"}
-    return Response(json.dumps(problem, ensure_ascii=False), 503, headers)
