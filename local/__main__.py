@@ -15,6 +15,7 @@ from botocore.exceptions import EndpointConnectionError
 
 from local.clock import offset_of, set_offset, shown_time
 from local.demo import load_demo
+from local.page_build import build_page
 from local.places import CHECKOUT, PYTHON, Place, main_place
 from local.prewarm import prewarm
 from local.progress import Problem, complain, note
@@ -29,7 +30,8 @@ def _up(place: Place) -> Stack:
     began = time.monotonic()
     stack = Stack(place)
     try:
-        stack.start()
+        stack.start(with_page=False)
+        _try_to_build_page(place)
         demo = load_demo(stack)
     except BaseException:
         if stack.is_ours:
@@ -40,6 +42,15 @@ def _up(place: Place) -> Stack:
     description = stack.write_description(demo)
     _introduce(description, time.monotonic() - began)
     return stack
+
+
+def _try_to_build_page(place: Place) -> None:
+    """A page that does not build is no reason to keep the API from who works on it."""
+    try:
+        build_page(place.logs)
+    except Problem as problem:
+        complain(str(problem))
+        note("The page was not built; everything else runs.")
 
 
 def up(place: Place) -> None:
