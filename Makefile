@@ -60,3 +60,21 @@ clock: .venv/.ready ## Move the local functions' time: make clock TO=+14d (or -3
 
 deploy: .venv/.ready .venv-sam/.ready ## Deploy to the cloud: make deploy STAGE=staging (or production)
 	@$(PY) -m local.release $(STAGE)
+
+# --- page ---------------------------------------------------------------------------------------
+
+NPM := .venv/bin/npm --prefix web --silent run
+
+.PHONY: web web-check web-test
+web: .venv/.ready ## Build the page into web/dist when its sources have changed
+	@$(PY) -c "from pathlib import Path; from local.page_build import build_page; build_page(Path('.local/logs'))"
+
+web-check: web ## Page: biome, types, the generated client, sizes against the budget
+	@$(NPM) check && $(NPM) budget
+
+web-test: web ## Page: unit and component tests (the browser tests are pytest's)
+	@$(NPM) test
+
+# Before the recipes of `check` and `test`, so that a run still ends in pytest's summary line.
+check: web-check
+test: web-test

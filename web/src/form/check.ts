@@ -41,10 +41,7 @@ export function checkForm(
     const read = readField(field, raw[field.key], draft);
     content[field.key] = read.value;
     if (read.value === null && read.errors.length === 0 && !draft && isRequired(field, around)) {
-      errors.push({
-        field: field.key,
-        message: isChosen(field) ? words.choose(field.label) : words.enter(field.label),
-      });
+      errors.push({ field: field.key, message: missingWords(field) });
     }
     errors.push(...read.errors.map((error) => ({ ...error, field: join(field.key, error.field) })));
   }
@@ -53,8 +50,13 @@ export function checkForm(
 
 const join = (key: string, rest: string) => (rest ? `${key}.${rest}` : key);
 
+function missingWords(field: FieldSpec): string {
+  if (field.kind === "agreement") return words.agree(field.label);
+  return isChosen(field) ? words.choose(field.label) : words.enter(field.label);
+}
+
 const isChosen = (field: FieldSpec) =>
-  ["choice", "choices", "boolean", "prefecture", "agreement"].includes(field.kind) ||
+  ["choice", "choices", "boolean", "prefecture"].includes(field.kind) ||
   (field.kind === "codes" && field.options !== null);
 
 interface Read {

@@ -1,6 +1,7 @@
 // The words every entry page shares. Words of one area live beside this file as ja.<area>.ts, so that they load with it.
 
 export const site = {
+  owner: "ハローワーク（公共職業安定所）",
   name: "求人者マイページ",
   staffName: "求人者マイページ 職員用",
   skip: "本文へ移動",
@@ -67,6 +68,7 @@ export const field = {
 export const check = {
   enter: (label: string) => `${label}を入力してください`,
   choose: (label: string) => `${label}を選んでください`,
+  agree: (label: string) => `「${label}」にチェックを入れてください`,
   tooLong: (label: string, max: number, now: number) => `${label}は${max}文字以内で入力してください（いま${now}文字）`,
   number: (label: string) => `${label}は数字で入力してください`,
   integer: (label: string) => `${label}は小数のない数字で入力してください`,
@@ -107,6 +109,7 @@ export const action = {
   change: "変更する",
   enter: "入力する",
   none: "入力なし",
+  before: "変更前：",
   print: "印刷する",
   sending: "送信しています",
   more: "次のページ",

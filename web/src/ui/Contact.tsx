@@ -17,7 +17,7 @@ export function Contact() {
   const office = data?.office ?? words.fallback.office;
   const desk = data?.help_desk ?? words.fallback.helpDesk;
   return (
-    <section aria-labelledby="contact-title" className="min-h-80 sm:min-h-64">
+    <section aria-labelledby="contact-title" className="min-h-80 sm:min-h-56">
       <h2 id="contact-title" className="text-lg">
         {words.title}
       </h2>
@@ -33,7 +33,7 @@ export function Contact() {
             <Phone number={office.phone} />
             <p>
               {words.email}：
-              <a className="link inline-block py-1" href={`mailto:${office.email}`}>
+              <a className="link inline-flex min-h-11 items-center sm:min-h-0" href={`mailto:${office.email}`}>
                 {office.email}
               </a>
             </p>
@@ -71,7 +71,7 @@ function Phone({ number }: { number: string }) {
   return (
     <p>
       {words.phone}：
-      <a className="link inline-block py-1" href={`tel:${number.replaceAll("-", "")}`}>
+      <a className="link inline-flex min-h-11 items-center sm:min-h-0" href={`tel:${number.replaceAll("-", "")}`}>
         {number}
       </a>
     </p>

@@ -19,7 +19,7 @@ export function Entry({ routes, children, ...layout }: EntryProps) {
       <CrashBoundary place={path}>
         <Suspense
           fallback={
-            <main id="main" tabIndex={-1} className="mx-auto max-w-4xl px-4 sm:px-8">
+            <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-4 sm:px-8">
               <Loading />
             </main>
           }

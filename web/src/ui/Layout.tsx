@@ -34,18 +34,19 @@ export function Layout({ name, homeHref, nav = [], account, children }: LayoutPr
         {site.skip}
       </a>
       <header className="no-print border-b border-solid-gray-420">
-        <div className="mx-auto flex max-w-7xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3 sm:px-8">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3 sm:px-8">
           <Link
             href={homeHref}
-            className="inline-flex min-h-11 items-center text-lg font-bold text-solid-gray-900 hover:underline"
+            className="inline-flex min-h-11 flex-col justify-center text-lg leading-130 font-bold text-solid-gray-900 hover:underline"
           >
+            <span className="text-xs font-normal text-solid-gray-700">{site.owner}</span>
             {name}
           </Link>
           {account ? <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">{account}</div> : null}
         </div>
         {nav.length > 0 ? (
           <nav aria-label={site.mainNav} className="border-t border-solid-gray-200">
-            <ul className="mx-auto flex max-w-7xl flex-wrap gap-x-2 px-2 sm:px-6">
+            <ul className="mx-auto flex max-w-6xl flex-wrap gap-x-2 px-2 sm:px-6">
               {nav.map((item) => {
                 const here = path === item.href || path.startsWith(`${item.href}/`);
                 return (
@@ -66,7 +67,7 @@ export function Layout({ name, homeHref, nav = [], account, children }: LayoutPr
       </header>
       <div className="flex-1">{children}</div>
       <footer className="no-print border-t border-solid-gray-420 bg-solid-gray-50">
-        <div className="mx-auto max-w-7xl px-4 py-8 sm:px-8">
+        <div className="mx-auto max-w-6xl px-4 py-8 sm:px-8">
           <Contact />
           <nav aria-label={site.footerNav} className="mt-6 border-t border-solid-gray-420 pt-4">
             <a className="link inline-block py-2" href="/accessibility">

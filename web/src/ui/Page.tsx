@@ -42,7 +42,7 @@ export interface PageProps {
   /** At most one Banner, above the h1. */
   banner?: ReactNode;
   back?: { href: string; label: string } | undefined;
-  /** Lists and reviews use the whole width; forms and texts keep a readable one. */
+  /** Lists and reviews use the whole width; forms and texts keep a readable one, at the same left edge. */
   wide?: boolean;
   /** Beside the h1 on a PC, under it on a phone. */
   actions?: ReactNode;
@@ -69,26 +69,24 @@ export function Page({ title, tabTitle, view = "", banner, back, wide = false, a
   }, [place]);
 
   return (
-    <main
-      id="main"
-      tabIndex={-1}
-      className={`mx-auto w-full px-4 py-8 sm:px-8 sm:py-12 ${wide ? "max-w-7xl" : "max-w-4xl"}`}
-    >
-      {back ? (
-        <p className="no-print mb-4">
-          <Link href={back.href} className="link inline-block py-1">
-            {back.label}
-          </Link>
-        </p>
-      ) : null}
-      {banner}
-      <div className="mb-8 flex flex-col gap-4 sm:flex-row sm:flex-wrap sm:items-center sm:justify-between">
-        <h1 ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
-        {actions}
+    <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 py-8 sm:px-8 sm:py-12">
+      <div className={wide ? undefined : "max-w-3xl"}>
+        {back ? (
+          <p className="no-print mb-4">
+            <Link href={back.href} className="link inline-block py-1">
+              {back.label}
+            </Link>
+          </p>
+        ) : null}
+        {banner}
+        <div className="mb-8 flex flex-col gap-4 sm:flex-row sm:flex-wrap sm:items-center sm:justify-between">
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {actions}
+        </div>
+        {children}
       </div>
-      {children}
     </main>
   );
 }

@@ -43,7 +43,10 @@ export function SummaryList({ title, rows, href }: SummaryListProps) {
                 {missing && !row.href ? <span className="text-solid-gray-700">{action.none}</span> : null}
                 {missing ? null : row.value}
                 {row.before === undefined ? null : (
-                  <del className="mt-1 block text-solid-gray-700">{row.before ?? action.none}</del>
+                  <span className="mt-1 block text-solid-gray-700">
+                    {action.before}
+                    <del>{row.before ?? action.none}</del>
+                  </span>
                 )}
               </dd>
               {row.href && !missing ? (
@@ -61,7 +64,7 @@ export function SummaryList({ title, rows, href }: SummaryListProps) {
 
 function ChangeLink({ href, label, text = action.change }: { href: string; label: string; text?: string }) {
   return (
-    <Link href={href} className="link no-print inline-block py-1">
+    <Link href={href} className="link no-print -my-1 inline-block py-1">
       <span className="sr-only">{label}を</span>
       {text}
     </Link>

@@ -44,7 +44,7 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, rowK
           {rows.map((row) => (
             <tr key={rowKey(row)} role="row">
               {columns.map((column) => {
-                const look = `border-b border-solid-gray-420 px-3 py-3 align-top ${column.numeric ? "sm:text-right" : "text-left"}`;
+                const look = `align-top sm:border-b sm:border-solid-gray-420 sm:px-3 sm:py-3 ${column.numeric ? "sm:text-right" : "text-left"}`;
                 return column.rowHead ? (
                   <th key={column.key} scope="row" role="rowheader" data-label={column.head} className={look}>
                     <span>{column.cell(row)}</span>

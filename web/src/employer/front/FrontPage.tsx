@@ -7,8 +7,8 @@ export default function FrontPage() {
   return (
     <Page title={words.title} wide>
       <p className="-mt-4 text-lg">{words.lead}</p>
-      <div className="mt-8 grid gap-6 lg:grid-cols-2">
-        <section className="card flex flex-col gap-3 border-2 border-blue-900" aria-labelledby="sign-up">
+      <div className="mt-8 grid gap-4 rounded-16 bg-blue-50 p-4 sm:gap-6 sm:p-6 lg:grid-cols-2">
+        <section className="card flex flex-col gap-3" aria-labelledby="sign-up">
           <h2 id="sign-up">{words.signUpTitle}</h2>
           <p className="flex-1">{words.signUpText}</p>
           <LinkButton href="/signup" large>
@@ -38,7 +38,11 @@ export default function FrontPage() {
             rowKey={(row) => row.way}
           />
         </div>
-        <p className="mt-4">{words.speedNote}</p>
+        <ul className="mt-4 list-disc space-y-1 pl-5">
+          {words.speedNotes.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
       </section>
 
       <section className="mt-12" aria-labelledby="can">
