@@ -96,6 +96,7 @@ export const failure = {
   kept: "入力した内容はこの画面に残っています。",
   retry: "もう一度送る",
   reload: "もう一度読み込む",
+  opening: "ログインを確認しています",
   loadTitle: "読み込めませんでした",
   unknown: "しばらく待ってから、もう一度お試しください。",
   reference: (id: string) => `お問い合わせ番号：${id}`,

@@ -69,7 +69,7 @@ export function Page({ title, tabTitle, view = "", banner, back, wide = false, a
   }, [place]);
 
   return (
-    <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 py-8 sm:px-8 sm:py-12">
+    <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl px-[min(1rem,4vw)] py-8 sm:px-8 sm:py-12">
       <div className={wide ? undefined : "max-w-3xl"}>
         {back ? (
           <p className="no-print mb-4">

@@ -7,7 +7,7 @@ export default function FrontPage() {
   return (
     <Page title={words.title} wide>
       <p className="-mt-4 text-lg">{words.lead}</p>
-      <div className="mt-8 grid gap-4 rounded-16 bg-blue-50 p-4 sm:gap-6 sm:p-6 lg:grid-cols-2">
+      <div className="mt-8 grid gap-4 rounded-16 bg-blue-50 p-[min(1rem,3vw)] sm:gap-6 sm:p-6 lg:grid-cols-2">
         <section className="card flex flex-col gap-3" aria-labelledby="sign-up">
           <h2 id="sign-up">{words.signUpTitle}</h2>
           <p className="flex-1">{words.signUpText}</p>
