@@ -1,0 +1,86 @@
+"""Write docs/openapi.json and docs/fields.json from the code: `make docs`. A test compares them with what is committed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from aws_lambda_powertools.event_handler.openapi.merge import OpenAPIMerge
+
+from mypage.core import forms
+from mypage.core.api import Problem
+from mypage.establishments import models as establishments
+from mypage.postings import content as postings
+
+ROOT = Path(__file__).resolve().parents[1]
+OPENAPI = ROOT / "docs" / "openapi.json"
+FIELDS = ROOT / "docs" / "fields.json"
+
+
+def handler_files() -> list[Path]:
+    """Return the files of all HTTP functions."""
+    return sorted(file for file in (ROOT / "functions").glob("*/*.py") if "app = Api()" in file.read_text(encoding="utf-8"))
+
+
+def openapi() -> dict[str, Any]:
+    """Return one OpenAPI document of all functions; every operation may answer a problem (RFC 9457)."""
+    merge = OpenAPIMerge(title="Employer MyPage (求人者マイページ)", version="1", on_conflict="error")
+    for file in handler_files():
+        merge.add_file(file)
+    document: dict[str, Any] = json.loads(merge.get_openapi_json_schema())
+    document["servers"] = [{"url": "/api"}]
+    schemas = document["components"]["schemas"]
+    for name in ("HTTPValidationError", "ValidationError"):
+        schemas.pop(name, None)
+    problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+    schemas |= problem.pop("$defs")
+    schemas["Problem"] = problem
+    reference = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    names = {(_route(file)): file.stem for file in handler_files()}
+    for path, operations in document["paths"].items():
+        for method, operation in operations.items():
+            operation["operationId"] = names[f"{method.upper()} {path}"]
+            operation["tags"] = [path.split("/")[1]]
+            operation["responses"].pop("422", None)
+            operation["responses"]["default"] = {"description": "Problem (docs/api.md)", "content": reference}
+    document["components"]["schemas"] = dict(sorted(schemas.items()))
+    return document
+
+
+def _route(file: Path) -> str:
+    """Return `METHOD /path` as the file's docstring begins."""
+    words = file.read_text(encoding="utf-8").removeprefix('"""').split(maxsplit=2)
+    return f"{words[0]} {words[1].partition('?')[0].rstrip(':')}"
+
+
+def fields() -> dict[str, Any]:
+    """Return the field catalogue of all forms."""
+    return {
+        "schema_version": 1,
+        "models": {
+            "posting": forms.catalogue(postings.PostingContent, postings.SECTIONS),
+            "establishment": forms.catalogue(establishments.EstablishmentFields, establishments.SECTIONS),
+        },
+    }
+
+
+def rendered() -> dict[Path, str]:
+    """Return what each generated file should hold."""
+    return {
+        file: json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+        for file, content in ((OPENAPI, openapi()), (FIELDS, fields()))
+    }
+
+
+def main() -> int:
+    """Write the files; return 0."""
+    for file, text in rendered().items():
+        file.write_text(text, encoding="utf-8")
+        sys.stdout.write(f"{file.relative_to(ROOT)}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

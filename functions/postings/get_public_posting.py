@@ -1,0 +1,21 @@
+"""GET /public/postings/{posting_number}: a published posting while it is active (domain.md §2.4, 公開希望)."""
+
+from typing import Annotated
+
+from aws_lambda_powertools.event_handler.openapi.params import Path
+
+from mypage.core.api import Api
+from mypage.postings import service
+from mypage.postings.models import PublicPosting
+
+app = Api()
+
+
+@app.get("/public/postings/<posting_number>")
+def get_public_posting(
+    posting_number: Annotated[str, Path(max_length=20, pattern=r"^[0-9]{5}-[0-9]{8}$")],
+) -> PublicPosting:
+    return service.get_public(posting_number, app.now)
+
+
+handler = app.resolve

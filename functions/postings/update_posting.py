@@ -1,0 +1,20 @@
+"""PUT /employer/postings/{posting_id}: save the form, incomplete or not, on the version that was read."""
+
+from typing import Annotated
+from uuid import UUID
+
+from aws_lambda_powertools.event_handler.openapi.params import Path
+
+from mypage.core.api import Api
+from mypage.postings import service
+from mypage.postings.models import PostingView, UpdatePosting
+
+app = Api()
+
+
+@app.put("/employer/postings/<posting_id>")
+def update_posting(posting_id: Annotated[UUID, Path()], command: UpdatePosting) -> PostingView:
+    return service.update(service.as_employer(app.employer), str(posting_id), command, app.now)
+
+
+handler = app.resolve

@@ -1,0 +1,20 @@
+"""POST /employer/postings/{posting_id}/withdraw: take an application back before it is decided (domain.md §2.4)."""
+
+from typing import Annotated
+from uuid import UUID
+
+from aws_lambda_powertools.event_handler.openapi.params import Path
+
+from mypage.core.api import Api
+from mypage.postings import service
+from mypage.postings.models import ActOnPosting, PostingView
+
+app = Api()
+
+
+@app.post("/employer/postings/<posting_id>/withdraw")
+def withdraw_posting(posting_id: Annotated[UUID, Path()], command: ActOnPosting) -> PostingView:
+    return service.withdraw(service.as_employer(app.employer), str(posting_id), command, app.now)
+
+
+handler = app.resolve

@@ -1,0 +1,19 @@
+"""GET /staff/reviews/{review_id}: everything a clerk needs to decide."""
+
+from typing import Annotated
+
+from aws_lambda_powertools.event_handler.openapi.params import Path
+
+from mypage.core.api import Api
+from mypage.review import service
+from mypage.review.models import ReviewDetail
+
+app = Api()
+
+
+@app.get("/staff/reviews/<review_id>")
+def get_review(review_id: Annotated[str, Path(pattern="^[0-9a-f]{32}$")]) -> ReviewDetail:
+    return service.get(app.staff, review_id, app.now)
+
+
+handler = app.resolve

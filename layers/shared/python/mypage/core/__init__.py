@@ -1,0 +1,1 @@
+"""Technique that every area shares: HTTP, time, data access, mail, errors. No business rule lives here."""

@@ -1,0 +1,371 @@
+"""The one place that turns an API Gateway event into a typed call and any outcome into an HTTP answer.
+
+`Api` is Powertools' REST resolver with validation, plus what it does not do by itself:
+
+- hostile bodies are tamed before anything parses them (size, encoding, media type, depth, duplicate keys, NUL). This
+  sits in `resolve`, because Powertools runs user middlewares only after validation;
+- every refusal is an RFC 9457 problem; pydantic's `input` and `url` never leave; unknown errors are logged once with the
+  request id and answered with a generic 500;
+- the caller comes from the authorizer's context, never from the request;
+- unsafe methods need the header `X-Requested-With`, which no foreign page can send without a CORS permission;
+- every answer carries `Cache-Control: no-store`.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from aws_lambda_powertools.event_handler import APIGatewayRestResolver, Response
+from aws_lambda_powertools.event_handler.openapi.exceptions import RequestValidationError
+from pydantic import BaseModel, ConfigDict
+
+from mypage.core import clock
+from mypage.core.errors import (
+    BadRequest,
+    FieldError,
+    Forbidden,
+    InvalidInput,
+    MyPageError,
+    NotFound,
+    PayloadTooLarge,
+    Unauthenticated,
+    UnsupportedMediaType,
+)
+from mypage.core.log import logger
+
+MAX_BODY_BYTES = 256 * 1024
+MAX_DEPTH = 20
+PROBLEM_JSON = "application/problem+json"
+_SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
+_BRACKETS_OR_STRINGS = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+
+
+class Command(BaseModel):
+    """What a client sends: unknown fields are refused by name."""
+
+    model_config = ConfigDict(extra="forbid", str_max_length=20_000)
+
+
+class View(BaseModel):
+    """What a client gets."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class ProblemField(BaseModel):
+    """One refused field of a problem."""
+
+    field: str
+    code: str
+    message: str
+
+
+class Problem(BaseModel):
+    """RFC 9457 problem details."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    instance: str
+    errors: list[ProblemField] = []
+
+
+@dataclass(frozen=True, slots=True)
+class EmployerCaller:
+    """An employer's account, acting for one establishment (`domain.md` §1.6)."""
+
+    account_id: str
+    establishment_number: str
+    office: str
+    session: str
+    idle_expires_at: str
+    absolute_expires_at: str
+    request_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffCaller:
+    """A member of an office's staff; `role` is clerk or supervisor."""
+
+    staff_id: str
+    name: str
+    office: str
+    role: str
+    session: str
+    idle_expires_at: str
+    absolute_expires_at: str
+    request_id: str
+
+
+class Api(APIGatewayRestResolver):
+    """The resolver of one function. A handler module makes one, named `app`."""
+
+    def __init__(self) -> None:
+        super().__init__(enable_validation=True, serializer=_to_json)
+        self.exception_handler(MyPageError)(self._refuse)
+        self.exception_handler(RequestValidationError)(self._refuse_invalid)
+        self.exception_handler(Exception)(self._fail)
+        self.not_found(lambda _error: self._refuse(NotFound()))
+
+    # --- what handlers ask for ------------------------------------------------------------------
+
+    @property
+    def now(self) -> datetime:
+        """The instant of this request: the same however often it is asked."""
+        return self._now
+
+    @property
+    def request_id(self) -> str:
+        """The gateway's request id: in problems, logs and audit lines."""
+        return str(self.current_event.request_context.request_id or "")
+
+    @property
+    def client_address(self) -> str:
+        """The client's address as the CDN saw it; what a client writes into X-Forwarded-For counts for nothing."""
+        viewer = self.current_event.headers.get("cloudfront-viewer-address") or ""
+        address = viewer.rpartition(":")[0] if viewer else ""
+        return address or str(self.current_event.request_context.identity.source_ip or "unknown")
+
+    @property
+    def employer(self) -> EmployerCaller:
+        """The signed-in employer, or 401."""
+        claims = self._claims("employer")
+        return EmployerCaller(
+            account_id=claims["account"],
+            establishment_number=claims["establishment"],
+            office=claims["office"],
+            session=claims["session"],
+            idle_expires_at=claims["idle_expires_at"],
+            absolute_expires_at=claims["absolute_expires_at"],
+            request_id=self.request_id,
+        )
+
+    @property
+    def staff(self) -> StaffCaller:
+        """The signed-in member of staff, or 401."""
+        claims = self._claims("staff")
+        return StaffCaller(
+            staff_id=claims["account"],
+            name=claims["name"],
+            office=claims["office"],
+            role=claims["staff_role"],
+            session=claims["session"],
+            idle_expires_at=claims["idle_expires_at"],
+            absolute_expires_at=claims["absolute_expires_at"],
+            request_id=self.request_id,
+        )
+
+    def _claims(self, audience: str) -> Mapping[str, str]:
+        context = self.current_event.raw_event["requestContext"].get("authorizer") or {}
+        if context.get("audience") != audience:
+            raise Unauthenticated("sign-in-required", "ログインし直してください。")
+        return dict(context)
+
+    # --- one request ----------------------------------------------------------------------------
+
+    def resolve(self, event: Mapping[str, Any], context: Any) -> dict[str, Any]:
+        """Answer one API Gateway event. Never raises: whatever goes wrong becomes a problem."""
+        self._now = clock.now()
+        event = dict(event)
+        request_id = str((event.get("requestContext") or {}).get("requestId", ""))
+        try:
+            _guard(event)
+        except MyPageError as error:
+            return self._answer(error, request_id)
+        try:
+            answer = super().resolve(event, context)
+        except Exception as error:  # noqa: BLE001 - the last net: API Gateway would answer 502 without a problem
+            logger.exception("unexpected error", extra={"request_id": request_id, "error_type": type(error).__name__})
+            return self._answer(_unexpected(), request_id)
+        answer.setdefault("multiValueHeaders", {})["Cache-Control"] = ["no-store"]
+        return answer
+
+    # --- outcomes -------------------------------------------------------------------------------
+
+    def _refuse(self, error: MyPageError) -> Response[str]:
+        problem = _problem(error, self.request_id)
+        headers: dict[str, str | list[str]] = {}
+        if error.retry_after_seconds is not None:
+            headers["Retry-After"] = str(error.retry_after_seconds)
+        return Response(status_code=error.status, content_type=PROBLEM_JSON, body=problem, headers=headers)
+
+    def _refuse_invalid(self, error: RequestValidationError) -> Response[str]:
+        return self._refuse(_invalid_input(error))
+
+    def _fail(self, error: Exception) -> Response[str]:
+        logger.error(
+            "unexpected error",
+            exc_info=error,
+            extra={"request_id": self.request_id, "error_type": type(error).__name__},
+        )
+        return self._refuse(_unexpected())
+
+    @staticmethod
+    def _answer(error: MyPageError, request_id: str) -> dict[str, Any]:
+        return {
+            "statusCode": error.status,
+            "body": _problem(error, request_id),
+            "isBase64Encoded": False,
+            "multiValueHeaders": {"Content-Type": [PROBLEM_JSON], "Cache-Control": ["no-store"]},
+        }
+
+
+def _to_json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
+
+
+def _problem(error: MyPageError, request_id: str) -> str:
+    return _to_json(
+        {
+            "type": error.slug,
+            "title": error.title,
+            "status": error.status,
+            "detail": error.detail,
+            "instance": request_id,
+            "errors": [field._asdict() for field in error.errors],
+        }
+    )
+
+
+def _unexpected() -> MyPageError:
+    return MyPageError(
+        "unexpected",
+        "申し訳ありません。処理できませんでした。入力内容はそのままで、少し待ってからもう一度お試しください。"
+        "続く場合は、ハローワークにご連絡ください。",
+    )
+
+
+# --- hostile requests ---------------------------------------------------------------------------
+
+
+def _guard(event: dict[str, Any]) -> None:
+    """Refuse what no honest client sends and put the canonical body back into the event."""
+    headers = {str(name).lower(): str(value) for name, value in (event.get("headers") or {}).items()}
+    unsafe = event.get("httpMethod") not in _SAFE_METHODS
+    if unsafe and not headers.get("x-requested-with"):
+        raise Forbidden("missing-requested-with", "この操作は、マイページの画面から行ってください。")
+    body = event.get("body")
+    if not unsafe or not body:
+        event["body"] = None
+        event["isBase64Encoded"] = False
+        if unsafe:
+            event["headers"] = {**(event.get("headers") or {}), "content-type": "application/json"}
+        return
+    event["body"] = _canonical(_decoded(str(body), encoded=bool(event.get("isBase64Encoded"))), headers)
+    event["isBase64Encoded"] = False
+    kept = {name: value for name, value in (event.get("headers") or {}).items() if name.lower() != "content-type"}
+    event["headers"] = {**kept, "content-type": "application/json"}
+
+
+def _decoded(body: str, *, encoded: bool) -> str:
+    if len(body) > MAX_BODY_BYTES * 4 // 3 + 4:
+        raise _too_large()
+    try:
+        raw = base64.b64decode(body, validate=True) if encoded else body.encode()
+        if len(raw) > MAX_BODY_BYTES:
+            raise _too_large()
+        return raw.decode()
+    except (binascii.Error, UnicodeError) as error:
+        raise BadRequest("bad-encoding", "送信内容の文字コードを読み取れません。UTF-8で送信してください。") from error
+
+
+def _canonical(text: str, headers: Mapping[str, str]) -> str:
+    media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type != "application/json":
+        raise UnsupportedMediaType("unsupported-media-type", "application/json 形式で送信してください。")
+    depth = 0
+    for match in _BRACKETS_OR_STRINGS.finditer(text):
+        if match[0] in "[{":
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise BadRequest("too-deep", "送信内容の入れ子が深すぎます。")
+        elif match[0] in "]}":
+            depth -= 1
+    try:
+        value = json.loads(text, object_pairs_hook=_no_duplicates, parse_constant=_no_constants)
+        canonical = json.dumps(value, ensure_ascii=False, allow_nan=False)
+        canonical.encode()
+    except (ValueError, RecursionError) as error:
+        raise BadRequest("bad-json", "送信内容をJSONとして読み取れません。") from error
+    if "\\u0000" in canonical:
+        raise BadRequest("bad-json", "送信内容に使えない文字（NUL）が含まれています。")
+    return canonical
+
+
+def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    result = dict(pairs)
+    if len(result) != len(pairs):
+        raise ValueError("duplicate key")
+    return result
+
+
+def _no_constants(name: str) -> Any:
+    raise ValueError(name)
+
+
+def _too_large() -> PayloadTooLarge:
+    return PayloadTooLarge("payload-too-large", "送信内容が大きすぎます（256KBまで）。")
+
+
+# --- validation errors in the reader's words ----------------------------------------------------
+
+_MESSAGES: Mapping[str, str] = {
+    "missing": "入力してください。",
+    "extra_forbidden": "この項目は受け付けていません。",
+    "string_type": "文字で入力してください。",
+    "string_too_long": "文字数が多すぎます。短くしてください。",
+    "string_too_short": "文字数が足りません。",
+    "string_pattern_mismatch": "形式をご確認ください。",
+    "int_type": "数字で入力してください。",
+    "int_parsing": "数字で入力してください。",
+    "int_from_float": "整数で入力してください。",
+    "greater_than_equal": "{ge}以上で入力してください。",
+    "less_than_equal": "{le}以下で入力してください。",
+    "enum": "選択肢から選んでください。",
+    "literal_error": "選択肢から選んでください。",
+    "bool_type": "「はい」か「いいえ」で答えてください。",
+    "bool_parsing": "「はい」か「いいえ」で答えてください。",
+    "date_from_datetime_parsing": "日付（年・月・日）をご確認ください。",
+    "date_parsing": "日付（年・月・日）をご確認ください。",
+    "date_type": "日付（年・月・日）をご確認ください。",
+    "time_parsing": "時刻（時・分）をご確認ください。",
+    "list_type": "一覧で入力してください。",
+    "too_long": "件数が多すぎます（{max_length}件まで）。",
+    "too_short": "{min_length}件以上入力してください。",
+    "string_unicode": "使えない文字が含まれています。",
+}
+
+
+def _invalid_input(error: RequestValidationError) -> MyPageError:
+    errors = []
+    for entry in error.errors():
+        location = [str(part) for part in entry["loc"]]
+        if location and location[0] == "path":
+            return NotFound()
+        if location and location[0] in {"body", "query", "header"}:
+            location = location[1:]
+        errors.append(FieldError(".".join(location), str(entry["type"]), _message(entry)))
+    if len(errors) > 100:
+        errors = errors[:100]
+    return InvalidInput("invalid-input", "入力内容に誤りがあります。各項目の説明を確認して直してください。", errors)
+
+
+def _message(entry: Mapping[str, Any]) -> str:
+    context = entry.get("ctx") or {}
+    template = _MESSAGES.get(str(entry["type"]))
+    if template is not None:
+        try:
+            return template.format(**context)
+        except (KeyError, IndexError):
+            pass
+    message = str(entry.get("msg", ""))
+    # Our own validators raise PydanticCustomError with a Japanese sentence; pydantic's own English ones are not shown.
+    return message if any(ord(c) > 0x2FFF for c in message) else "入力内容をご確認ください。"

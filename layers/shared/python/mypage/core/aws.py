@@ -1,0 +1,71 @@
+"""boto3 clients, made on first use and kept for the life of the process, and the one reading of AWS error codes.
+
+Time limits are short: a request that AWS does not answer within seconds should tell the person to try again, not hang
+until the function is killed.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+if TYPE_CHECKING:
+    from mypy_boto3_cognito_idp import CognitoIdentityProviderClient
+    from mypy_boto3_dynamodb import DynamoDBClient
+    from mypy_boto3_secretsmanager import SecretsManagerClient
+    from mypy_boto3_sesv2 import SESV2Client
+    from mypy_boto3_sqs import SQSClient
+
+
+@overload
+def client(service: Literal["dynamodb"]) -> DynamoDBClient: ...
+@overload
+def client(service: Literal["sesv2"]) -> SESV2Client: ...
+@overload
+def client(service: Literal["secretsmanager"]) -> SecretsManagerClient: ...
+@overload
+def client(service: Literal["cognito-idp"]) -> CognitoIdentityProviderClient: ...
+@overload
+def client(service: Literal["sqs"]) -> SQSClient: ...
+def client(service: str) -> Any:
+    """Return this process's client for `service`."""
+    return _client(service)
+
+
+@cache
+def _client(service: str) -> Any:
+    import boto3  # noqa: PLC0415 - bodies refused before any AWS call need no boto3
+    from botocore.config import Config  # noqa: PLC0415
+
+    # A mail whose answer was lost may have been taken: sending again is decided by the outbox, not by the client.
+    attempts = 1 if service == "sesv2" else 3
+    config = Config(connect_timeout=2, read_timeout=6, retries={"mode": "standard", "total_max_attempts": attempts})
+    return boto3.client(service, config=config)  # type: ignore[call-overload]  # any service name of the overloads
+
+
+def error_code(error: BaseException) -> str:
+    """Return the AWS error code of a boto3 exception, or an empty string for anything else.
+
+    By code and not by class: exception classes belong to one client object.
+    """
+    response = getattr(error, "response", None)
+    return str(response.get("Error", {}).get("Code", "")) if isinstance(response, dict) else ""
+
+
+def is_outage(error: BaseException) -> bool:
+    """Return whether AWS could not do the work for now (throttled, down, unreachable), so that repeating may help."""
+    from botocore.exceptions import BotoCoreError  # noqa: PLC0415
+
+    if isinstance(error, BotoCoreError):
+        return True
+    status = getattr(error, "response", {}).get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
+    return status >= 500 or error_code(error) in {
+        "ThrottlingException",
+        "Throttling",
+        "TooManyRequestsException",
+        "ProvisionedThroughputExceededException",
+        "RequestLimitExceeded",
+        "InternalServerError",
+        "ServiceUnavailable",
+        "TransactionInProgressException",
+    }

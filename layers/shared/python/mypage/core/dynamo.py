@@ -1,0 +1,340 @@
+"""DynamoDB in the words that the stores use: plain Python values in, plain Python values out.
+
+In conditions and expressions, `#name` stands for the attribute `name` (so reserved words need no care) and `:name` for
+`values["name"]`. Several writes go through `transact`, all or nothing; `ConditionFailed` tells which condition failed
+and what the item looked like, so that a use case can answer who won a race. Reads are strongly consistent unless they
+use a global index.
+
+Errors: `ConditionFailed` for a refused condition; `Unavailable` (503) when DynamoDB cannot answer for now.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import random
+import re
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
+
+from mypage.core import aws
+from mypage.core.errors import BadRequest, Unavailable
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb import DynamoDBClient
+
+type Item = dict[str, Any]
+type Key = dict[str, str]
+
+_TOKEN = re.compile(r"#([A-Za-z_][A-Za-z0-9_]*)")
+_VALUE = re.compile(r":([A-Za-z_][A-Za-z0-9_]*)")
+_CONFLICT_TRIES = 6
+
+
+class _Numbers(TypeDeserializer):
+    """Whole numbers come back as int."""
+
+    def _deserialize_n(self, value: str) -> int | Decimal:
+        number = Decimal(value)
+        return int(number) if number == number.to_integral_value() else number
+
+
+_serializer = TypeSerializer()
+_deserializer = _Numbers()
+
+
+class ConditionFailed(Exception):
+    """A condition was refused. `index` is the write's position, `item` what was there instead (or None)."""
+
+    def __init__(self, index: int, item: Item | None) -> None:
+        super().__init__(f"condition of write {index}")
+        self.index = index
+        self.item = item
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a query and the key to go on after it (None at the end)."""
+
+    items: list[Item]
+    last_key: Item | None
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """Write a whole item."""
+
+    table: str
+    item: Item
+    condition: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def request(self) -> dict[str, Any]:
+        return {"Put": {"TableName": self.table, "Item": to_wire(self.item), **_condition(self.condition, self.values)}}
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """Change attributes of an item; without a condition it creates the item where there is none."""
+
+    table: str
+    key: Key
+    assign: Mapping[str, Any] = field(default_factory=dict)
+    remove: Sequence[str] = ()
+    add: Mapping[str, int | set[str]] = field(default_factory=dict)
+    condition: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def request(self) -> dict[str, Any]:
+        return {"Update": self.arguments()}
+
+    def arguments(self) -> dict[str, Any]:
+        """Return the arguments that UpdateItem and a transaction's Update share."""
+        clauses, names, values = [], {}, dict(self.values)
+        if self.assign:
+            clauses.append("SET " + ", ".join(f"#{name} = :set_{name}" for name in self.assign))
+            values |= {f"set_{name}": value for name, value in self.assign.items()}
+        if self.remove:
+            clauses.append("REMOVE " + ", ".join(f"#{name}" for name in self.remove))
+        if self.add:
+            clauses.append("ADD " + ", ".join(f"#{name} :add_{name}" for name in self.add))
+            values |= {f"add_{name}": value for name, value in self.add.items()}
+        expression = " ".join(clauses)
+        names = _names(expression, self.condition)
+        arguments: dict[str, Any] = {
+            "TableName": self.table,
+            "Key": to_wire(self.key),
+            "UpdateExpression": expression,
+            "ExpressionAttributeNames": names,
+            "ReturnValuesOnConditionCheckFailure": "ALL_OLD",
+        }
+        if values:
+            arguments["ExpressionAttributeValues"] = {f":{n}": _serializer.serialize(v) for n, v in values.items()}
+        if self.condition:
+            arguments["ConditionExpression"] = self.condition
+        return arguments
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """Remove an item."""
+
+    table: str
+    key: Key
+    condition: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def request(self) -> dict[str, Any]:
+        return {
+            "Delete": {"TableName": self.table, "Key": to_wire(self.key), **_condition(self.condition, self.values)}
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Only hold a condition on an item that the transaction does not change."""
+
+    table: str
+    key: Key
+    condition: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def request(self) -> dict[str, Any]:
+        condition = _condition(self.condition, self.values)
+        return {"ConditionCheck": {"TableName": self.table, "Key": to_wire(self.key), **condition}}
+
+
+type Write = Put | Update | Delete | Check
+
+
+def to_wire(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Serialise an item. Absent values (None) at the top level are left out, so that sparse indexes stay sparse."""
+    return {name: _serializer.serialize(value) for name, value in item.items() if value is not None}
+
+
+def from_wire(wire: Mapping[str, Any]) -> Item:
+    """Deserialise an item."""
+    return {name: _deserializer.deserialize(value) for name, value in wire.items()}
+
+
+def _names(*expressions: str) -> dict[str, str]:
+    return {f"#{name}": name for expression in expressions for name in _TOKEN.findall(expression)}
+
+
+def _condition(condition: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    if not condition:
+        return {}
+    parts: dict[str, Any] = {
+        "ConditionExpression": condition,
+        "ReturnValuesOnConditionCheckFailure": "ALL_OLD",
+    }
+    if names := _names(condition):
+        parts["ExpressionAttributeNames"] = names
+    if values:
+        parts["ExpressionAttributeValues"] = {f":{n}": _serializer.serialize(v) for n, v in values.items()}
+    return parts
+
+
+def _client() -> DynamoDBClient:
+    return aws.client("dynamodb")
+
+
+def _unavailable() -> Unavailable:
+    return Unavailable(
+        "storage-unavailable",
+        "ただいま処理が混み合っています。入力内容はそのままで、少し待ってからもう一度お試しください。",
+        retry_after_seconds=5,
+    )
+
+
+def _translated(error: Exception) -> Exception:
+    return _unavailable() if aws.is_outage(error) else error
+
+
+def get(table: str, key: Key, *, consistent: bool = True) -> Item | None:
+    """Return the item or None."""
+    try:
+        answer = _client().get_item(TableName=table, Key=to_wire(key), ConsistentRead=consistent)
+    except Exception as error:
+        raise _translated(error) from error
+    return from_wire(answer["Item"]) if "Item" in answer else None
+
+
+def get_many(table: str, keys: Sequence[Key]) -> list[Item | None]:
+    """Return the items of up to 100 different keys in one call, in the order of the keys."""
+    names = list(keys[0])
+    request: dict[str, Any] = {table: {"Keys": [to_wire(key) for key in keys], "ConsistentRead": True}}
+    found: dict[tuple[Any, ...], Item] = {}
+    for attempt in range(_CONFLICT_TRIES):
+        try:
+            answer = _client().batch_get_item(RequestItems=request)
+        except Exception as error:
+            raise _translated(error) from error
+        for item in map(from_wire, answer["Responses"].get(table, [])):
+            found[tuple(item[name] for name in names)] = item
+        request = dict(answer.get("UnprocessedKeys", {}))
+        if not request:
+            return [found.get(tuple(key[name] for name in names)) for key in keys]
+        time.sleep(0.02 * 2**attempt)
+    raise _unavailable()
+
+
+def query(
+    table: str,
+    condition: str,
+    values: Mapping[str, Any],
+    *,
+    index: str = "",
+    limit: int | None = None,
+    start: Item | None = None,
+    descending: bool = False,
+    consistent: bool = False,
+) -> Page:
+    """Return one page of at most `limit` items (or 1 MB)."""
+    arguments: dict[str, Any] = {
+        "TableName": table,
+        "KeyConditionExpression": condition,
+        "ExpressionAttributeNames": _names(condition),
+        "ExpressionAttributeValues": {f":{n}": _serializer.serialize(v) for n, v in values.items()},
+        "ScanIndexForward": not descending,
+        "ConsistentRead": consistent,
+    }
+    if index:
+        arguments["IndexName"] = index
+    if limit:
+        arguments["Limit"] = limit
+    if start:
+        arguments["ExclusiveStartKey"] = to_wire(start)
+    try:
+        answer = _client().query(**arguments)
+    except Exception as error:
+        raise _translated(error) from error
+    last = answer.get("LastEvaluatedKey")
+    return Page([from_wire(item) for item in answer["Items"]], from_wire(last) if last else None)
+
+
+def query_all(table: str, condition: str, values: Mapping[str, Any], **options: Any) -> list[Item]:
+    """Return all items of a query whose size the rules bound (members of an establishment, its open postings)."""
+    items: list[Item] = []
+    start: Item | None = None
+    while True:
+        page = query(table, condition, values, start=start, **options)
+        items += page.items
+        start = page.last_key
+        if start is None:
+            return items
+
+
+def write(operation: Put | Update | Delete) -> Item:
+    """Do one write; return the attributes after an update (empty for the others)."""
+    try:
+        match operation:
+            case Update():
+                answer = _client().update_item(**operation.arguments(), ReturnValues="ALL_NEW")
+                return from_wire(answer.get("Attributes", {}))
+            case Put():
+                _client().put_item(**operation.request()["Put"])
+            case Delete():
+                _client().delete_item(**operation.request()["Delete"])
+    except Exception as error:
+        if aws.error_code(error) == "ConditionalCheckFailedException":
+            old = getattr(error, "response", {}).get("Item")
+            raise ConditionFailed(0, from_wire(old) if old else None) from error
+        raise _translated(error) from error
+    return {}
+
+
+def transact(writes: Iterable[Write]) -> None:
+    """Do all writes or none. A clash with another transaction is tried again; a failed condition is not."""
+    requests = [operation.request() for operation in writes]
+    for attempt in range(_CONFLICT_TRIES):
+        try:
+            _client().transact_write_items(TransactItems=requests)  # type: ignore[arg-type]  # wire dicts
+        except Exception as error:
+            if aws.error_code(error) != "TransactionCanceledException":
+                raise _translated(error) from error
+            reasons = getattr(error, "response", {}).get("CancellationReasons", [])
+            for index, reason in enumerate(reasons):
+                if reason.get("Code") == "ConditionalCheckFailed":
+                    old = reason.get("Item")
+                    raise ConditionFailed(index, from_wire(old) if old else None) from error
+            if any(reason.get("Code") == "ValidationError" for reason in reasons):
+                raise
+            time.sleep(random.uniform(0.01, 0.03) * 2**attempt)  # noqa: S311 - spreads repeats, guards nothing
+        else:
+            return
+    raise _unavailable()
+
+
+def cursor(last_key: Item | None, *names: str) -> str | None:
+    """Return the opaque cursor that carries only the named key parts, never a partition key."""
+    if last_key is None:
+        return None
+    parts = json.dumps([last_key[name] for name in names], separators=(",", ":"), ensure_ascii=False)
+    return base64.urlsafe_b64encode(parts.encode()).decode().rstrip("=")
+
+
+def read_cursor(text: str, count: int) -> list[str]:
+    """Read a cursor of `count` key parts; what is not one of ours is refused with 400.
+
+    The caller rebuilds the partition key from who is asking, so a forged cursor can only skip within one's own list.
+    """
+    try:
+        parts = json.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
+    except (ValueError, binascii.Error, RecursionError) as error:
+        raise _bad_cursor() from error
+    if not isinstance(parts, list) or len(parts) != count:
+        raise _bad_cursor()
+    if not all(isinstance(part, str) and 0 < len(part) <= 300 for part in parts):
+        raise _bad_cursor()
+    return parts
+
+
+def _bad_cursor() -> BadRequest:
+    return BadRequest("bad-cursor", "一覧の続きの位置を読み取れません。一覧を最初から開き直してください。")

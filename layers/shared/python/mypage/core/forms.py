@@ -1,0 +1,212 @@
+"""The field catalogue: what a form field is called, when it is asked and when it must be answered, beside its type.
+
+A form's model carries one `Item` per field (`Annotated[type, …, Item(…)]`). From the model come the checks on write, the
+list of what is still missing before submission, and docs/fields.json, which the page's form, its client-side check, the
+check-answers page, the staff's review and the print sheet read. One mechanism, however many fields.
+
+Drafts may leave any field empty, so requiredness is data of the catalogue, not of the pydantic type.
+"""
+
+from __future__ import annotations
+
+import enum
+import types
+import typing
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+import annotated_types
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+type Condition = Mapping[str, Sequence[Any]]
+"""Field key -> the answers with which the condition holds. Several keys: all must hold."""
+
+
+class Choice(enum.StrEnum):
+    """A closed list of answers: `NAME = "wire", "日本語"`."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str = "") -> typing.Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+
+@dataclass(frozen=True)
+class Item:
+    """How one field is asked.
+
+    `required`: must be answered before submission, if it is shown. `shown_when`: asked only with these answers.
+    `required_when`: must be answered only with these (further) answers. `kind` overrides the control derived from the
+    type, `limit` is the length in characters as a reader sees them.
+    """
+
+    section: str
+    label: str
+    required: bool = False
+    shown_when: Condition | None = None
+    required_when: Condition | None = None
+    help: str = ""
+    unit: str = ""
+    limit: int | None = None
+    kind: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    """A group of fields on one page of the form."""
+
+    key: str
+    title: str
+    help: str = ""
+
+
+@cache
+def items(model: type[BaseModel]) -> Mapping[str, Item]:
+    """Return the model's catalogue entries by field key, in order."""
+    found = {}
+    for key, info in model.model_fields.items():
+        item = next((entry for entry in info.metadata if isinstance(entry, Item)), None)
+        if item is not None:
+            found[key] = item
+    return found
+
+
+def holds(condition: Condition | None, answers: Mapping[str, Any]) -> bool:
+    """Return whether every key of the condition has one of its answers."""
+    return condition is None or all(_wire(answers.get(key)) in allowed for key, allowed in condition.items())
+
+
+def _wire(value: Any) -> Any:
+    return value.value if isinstance(value, enum.Enum) else value
+
+
+def is_empty(value: Any) -> bool:
+    """Return whether an answer counts as not given."""
+    return value is None or value in ("", [])
+
+
+def shown(model: type[BaseModel], key: str, answers: Mapping[str, Any]) -> bool:
+    """Return whether the field is asked, given the other answers."""
+    return holds(items(model)[key].shown_when, answers)
+
+
+def missing(model: type[BaseModel], answers: Mapping[str, Any]) -> list[str]:
+    """Return the keys that must be answered before submission and are not."""
+    result = []
+    for key, item in items(model).items():
+        asked = holds(item.shown_when, answers)
+        needed = item.required or (item.required_when is not None and holds(item.required_when, answers))
+        if asked and needed and is_empty(answers.get(key)):
+            result.append(key)
+    return result
+
+
+def catalogue(model: type[BaseModel], sections: Sequence[Section]) -> dict[str, Any]:
+    """Return the model's part of docs/fields.json."""
+    return {
+        "sections": [{"key": s.key, "title": s.title, "help": s.help} for s in sections],
+        "fields": [_field(key, model.model_fields[key], item) for key, item in items(model).items()],
+    }
+
+
+def _field(key: str, info: FieldInfo, item: Item) -> dict[str, Any]:
+    kind, inner = _kind(info, item)
+    bounds = _bounds(info)
+    return {
+        "key": key,
+        "section": item.section,
+        "label": item.label,
+        "kind": kind,
+        "required": item.required,
+        "required_when": _conditions(item.required_when),
+        "shown_when": _conditions(item.shown_when),
+        "max_length": item.limit,
+        "minimum": bounds.get("ge"),
+        "maximum": bounds.get("le"),
+        "unit": item.unit or None,
+        "options": _options(inner, item),
+        "item_fields": [_field(k, inner.model_fields[k], i) for k, i in items(inner).items()]
+        if kind == "list"
+        else None,
+        "max_items": bounds.get("max_length"),
+        "help": item.help or None,
+    }
+
+
+def _conditions(condition: Condition | None) -> list[dict[str, Any]] | None:
+    if condition is None:
+        return None
+    return [{"field": key, "in": [_wire(answer) for answer in answers]} for key, answers in condition.items()]
+
+
+def _bounds(info: FieldInfo) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for entry in [*_metadata_within(info.annotation), *info.metadata]:
+        if isinstance(entry, annotated_types.Ge):
+            found["ge"] = entry.ge
+        elif isinstance(entry, annotated_types.Le):
+            found["le"] = entry.le
+        elif isinstance(entry, annotated_types.MaxLen):
+            found["max_length"] = entry.max_length
+    return found
+
+
+def _metadata_within(annotation: Any) -> list[Any]:
+    """Return what `Annotated` says inside an alias or an optional type (`Yen | None`)."""
+    if isinstance(annotation, typing.TypeAliasType):
+        return _metadata_within(annotation.__value__)
+    if typing.get_origin(annotation) is typing.Annotated:
+        inner, *metadata = typing.get_args(annotation)
+        own = [part for entry in metadata for part in (entry.metadata if isinstance(entry, FieldInfo) else [entry])]
+        return [*_metadata_within(inner), *own]
+    if typing.get_origin(annotation) in {types.UnionType, typing.Union}:
+        return [entry for branch in typing.get_args(annotation) for entry in _metadata_within(branch)]
+    return []
+
+
+def _options(inner: Any, item: Item) -> list[dict[str, str]] | None:
+    if item.options:
+        return [{"value": value, "label": label} for value, label in item.options]
+    if isinstance(inner, type) and issubclass(inner, Choice):
+        return [{"value": member.value, "label": member.label} for member in inner]
+    return None
+
+
+def _kind(info: FieldInfo, item: Item) -> tuple[str, Any]:
+    """Return the control and the innermost type of a field."""
+    inner = _plain(info.annotation)
+    many = typing.get_origin(inner) is list
+    if many:
+        inner = _plain(typing.get_args(inner)[0])
+    if item.kind:
+        return item.kind, inner
+    if isinstance(inner, type):
+        if issubclass(inner, Choice):
+            return ("choices" if many else "choice"), inner
+        if issubclass(inner, BaseModel):
+            return "list", inner
+        for python_type, kind in ((bool, "boolean"), (int, "integer"), (date, "date")):
+            if issubclass(inner, python_type):
+                return kind, inner
+    return ("codes" if many else "text"), inner
+
+
+def _plain(annotation: Any) -> Any:
+    """Strip `Annotated`, aliases and `| None`."""
+    while True:
+        if isinstance(annotation, typing.TypeAliasType):
+            annotation = annotation.__value__
+        elif typing.get_origin(annotation) is typing.Annotated:
+            annotation = typing.get_args(annotation)[0]
+        elif typing.get_origin(annotation) in {types.UnionType, typing.Union}:
+            annotation = next(a for a in typing.get_args(annotation) if a is not type(None))
+        else:
+            return annotation

@@ -1,0 +1,102 @@
+"""Text as people type it: accepted, normalised, counted as a reader sees it (domain.md §3.3)."""
+
+import re
+import unicodedata
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+_HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]+")
+_HYPHENS = re.compile("[‐‑‒–—―−ーｰ－﹣]")
+_FIRST_EMOJI = 0x1F000
+_MAX_RAW = 20_000  # far above any field's limit; keeps normalising cheap
+
+
+def visible_length(text: str) -> int:
+    """Count the characters a reader sees: combining marks, variation selectors and joiners do not count."""
+    return sum(1 for c in text if unicodedata.category(c) not in {"Mn", "Me", "Cf"})
+
+
+def clean(text: str) -> str:
+    """Keep the writer's text, but compose it, widen half-width kana and use one kind of line end."""
+    text = _HALF_WIDTH_KANA.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text)
+    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    return text.strip()
+
+
+def narrow(text: str) -> str:
+    """Fold full-width letters, digits and every kind of hyphen to ASCII (numbers, phones, postal codes)."""
+    return _HYPHENS.sub("-", unicodedata.normalize("NFKC", text)).strip()
+
+
+def digits(text: str) -> str:
+    """Return only the digits of a phone or other number, after narrowing."""
+    return "".join(c for c in narrow(text) if c in "0123456789")
+
+
+def _printable(text: str, *, lines: bool) -> str:
+    if len(text) > _MAX_RAW:
+        raise PydanticCustomError("too_long", "文字数が多すぎます。短くしてください。")
+    text = clean(text)
+    for c in text:
+        category = unicodedata.category(c)
+        if category in {"Cc", "Cs", "Co", "Cn"} and not (lines and c in "\n\t"):
+            raise PydanticCustomError(
+                "control_character", "使えない文字（制御文字など）が含まれています。取り除いてください。"
+            )
+        if (category == "So" and ord(c) >= _FIRST_EMOJI) or c in "\ufe0f\u200d":
+            raise PydanticCustomError("emoji", "絵文字は求人票に印刷できません。取り除いてください。")
+    return text
+
+
+def _single_line(text: str) -> str:
+    return _printable(re.sub(r"[\r\n\t]+", " ", text), lines=False)
+
+
+def _multi_line(text: str) -> str:
+    return _printable(text, lines=True)
+
+
+def _empty_is_none(value: object) -> object:
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+def at_most(limit: int) -> AfterValidator:
+    """Limit the characters a reader sees; an absent text is as long as it should be."""
+
+    def check(text: str | None) -> str | None:
+        if text is not None and (count := visible_length(text)) > limit:
+            raise PydanticCustomError(
+                "too_long",
+                "{limit}文字以内で入力してください（いま{count}文字です）。",
+                {"limit": limit, "count": count},
+            )
+        return text
+
+    return AfterValidator(check)
+
+
+EmptyIsNone = BeforeValidator(_empty_is_none)
+"""A cleared input field arrives as an empty text and means "not entered"."""
+
+Line = Annotated[str, AfterValidator(_single_line)]
+"""One printable line; line breaks become blanks."""
+
+Paragraph = Annotated[str, AfterValidator(_multi_line)]
+"""Printable text of several lines."""
+
+
+def _whole_number(value: object) -> object:
+    """Accept 1230, "1,230" and "１，２３０"; leave everything else for pydantic to refuse."""
+    if isinstance(value, bool):
+        raise PydanticCustomError("int_type", "数字で入力してください。")
+    if isinstance(value, str) and len(value) <= 40:
+        folded = narrow(value).replace(",", "").replace("円", "").strip()
+        if re.fullmatch(r"-?[0-9]{1,15}", folded):
+            return int(folded)
+    return value
+
+
+WholeNumber = Annotated[int, BeforeValidator(_whole_number), Field(strict=True)]
+"""A whole number; digits typed as text, full-width or with separators are read."""

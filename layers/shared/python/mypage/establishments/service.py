@@ -1,0 +1,124 @@
+"""Registering and finding establishments. An employer never registers his own (A23): the office does."""
+
+from datetime import datetime
+
+from mypage.core import audit, dynamo
+from mypage.core.api import EmployerCaller, StaffCaller
+from mypage.core.errors import Conflict, FieldError, InvalidInput, NotFound
+from mypage.core.text import digits
+from mypage.establishments import store
+from mypage.establishments.models import (
+    Establishment,
+    EstablishmentFields,
+    EstablishmentList,
+    EstablishmentSummary,
+    RegisterEstablishment,
+    as_katakana,
+)
+from mypage.establishments.rules import normalise_number
+from mypage.support import service as support
+
+PAGE_SIZE = 50
+
+
+def register(caller: StaffCaller, command: RegisterEstablishment, now: datetime) -> Establishment:
+    """Register an establishment of the caller's office (A23).
+
+    Raises:
+        InvalidInput: the number belongs to another office (its first four digits).
+        Conflict: it is registered already.
+    """
+    office = support.office_of_establishment(command.establishment_number)
+    if office is None or office.code != caller.office:
+        raise InvalidInput(
+            "invalid-input",
+            "入力内容に誤りがあります。各項目の説明を確認して直してください。",
+            [
+                FieldError(
+                    "establishment_number", "other_office", "この番号は、あなたの安定所の事業所番号ではありません。"
+                )
+            ],
+        )
+    establishment = Establishment(
+        **{name: getattr(command, name) for name in EstablishmentFields.model_fields},
+        office=caller.office,
+        version=1,
+        registered_at=now,
+    )
+    line = audit.line(
+        actor=f"staff#{caller.staff_id}",
+        office=caller.office,
+        action="register_establishment",
+        subject=f"establishment#{establishment.establishment_number}",
+        now=now,
+        request_id=caller.request_id,
+    )
+    try:
+        dynamo.transact([store.insertion(establishment), line])
+    except dynamo.ConditionFailed as error:
+        raise Conflict(
+            "establishment-exists", "この事業所番号は登録済みです。事業所の一覧から開いてください。"
+        ) from error
+    return establishment
+
+
+def find(number: str) -> Establishment | None:
+    """Return the establishment with this (normalised) number, or None."""
+    return store.read(number)
+
+
+def get(number: str) -> Establishment:
+    """Return the establishment with this (normalised) number.
+
+    Raises:
+        NotFound: there is none.
+    """
+    found = store.read(number)
+    if found is None:
+        raise NotFound("この事業所番号の事業所は登録されていません。番号を確認してください。")
+    return found
+
+
+def get_for_staff(caller: StaffCaller, number: str) -> Establishment:
+    """Return an establishment of the caller's office; another office's reads as absent (§1.6)."""
+    establishment = get(_number_in_path(number))
+    if establishment.office != caller.office:
+        raise NotFound("この事業所番号の事業所は登録されていません。番号を確認してください。")
+    return establishment
+
+
+def get_own(caller: EmployerCaller) -> Establishment:
+    """Return the establishment for which the employer is signed in."""
+    return get(caller.establishment_number)
+
+
+def search(caller: StaffCaller, words: str, cursor: str | None) -> EstablishmentList:
+    """Return the office's establishments: all, by number, or by the beginning of the reading of the name."""
+    text = words.strip()
+    if len(digits(text)) == 11 and not any(c.isalpha() for c in text):
+        found = store.read(_number_in_path(text))
+        hits = [found] if found and found.office == caller.office else []
+        return EstablishmentList(
+            items=[EstablishmentSummary.model_validate(hit.model_dump(), extra="ignore") for hit in hits],
+            next_cursor=None,
+        )
+    items, next_cursor = store.of_office(caller.office, _reading(text), cursor, PAGE_SIZE)
+    return EstablishmentList(items=items, next_cursor=next_cursor)
+
+
+def _reading(text: str) -> str:
+    try:
+        return as_katakana(text)
+    except ValueError:
+        raise InvalidInput(
+            "invalid-input",
+            "事業所は、事業所番号（11桁）か、名前のフリガナの始めの部分で探せます。",
+            [FieldError("q", "kana", "事業所番号か、フリガナを入力してください。")],
+        ) from None
+
+
+def _number_in_path(number: str) -> str:
+    try:
+        return normalise_number(number)
+    except ValueError:
+        raise NotFound("この事業所番号の事業所は登録されていません。番号を確認してください。") from None

@@ -1,0 +1,1 @@
+"""Notices: mails from the outbox, and what must be printed because nobody can be mailed (design: mail and outside effects)."""

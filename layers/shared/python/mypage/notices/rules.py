@@ -1,0 +1,139 @@
+"""When a mail is tried again and given up, and what it says (design §7). Pure."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from mypage.core.forms import items
+from mypage.core.mail import Mail
+from mypage.postings.content import PostingContent
+from mypage.support.rules import Office
+
+LEASE = timedelta(minutes=2)
+"""How long one attempt may take before another may begin: longer than the function's time limit."""
+
+GIVE_UP_AFTER = timedelta(days=1)
+KEPT = timedelta(days=30)
+_WEEKDAYS = "月火水木金土日"
+
+DECISIONS = frozenset({"posting_accepted", "posting_returned", "posting_refused"})
+"""What must reach the employer in any case: printed and posted where there is no account (§1.6)."""
+
+PATHS: Mapping[str, str] = {
+    "posting_submitted": "/postings/{posting_id}",
+    "posting_accepted": "/postings/{posting_id}",
+    "posting_returned": "/postings/{posting_id}",
+    "posting_refused": "/postings/{posting_id}",
+    "account_opened": "/sign-in",
+    "password_changed": "/sign-in",
+}
+"""Kind of mail -> the page its link opens. A kind without a path does not exist."""
+
+
+class MailState(StrEnum):
+    """Where a mail stands."""
+
+    PENDING = "pending"
+    SENT = "sent"
+    NO_RECIPIENT = "no_recipient"
+    TO_PRINT = "to_print"
+    PRINTED = "printed"
+    FAILED = "failed"
+
+
+def next_try(attempts: int, now: datetime) -> datetime:
+    """Return when to try again after so many attempts: 1, 2, 4 ... minutes, at most an hour."""
+    return now + timedelta(minutes=min(60, 2 ** max(0, attempts - 1)))
+
+
+def gives_up(created_at: datetime, now: datetime) -> bool:
+    """Return whether a mail has failed for a day, so that a person must look."""
+    return now - created_at >= GIVE_UP_AFTER
+
+
+def japanese_date(day: date) -> str:
+    """Write a date as 2026年11月24日（火）."""
+    return f"{day.year}年{day.month}月{day.day}日（{_WEEKDAYS[day.weekday()]}）"
+
+
+@cache
+def _template(kind: str) -> tuple[Template, Template]:
+    text = (Path(__file__).parent / "templates" / f"{kind}.txt").read_text(encoding="utf-8")
+    subject, _, body = text.partition("\n")
+    return Template(subject), Template(body)
+
+
+def render(
+    kind: str,
+    *,
+    establishment_name: str,
+    office: Office,
+    origin: str,
+    refs: Mapping[str, Any],
+    posting: Mapping[str, Any] | None,
+) -> Mail:
+    """Write a mail.
+
+    Raises:
+        LookupError: the mail speaks of a posting that is gone, or its kind is unknown.
+    """
+    facts = {
+        "establishment_name": establishment_name,
+        "link": origin + PATHS[kind].format_map(refs),
+        "signature": _signature(office),
+    }
+    if "posting_id" in refs:
+        if posting is None:
+            raise LookupError(kind)
+        facts |= _posting_facts(posting, refs)
+    subject, body = _template(kind)
+    return Mail(subject=_one_line(subject.substitute(facts)), text=body.substitute(facts))
+
+
+def _posting_facts(posting: Mapping[str, Any], refs: Mapping[str, Any]) -> dict[str, str]:
+    same_review = posting.get("review_id") == refs.get("review_id")
+    return {
+        "receipt_number": posting.get("receipt_number", ""),
+        "posting_number": posting.get("posting_number", ""),
+        "occupation": posting.get("occupation", ""),
+        "target_date": _date(posting.get("target_date")),
+        "valid_until": _date(posting.get("valid_until")),
+        "comments": _comments(posting.get("comments") or [] if same_review else []),
+        "refusal": _refusal(posting.get("refusal") or {}),
+    }
+
+
+def _date(text: str | None) -> str:
+    return japanese_date(date.fromisoformat(text)) if text else "マイページでご確認ください"
+
+
+def _comments(comments: Sequence[Mapping[str, str]]) -> str:
+    labels = items(PostingContent)
+    lines = [
+        f"・{labels[key].label}：{comment['text']}"
+        if (key := comment["field"].partition(".")[0]) in labels
+        else f"・{comment['text']}"
+        for comment in comments
+    ]
+    return "\n".join(lines) or "修正をお願いしたい点は、マイページでご確認ください。"
+
+
+def _refusal(refusal: Mapping[str, str]) -> str:
+    return f"{refusal['ground_label']}\n{refusal['text']}" if refusal else ""
+
+
+def _signature(office: Office) -> str:
+    return (
+        "――――――――――\n"
+        f"{office.name} {office.department}\n電話 {office.phone}\nメール {office.email}\n"
+        "このメールは送信専用です。返信いただいてもお答えできません。"
+    )
+
+
+def _one_line(text: str) -> str:
+    """A subject never carries a line break, whatever a field holds."""
+    return " ".join(text.split())

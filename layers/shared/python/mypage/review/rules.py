@@ -1,0 +1,109 @@
+"""The order of the queue, claims, and the grounds of refusal (R02, §2.4, V20). Pure."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from mypage.core.errors import Conflict, Forbidden, stale_version
+from mypage.core.forms import Choice
+
+SUPERVISOR = "supervisor"
+
+
+class ReviewState(StrEnum):
+    """Where a piece of work stands."""
+
+    WAITING = "waiting"
+    IN_REVIEW = "in_review"
+    ACCEPTED = "accepted"
+    RETURNED = "returned"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
+OPEN = (ReviewState.WAITING, ReviewState.IN_REVIEW)
+
+
+class Ground(Choice):
+    """The legal grounds for refusing an application (V20, 職業安定法 第五条の六)."""
+
+    ILLEGAL = "illegal", "申込みの内容が法令に違反する"
+    IMPROPER = "improper", "労働条件が通常の労働条件と比べて著しく不適当である"
+    PUNISHED = "punished", "一定の労働関係法令違反により、処分や公表などを受けている"
+    NOT_STATED = "not_stated", "労働条件などが明示されていない"
+    ORGANISED_CRIME = "organised_crime", "暴力団員などによる申込みである"
+    NO_REPORT = "no_report", "正当な理由なく、報告の求めに応じない"
+
+
+MYPAGE = "mypage"
+
+
+def band(channel: str) -> int:
+    """Return the band of the queue (R02): MyPage in band 1, other channels in band 2."""
+    return 1 if channel == MYPAGE else 2
+
+
+def queue_order(channel: str, target: date, submitted_at: str, review_id: str) -> str:
+    """Return the place in the queue: band, target date, time of submission. Overdue never reorders (§2.4)."""
+    return f"{band(channel)}#{target.isoformat()}#{submitted_at}#{review_id}"
+
+
+def is_overdue(state: ReviewState, target: date, today: date) -> bool:
+    """Return whether the office is past its target with this (A09)."""
+    return state in OPEN and today > target
+
+
+def check_claimable(review: Mapping[str, Any], *, staff_id: str, role: str, take_over: bool) -> None:
+    """Hold a claim to the rules: one clerk at a time; a supervisor may take over (§1.6, §2.4).
+
+    Raises:
+        Conflict: decided or withdrawn already, or claimed by somebody else.
+        Forbidden: a clerk tries to take over.
+    """
+    state = ReviewState(review["state"])
+    if state not in OPEN:
+        raise _closed(state)
+    if state is ReviewState.WAITING or review.get("claimed_by") == staff_id:
+        return
+    if not take_over:
+        raise Conflict("claimed-by-other", f"{review.get('claimed_by_name', 'ほかの職員')}さんが確認中です。")
+    if role != SUPERVISOR:
+        raise Forbidden("supervisor-only", "ほかの職員から引き継げるのは、監督者だけです。")
+
+
+def check_decidable(review: Mapping[str, Any], *, staff_id: str, version: int) -> None:
+    """Hold a decision to the rules: only who has claimed it, on what he saw.
+
+    Raises:
+        Conflict: closed, not claimed by the caller, or another version.
+    """
+    state = ReviewState(review["state"])
+    if state not in OPEN:
+        raise _closed(state)
+    if state is ReviewState.WAITING or review.get("claimed_by") != staff_id:
+        raise Conflict("not-claimed", "先に「着手する」を押してください。着手した職員だけが判断できます。")
+    if review["version"] != version:
+        raise stale_version()
+
+
+def check_releasable(review: Mapping[str, Any], *, staff_id: str, role: str) -> None:
+    """Hold a release to the rules: who has claimed it, or a supervisor.
+
+    Raises:
+        Conflict: closed, or not claimed.
+        Forbidden: claimed by somebody else.
+    """
+    state = ReviewState(review["state"])
+    if state not in OPEN:
+        raise _closed(state)
+    if state is ReviewState.WAITING:
+        raise Conflict("not-claimed", "この申込みには、まだ誰も着手していません。")
+    if review.get("claimed_by") != staff_id and role != SUPERVISOR:
+        raise Forbidden("supervisor-only", "ほかの職員が着手した申込みを戻せるのは、監督者だけです。")
+
+
+def _closed(state: ReviewState) -> Conflict:
+    if state is ReviewState.WITHDRAWN:
+        return Conflict("withdrawn", "この申込みは、求人者が取り下げました。一覧から次の申込みを開いてください。")
+    return Conflict("already-decided", "この申込みは、すでに判断されています。一覧から次の申込みを開いてください。")

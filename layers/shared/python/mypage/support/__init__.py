@@ -1,0 +1,1 @@
+"""Support: the office and the help desk (R05, R29)."""

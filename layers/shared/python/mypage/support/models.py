@@ -1,0 +1,38 @@
+"""What callers get to know about offices and the help desk."""
+
+from datetime import datetime
+
+from mypage.core.api import View
+
+
+class OfficeFacts(View):
+    """An office as employers know it (R29). `opens` and `closes` are HH:MM of a business day (R05)."""
+
+    code: str
+    name: str
+    department: str
+    phone: str
+    email: str
+    opens: str
+    closes: str
+    open_now: bool
+    next_opens_at: datetime
+
+
+class HelpDeskFacts(View):
+    """The help desk for questions on how to operate the page (R29)."""
+
+    name: str
+    phone: str
+    opens: str
+    closes: str
+    closed_on: str
+    open_now: bool
+    next_opens_at: datetime
+
+
+class Support(View):
+    """Whom to ask (R05, R29)."""
+
+    office: OfficeFacts
+    help_desk: HelpDeskFacts

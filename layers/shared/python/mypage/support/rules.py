@@ -1,0 +1,64 @@
+"""Opening hours and which office an establishment belongs to (R05, R29, domain.md §3.1). Pure."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from functools import cache
+from pathlib import Path
+
+from mypage.core.calendar import is_business_day
+from mypage.core.clock import JST
+
+HELP_DESK_NAME = "求人者マイページ ヘルプデスク"
+HELP_DESK_PHONE = "0570-077450"
+HELP_DESK_OPENS = time(9, 30)
+HELP_DESK_CLOSES = time(18, 0)
+HELP_DESK_CLOSED_ON = "土曜・日曜、祝日、年末年始（12月29日から1月3日）"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A public employment office: the five-digit code and the four-digit prefix of its establishment numbers."""
+
+    code: str
+    establishment_prefix: str
+    name: str
+    department: str
+    phone: str
+    email: str
+    counter_opens: str
+    counter_closes: str
+
+
+@cache
+def offices() -> tuple[Office, ...]:
+    """Return the offices that this installation serves, from offices.json."""
+    data = json.loads((Path(__file__).parent / "offices.json").read_text(encoding="utf-8"))
+    return tuple(Office(**entry) for entry in data["offices"])
+
+
+def office_by_code(code: str) -> Office | None:
+    """Return the office with this five-digit code."""
+    return next((office for office in offices() if office.code == code), None)
+
+
+def office_of_establishment(establishment_number: str) -> Office | None:
+    """Return the office whose prefix the establishment number carries."""
+    return next((office for office in offices() if establishment_number.startswith(office.establishment_prefix)), None)
+
+
+def is_open(now: datetime, opens: time, closes: time) -> bool:
+    """Return whether `now` lies in `[opens, closes)` of a business day."""
+    local = now.astimezone(JST)
+    return is_business_day(local.date()) and opens <= local.time() < closes
+
+
+def next_opening(now: datetime, opens: time) -> datetime:
+    """Return the next instant, not before `now`, at which a business day's hours begin."""
+    local = now.astimezone(JST)
+    day = local.date()
+    while True:
+        opening = datetime.combine(day, opens, JST)
+        if opening >= local and is_business_day(day):
+            return opening
+        day += timedelta(days=1)
