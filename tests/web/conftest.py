@@ -150,16 +150,22 @@ def built_page() -> Iterator[str]:
 
 SUPPORT = {
     "office": {
+        "code": "99010",
         "name": "ハローワーク金沢",
         "department": "求人事業所部門",
         "phone": "076-253-3036",
         "email": "hwkz-kyujin@mhlw.go.jp",
-        "counter_hours": {"opens": "08:30", "closes": "16:00", "open_now": True, "next_opens_at": None},
+        "opens": "08:30",
+        "closes": "16:00",
+        "open_now": True,
+        "next_opens_at": "2026-11-24T08:30:00+09:00",
     },
     "help_desk": {
+        "name": "ヘルプデスク",
         "phone": "0570-077450",
         "opens": "09:30",
         "closes": "18:00",
+        "closed_on": "土日祝日・年末年始",
         "open_now": False,
         "next_opens_at": "2026-11-24T09:30:00+09:00",
     },

@@ -11,9 +11,24 @@ if (!existsSync(source)) {
   process.exit(0);
 }
 const head = "/* Written by `npm run generate` from docs/openapi.json. Do not edit. */\n\n";
-const text = head + astToString(await openapiTS(source));
+const text = head + astToString(await openapiTS(reachable(JSON.parse(readFileSync(source, "utf8")))));
 if (!check) writeFileSync(target, text);
 else if (!existsSync(target) || readFileSync(target, "utf8") !== text) {
   console.error("src/api/schema.d.ts is not what docs/openapi.json says: run `npm run generate` in web/.");
   process.exit(1);
+}
+
+/** Without the schemas that no route leads to: frameworks leave some behind, with references into nothing. */
+function reachable(api) {
+  const kept = {};
+  const follow = (part) => {
+    for (const [, name] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      if (name in kept) continue;
+      kept[name] = api.components.schemas[name];
+      if (!kept[name]) throw new Error(`docs/openapi.json speaks of a schema it does not have: ${name}`);
+      follow(kept[name]);
+    }
+  };
+  follow(api.paths);
+  return { ...api, components: { ...api.components, schemas: kept } };
 }

@@ -2,7 +2,10 @@
 
 import createClient from "openapi-fetch";
 import { failure } from "../messages/ja";
+import type { PendingPaths } from "./pending";
 import type { paths } from "./schema";
+
+export type Paths = paths & PendingPaths;
 
 /** RFC 9457 as the server writes it. `detail` and each `message` are plain Japanese that says what to do. */
 export interface Problem {
@@ -23,7 +26,7 @@ export interface NoAnswer {
 export type Failure = Problem | NoAnswer;
 export type Answer<T> = { ok: true; data: T; status: number } | { ok: false; failure: Failure };
 
-export const api = createClient<paths>({ baseUrl: "/api", headers: { "X-Requested-With": "mypage" } });
+export const api = createClient<Paths>({ baseUrl: "/api", headers: { "X-Requested-With": "mypage" } });
 
 type Listener = (event: "answered" | "unauthorized") => void;
 const listeners = new Set<Listener>();

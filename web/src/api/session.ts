@@ -1,10 +1,9 @@
 // What the page knows of its session. The server decides; this only foresees the time-out so that nothing is lost (WCAG 2.2.1).
 
 import { useSyncExternalStore } from "react";
-import { type Answer, api, ask, onSessionAnswer } from "./client";
-import type { paths } from "./schema";
+import { type Answer, api, ask, onSessionAnswer, type Paths } from "./client";
 
-type SessionOf<Path extends keyof paths> = paths[Path] extends {
+type SessionOf<Path extends keyof Paths> = Paths[Path] extends {
   get: { responses: { 200: { content: { "application/json": infer Body } } } };
 }
   ? Body

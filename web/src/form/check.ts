@@ -233,7 +233,9 @@ function rawOf(field: FieldSpec, value: unknown): unknown {
       if (field.options) return Array.isArray(value) ? value.map(String) : [];
       return Array.isArray(value) ? value.join("、") : "";
     case "list":
-      return Array.isArray(value) ? value.map((row) => toRaw(field.item_fields ?? [], row as Content)) : [];
+      if (Array.isArray(value) && value.length > 0)
+        return value.map((row) => toRaw(field.item_fields ?? [], row as Content));
+      return field.required ? [blankRow(field)] : []; // what has to be there is offered at once; a blank row is not sent
     case "money":
       return typeof value === "number" ? formatNumber(value) : text(value);
     case "agreement":
@@ -241,4 +243,9 @@ function rawOf(field: FieldSpec, value: unknown): unknown {
     default:
       return text(value);
   }
+}
+
+/** A new row of a repeated group. */
+export function blankRow(field: FieldSpec): Raw {
+  return toRaw(field.item_fields ?? [], {});
 }

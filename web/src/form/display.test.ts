@@ -18,6 +18,7 @@ describe("a value is shown as people write it", () => {
     ["trial_months", 3, "3か月"],
     ["work_days_per_month", 20.5, "20.5日"],
     ["break_minutes", 60, "60分"],
+    ["break_minutes", 465, "465分（7時間45分）"],
     ["contract_ends_on", "2027-01-31", "2027年（令和9年）1月31日"],
     ["starts_at", "08:15", "8時15分"],
     ["trial", false, "いいえ"],

@@ -14,11 +14,12 @@ export function displayValue(field: FieldSpec, value: unknown): string | null {
     case "money":
       return typeof value === "number" ? formatYen(value) : String(value);
     case "integer":
-    case "decimal":
-    case "minutes": {
-      const unit = field.unit ?? (field.kind === "minutes" ? "分" : "");
+    case "decimal": {
+      const unit = field.unit ?? "";
       return `${typeof value === "number" ? formatNumber(value) : String(value)}${unit}`;
     }
+    case "minutes":
+      return typeof value === "number" ? formatMinutes(value) : String(value);
     case "date":
       return formatDate(String(value));
     case "time":
@@ -41,6 +42,14 @@ export function displayValue(field: FieldSpec, value: unknown): string | null {
     default:
       return String(value);
   }
+}
+
+/** 465 → "465分（7時間45分）" */
+function formatMinutes(minutes: number): string {
+  if (minutes <= 60) return `${minutes}${words.minute}`;
+  const rest = minutes % 60;
+  const hours = `${Math.floor(minutes / 60)}${words.hours}${rest === 0 ? "" : `${rest}${words.minute}`}`;
+  return `${minutes}${words.minute}（${hours}）`;
 }
 
 function displayRow(field: FieldSpec, row: Content): string {

@@ -9,7 +9,7 @@ import { FailureNotice } from "../ui/FailureNotice";
 import { type FieldFrame, GroupField } from "../ui/Field";
 import { PasswordInput, TextArea, TextInput } from "../ui/TextInput";
 import type { Content, FieldSpec } from "./catalogue";
-import type { Raw } from "./check";
+import { blankRow, type Raw } from "./check";
 import { isRequired, isShown } from "./conditions";
 import type { CatalogueForm } from "./useCatalogueForm";
 
@@ -256,8 +256,4 @@ function ListField({ field, path, form, errorOf, frame }: OneProps & { frame: Fi
       </div>
     </GroupField>
   );
-}
-
-function blankRow(field: FieldSpec): Raw {
-  return Object.fromEntries((field.item_fields ?? []).map((item) => [item.key, item.kind === "choices" ? [] : ""]));
 }

@@ -18,11 +18,11 @@ export const contact = {
   title: "お問い合わせ先",
   office: "求人の申込み・内容について",
   helpDesk: "画面の操作について",
-  helpDeskName: "ヘルプデスク",
   phone: "電話",
   email: "メール",
   counter: "窓口の受付時間",
-  hours: (opens: string, closes: string) => `${opens}から${closes}まで（土日祝日・年末年始を除く）`,
+  hours: (opens: string, closes: string, closedOn = "土曜・日曜・祝日・年末年始") =>
+    `${opens}から${closes}まで（${closedOn}を除く）`,
   open: (closes: string) => `ただいま受付中（${closes}まで）`,
   closed: (next: string) => `ただいま受付時間外（次は${next}から）`,
   closedUnknown: "ただいま受付時間外",
@@ -35,7 +35,7 @@ export const contact = {
       phone: "076-253-3036",
       email: "hwkz-kyujin@mhlw.go.jp",
     },
-    helpDesk: { phone: "0570-077450" },
+    helpDesk: { name: "ヘルプデスク", phone: "0570-077450" },
   },
 };
 
@@ -50,6 +50,7 @@ export const field = {
   day: "日",
   hour: "時",
   minute: "分",
+  hours: "時間",
   westernExample: "西暦で入力します。例：2027年1月31日",
   timeExample: "24時間の表し方で入力します。例：8時30分、17時00分",
   codesExample: "2つ以上あるときは「、」で区切って入力します。",

@@ -40,23 +40,25 @@ export function Contact() {
             {data ? (
               <>
                 <p>
-                  {words.counter}：
-                  {words.hours(
-                    formatTime(data.office.counter_hours.opens),
-                    formatTime(data.office.counter_hours.closes),
-                  )}
+                  {words.counter}：{words.hours(formatTime(data.office.opens), formatTime(data.office.closes))}
                 </p>
-                <OpenNow hours={data.office.counter_hours} />
+                <OpenNow hours={data.office} />
               </>
             ) : null}
           </div>
           <div>
             <h3 className="text-base">{words.helpDesk}</h3>
-            <p>{words.helpDeskName}</p>
+            <p>{desk.name}</p>
             <Phone number={desk.phone} />
             {data ? (
               <>
-                <p>{words.hours(formatTime(data.help_desk.opens), formatTime(data.help_desk.closes))}</p>
+                <p>
+                  {words.hours(
+                    formatTime(data.help_desk.opens),
+                    formatTime(data.help_desk.closes),
+                    data.help_desk.closed_on,
+                  )}
+                </p>
                 <OpenNow hours={data.help_desk} />
               </>
             ) : null}
