@@ -112,7 +112,7 @@ describe("a form drawn from the catalogue", () => {
     render(<Sheet fields={pay} send={send} />);
     await fillPay();
     await userEvent.click(screen.getByRole("button", { name: "次へ" }));
-    expect(within(screen.getByRole("alert")).getByRole("link", { name: message })).toBeTruthy();
+    expect(within(screen.getByRole("alert")).getByRole("link", { name: `金額：${message}` })).toBeTruthy();
     expect(screen.getByLabelText(/金額/).getAttribute("aria-describedby")).toContain("f-allowances.0.amount-error");
   });
 

@@ -43,6 +43,15 @@ export function toFieldPath(field: string): string {
   return field.replace(/\[(\d+)\]/g, ".$1").replace(/^(body\.)?(content\.)?/, "");
 }
 
+/** The server's words for the summary: with the label where they do not say it, without a link where this form has no such input. */
+function named(fields: readonly FieldSpec[], path: string, message: string): InputError {
+  const [key, , itemKey] = path.split(".");
+  const field = fields.find((one) => one.key === key);
+  if (!field) return { field: "", message };
+  const label = (itemKey && field.item_fields?.find((item) => item.key === itemKey)?.label) || field.label;
+  return { field: path, message: message.includes(label) ? message : `${label}：${message}` };
+}
+
 export function useCatalogueForm<T>({
   fields,
   content = {},
@@ -112,7 +121,7 @@ export function useCatalogueForm<T>({
             if (then) then();
             else done.current(answer.data, values);
           } else if (answer.failure.kind === "problem" && answer.failure.errors.length > 0) {
-            fail(answer.failure.errors.map(({ field, message }) => ({ field: toFieldPath(field), message })));
+            fail(answer.failure.errors.map(({ field, message }) => named(fields, toFieldPath(field), message)));
           } else {
             setErrors([]);
             setFailure(answer.failure);
