@@ -13,7 +13,7 @@ from typing import Any
 
 from botocore.exceptions import EndpointConnectionError
 
-from local.clock import offset_of, set_offset, shown_time
+from local.clock import offset_of, read_offset, set_offset, shown_time
 from local.demo import load_demo
 from local.page_build import build_page
 from local.places import CHECKOUT, PYTHON, Place, main_place
@@ -41,6 +41,8 @@ def _up(place: Place) -> Stack:
         raise
     description = stack.write_description(demo)
     _introduce(description, time.monotonic() - began)
+    if read_offset(place.clock_offset):
+        note(f"The functions' time is moved: {shown_time(place.clock_offset)} (make clock TO=0 for the real time)")
     return stack
 
 

@@ -23,7 +23,7 @@ class ApiClient:
         self._http = httpx.Client(
             transport=httpx.HTTPTransport(local_address=address, trust_env=False),
             trust_env=False,
-            timeout=60,
+            timeout=120,
             headers=headers,
             follow_redirects=False,
         )

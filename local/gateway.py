@@ -12,7 +12,9 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 BODY_LIMIT = 10 * 1024 * 1024  # API Gateway's
-_TIMEOUTS = {"connect": 3.0, "read": 40.0, "write": 40.0, "pool": 40.0}
+_SERVER_ERROR = 500
+# Long: on a small machine many first calls at once wait for their function's start.
+_TIMEOUTS = {"connect": 3.0, "read": 120.0, "write": 120.0, "pool": 120.0}
 _HOP_BY_HOP = frozenset(
     {
         *("connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "proxy-connection"),
@@ -129,7 +131,7 @@ class Gateway:
             content = await _whole(received)
         except httpx.TransportError:
             return self._unavailable(request)
-        if "x-amzn-errortype" in received.headers:
+        if _is_the_gateways(received):
             return self._own_answer(None, received.status_code, received.headers, content, request)
         answer = Response(content, received.status_code)
         answer.raw_headers = [
@@ -226,6 +228,16 @@ async def _body(request: Request) -> bytes | None:
     except ClientDisconnect:
         return b""
     return b"".join(parts)
+
+
+def _is_the_gateways(answer: httpx.Response) -> bool:
+    """Whether the gateway itself says so. Locally it does not mark what it says of a function that broke.
+
+    Functions of this product answer errors with problem+json only.
+    """
+    if "x-amzn-errortype" in answer.headers:
+        return True
+    return answer.status_code >= _SERVER_ERROR and answer.headers.get("content-type", "") == "application/json"
 
 
 async def _whole(response: httpx.Response) -> bytes:

@@ -6,6 +6,7 @@ environment comes last on the path: MiniStack pins an older botocore than SAM CL
 
 import runpy
 import sys
+import zipfile  # noqa: F401 - MiniStack imports it in threads at the first calls, which failed when two came at once
 
 if __name__ == "__main__":
     sys.path.append(sys.argv.pop(1))

@@ -85,11 +85,12 @@ class Stack:
         self.outputs: dict[str, str] = {}
         self._processes: list[subprocess.Popen[bytes]] = []
         self._pids: dict[str, int] = {}
+        self._engine_is_ours = False
 
     @property
     def is_ours(self) -> bool:
         """Whether this object started the engine, rather than found it running."""
-        return bool(self._processes)
+        return self._engine_is_ours
 
     def start(self, *, with_page: bool = True) -> None:
         """Everything but the demo data. A stack that runs already is brought up to date."""
@@ -104,6 +105,7 @@ class Stack:
                 process = engine.start_engine(self.place)
                 self._processes.append(process)
                 self._pids["engine"] = process.pid
+                self._engine_is_ours = True
                 self.write_description()
         if not deploy(self.place, self.aws):
             note("The deployed stack is up to date.")
