@@ -1,0 +1,313 @@
+"""What is kept about codes, sign-ups and accounts, what clients send, and what they get."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import AfterValidator, Field, StrictBool
+from pydantic_core import PydanticCustomError
+
+from mypage.accounts.rules import CodeState, EmailAddress, NewPasswordText
+from mypage.core.api import Command, View
+from mypage.establishments.rules import EstablishmentNumber, Phone
+
+# --- entities -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class AccountCode:
+    """An account code, without the code itself: `code_id` is its keyed hash. `state` is the stored one."""
+
+    code_id: str
+    establishment_number: str
+    establishment_name: str
+    office: str
+    state: CodeState
+    issued_at: datetime
+    effective_on: date
+    valid_from: datetime
+    valid_until: datetime
+    failures: int
+    issued_by: str
+    ended_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeyHolder:
+    """What waits for an auth key: a sign-up or a password reset."""
+
+    id: str
+    state: str
+    key_hash: str
+    key_generated_at: datetime
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """Which versions of the documents were agreed to, and when (R08)."""
+
+    privacy_policy: str
+    terms: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SignUp(KeyHolder):
+    """An account opening between steps 3 and 5 (R07)."""
+
+    email: str
+    establishment_number: str
+    code_id: str
+    address_taken: bool
+    consent: Consent
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordReset(KeyHolder):
+    """A forgotten password between request and new password. `account_id` is empty for an unknown address."""
+
+    account_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """An account's right to act for an establishment (domain.md §1.6)."""
+
+    office: str
+    joined_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An employer's account."""
+
+    account_id: str
+    email: str
+    password_hash: str
+    state: str
+    session_epoch: int
+    memberships: dict[str, Membership]
+    last_establishment: str
+    version: int
+
+    @property
+    def is_active(self) -> bool:
+        return self.state == "active"
+
+    @property
+    def chosen_establishment(self) -> str | None:
+        """The establishment to act for: the last used, else the first joined, else none."""
+        if self.last_establishment in self.memberships:
+            return self.last_establishment
+        return min(self.memberships, key=lambda number: self.memberships[number].joined_at, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class StaffAccount:
+    """What we keep of a member of staff beside Cognito, so that the authorizer can end sessions at once."""
+
+    staff_id: str
+    username: str
+    name: str
+    office: str
+    role: str
+    state: str
+    session_epoch: int
+
+
+# --- commands -----------------------------------------------------------------------------------
+
+
+def _must_agree(value: bool) -> bool:
+    if not value:
+        raise PydanticCustomError("consent_required", "内容をお読みのうえ、同意してください。")
+    return value
+
+
+Agreement = Annotated[StrictBool, AfterValidator(_must_agree)]
+TypedCode = Annotated[str, Field(min_length=1, max_length=100)]
+TypedPassword = Annotated[str, Field(min_length=1, max_length=1000)]
+NewPassword = Annotated[NewPasswordText, Field(max_length=1000)]
+
+
+class IssueAccountCode(Command):
+    """`POST /staff/establishments/{establishment_number}/account-codes`."""
+
+    effective_on: date | None = None
+
+
+class StartSignUp(Command):
+    """Steps 2 and 3 of opening an account (R07, R08)."""
+
+    email: EmailAddress
+    establishment_number: EstablishmentNumber
+    phone: Phone
+    account_code: TypedCode
+    accept_privacy_policy: Agreement
+    accept_terms: Agreement
+
+
+class CompleteSignUp(Command):
+    """Step 5 (R07)."""
+
+    auth_key: TypedCode
+    password: NewPassword
+
+
+class SignIn(Command):
+    """`POST /public/sessions`."""
+
+    email: EmailAddress
+    password: TypedPassword
+
+
+class StartPasswordReset(Command):
+    """`POST /public/password-resets`."""
+
+    email: EmailAddress
+
+
+class CompletePasswordReset(Command):
+    """`POST /public/password-resets/{password_reset_id}/complete`."""
+
+    auth_key: TypedCode
+    password: NewPassword
+
+
+class SignInStaff(Command):
+    """`POST /public/staff-sessions`."""
+
+    username: Annotated[str, Field(min_length=1, max_length=128)]
+    password: TypedPassword
+    new_password: NewPassword | None = None
+    totp: Annotated[str, Field(max_length=20)] | None = None
+
+
+# --- views --------------------------------------------------------------------------------------
+
+
+class IssuedAccountCode(View):
+    """The only answer that shows a code, with all that the printed slip needs (A01: `last_valid_on` to its end)."""
+
+    account_code: str
+    code_id: str
+    establishment_number: str
+    establishment_name: str
+    office_name: str
+    office_department: str
+    office_phone: str
+    issued_at: datetime
+    effective_on: date
+    valid_from: datetime
+    last_valid_on: date
+    expires_at: datetime
+
+
+class AccountCodeSummary(View):
+    """A code in the staff's lists. `state` is that of now; `issued_by` names the member of staff by id."""
+
+    code_id: str
+    establishment_number: str
+    establishment_name: str
+    state: Literal["issued", "used", "expired", "revoked"]
+    issued_at: datetime
+    effective_on: date
+    valid_from: datetime
+    last_valid_on: date
+    expires_at: datetime
+    issued_by: str
+    ended_at: datetime | None
+
+
+class AccountCodeList(View):
+    """One page of codes."""
+
+    items: list[AccountCodeSummary]
+    next_cursor: str | None
+
+
+class SignUpStarted(View):
+    """The key is on its way (R09)."""
+
+    sign_up_id: str
+    auth_key_expires_at: datetime
+
+
+class AccountOpened(View):
+    """The account is open and can sign in (R07)."""
+
+    establishment_number: str
+    establishment_name: str
+
+
+class PasswordResetStarted(View):
+    """A mail is on its way, whether or not the address has an account."""
+
+    password_reset_id: str
+    auth_key_expires_at: datetime
+
+
+class SignedIn(View):
+    """A session of an employer has begun."""
+
+    establishment_number: str
+    idle_expires_at: datetime
+    absolute_expires_at: datetime
+
+
+class CurrentSession(View):
+    """Who is signed in, for which establishment, and until when."""
+
+    account_id: str
+    email: str
+    establishment_number: str
+    establishment_name: str
+    establishment_numbers: list[str]
+    idle_expires_at: str
+    absolute_expires_at: str
+
+
+class StaffSignedIn(View):
+    """A session of a member of staff has begun."""
+
+    name: str
+    role: str
+    office: str
+    office_name: str
+    idle_expires_at: datetime
+    absolute_expires_at: datetime
+
+
+class CurrentStaffSession(View):
+    """Which member of staff is signed in, and until when."""
+
+    staff_id: str
+    name: str
+    role: str
+    office: str
+    office_name: str
+    idle_expires_at: str
+    absolute_expires_at: str
+
+
+class ConsentDocument(View):
+    """A document to agree to, in Markdown."""
+
+    version: str
+    title: str
+    text: str
+
+
+class ConsentDocuments(View):
+    """Both documents of step 2 in the versions in force (R07, R08)."""
+
+    privacy_policy: ConsentDocument
+    terms: ConsentDocument
+
+
+class Opened[V](NamedTuple):
+    """A begun session: what the client is told, and the cookie that carries it."""
+
+    view: V
+    cookie: str
