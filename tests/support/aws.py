@@ -299,12 +299,16 @@ class _Context:
 @functools.cache
 def load_handler(function: str) -> ModuleType:
     """Import the handler file `functions/<area>/<name>.py`."""
-    file = ROOT / "functions" / f"{function}.py"
-    spec = importlib.util.spec_from_file_location("functions." + function.replace("/", "."), file)
+    return _imported(function)
+
+
+def _imported(function: str) -> ModuleType:
+    name = "functions." + function.replace("/", ".")
+    spec = importlib.util.spec_from_file_location(name, ROOT / "functions" / f"{function}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
+    sys.modules[name] = module
     spec.loader.exec_module(module)
     return module
 
@@ -335,6 +339,7 @@ class Aws:
     mails: list[SentMail] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
     _running: str = ""
+    _elsewhere: bool = False
     _down: set[str] = field(default_factory=set)
     _meanwhile: dict[str, list[Callable[[], object]]] = field(default_factory=lambda: defaultdict(list))
     _staff_pool: str = ""
@@ -374,7 +379,8 @@ class Aws:
 
     def invoke(self, function: str, event: Mapping[str, Any]) -> Any:
         """Hand an event to the function's handler and hold its AWS calls against the template's grants."""
-        handler = load_handler(function).handler
+        # A resolver answers one request at a time, as in Lambda: the other side of a race is another environment.
+        handler = (_imported(function) if self._elsewhere else load_handler(function)).handler
         outer, self._running = self._running, function
         self.calls = []
         try:
@@ -493,11 +499,11 @@ class Aws:
 
     def _as_another_person(self, action: Callable[[], object]) -> None:
         running, calls = self._running, self.calls
-        self._running = ""
+        self._running, self._elsewhere = "", True
         try:
             action()
         finally:
-            self._running, self.calls = running, calls
+            self._running, self.calls, self._elsewhere = running, calls, False
 
 
 def _setting(name: str) -> str:
