@@ -43,6 +43,28 @@ lock: | $(filter .tools/bin/uv,$(UV)) ## Recompile every requirements*.txt from 
 	  f=$${f%.in}; $(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url \
 	    --python-version 3.13 --custom-compile-command "make lock" $$f.in -o $$f.txt || exit 1; done
 
+# --- checks and tests ---------------------------------------------------------------------------
+
+SAM := .venv-sam/bin/sam
+
+.PHONY: check test docs format bench
+check: .venv/.ready .venv-sam/.ready ## All static checks: ruff, mypy, template, page
+	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet .
+	@.venv/bin/mypy layers/shared/python functions local docs tests/support tests/benchmarks
+	@$(SAM) validate --region ap-northeast-1 >/dev/null && $(SAM) validate --lint --region ap-northeast-1 >/dev/null \
+	  || { $(SAM) validate --lint --region ap-northeast-1; exit 1; }
+	@echo "All static checks passed."
+
+test: .venv/.ready .venv-sam/.ready ## Everything: rules, actions, template, page, journeys on a stack of its own
+	@.venv/bin/pytest tests/unit tests/actions tests/template -n 2
+	@.venv/bin/pytest tests/journeys tests/web
+
+docs: .venv/.ready ## Write docs/openapi.json, docs/fields.json and the page's client from the code
+	@$(PY) -m docs.generate && $(NPM) generate
+
+format: .venv/.ready ## Format the Python code
+	@.venv/bin/ruff check --quiet --fix . ; .venv/bin/ruff format --quiet .
+
 # --- one machine, and the cloud -----------------------------------------------------------------
 
 .PHONY: run up down clock deploy
