@@ -13,6 +13,7 @@ OTHER_OFFICE = "99020"
 @dataclass(frozen=True)
 class StaffMember:
     username: str
+    name: str
     office: str
     role: str
     password: str
@@ -23,11 +24,11 @@ class StaffMember:
         return {"username": self.username, "password": self.password}
 
 
-CLERK_1 = StaffMember("clerk1", DEMO_OFFICE, "clerk", "Madoguchi-1-Sakura")
-CLERK_2 = StaffMember("clerk2", DEMO_OFFICE, "clerk", "Madoguchi-2-Momiji")
-SUPERVISOR_1 = StaffMember("supervisor1", DEMO_OFFICE, "supervisor", "Tokatsu-1-Hinoki")
-CLERK_9 = StaffMember("clerk9", OTHER_OFFICE, "clerk", "Madoguchi-9-Tsubaki")
-NEW_CLERK = StaffMember("newclerk", DEMO_OFFICE, "clerk", "Hajimete-0-Yanagi", must_change_password=True)
+CLERK_1 = StaffMember("clerk1", "窓口 花子", DEMO_OFFICE, "clerk", "Madoguchi-1-Sakura")
+CLERK_2 = StaffMember("clerk2", "窓口 次郎", DEMO_OFFICE, "clerk", "Madoguchi-2-Momiji")
+SUPERVISOR_1 = StaffMember("supervisor1", "統括 一郎", DEMO_OFFICE, "supervisor", "Tokatsu-1-Hinoki")
+CLERK_9 = StaffMember("clerk9", "隣町 九美", OTHER_OFFICE, "clerk", "Madoguchi-9-Tsubaki")
+NEW_CLERK = StaffMember("newclerk", "新任 初子", DEMO_OFFICE, "clerk", "Hajimete-0-Yanagi", must_change_password=True)
 EVERYONE = (CLERK_1, CLERK_2, SUPERVISOR_1, CLERK_9, NEW_CLERK)
 
 
@@ -45,6 +46,7 @@ def create_staff_member(aws: LocalAws, pool_id: str, member: StaffMember) -> Non
             TemporaryPassword=member.password,
             MessageAction="SUPPRESS",
             UserAttributes=[
+                {"Name": "name", "Value": member.name},
                 {"Name": "custom:office", "Value": member.office},
                 {"Name": "custom:role", "Value": member.role},
             ],
