@@ -21,6 +21,8 @@ from local.prewarm import prewarm
 from local.progress import Problem, complain, note
 from local.stack import Stack, describe, forget, is_alive, place_of
 
+_LOG_LINES = 100
+
 
 class Stopped(Exception):
     """SIGTERM came."""
@@ -32,7 +34,7 @@ def _up(place: Place) -> Stack:
     try:
         stack.start(with_page=False)
         _try_to_build_page(place)
-        demo = load_demo(stack)
+        demo = _try_to_load_demo(stack)
     except BaseException:
         if stack.is_ours:
             stack.stop()
@@ -53,6 +55,15 @@ def _try_to_build_page(place: Place) -> None:
     except Problem as problem:
         complain(str(problem))
         note("The page was not built; everything else runs.")
+
+
+def _try_to_load_demo(stack: Stack) -> dict[str, Any]:
+    try:
+        return load_demo(stack)
+    except Problem as problem:
+        complain(str(problem))
+        note("`make up` goes on loading it where it broke off; `python -m local logs` shows what the functions said.")
+        return {}
 
 
 def up(place: Place) -> None:
@@ -139,6 +150,20 @@ def invoke(place: Place, logical_id: str, event: str) -> None:
     print(json.dumps(answer, ensure_ascii=False, indent=2))
 
 
+def logs(place: Place, words: str) -> None:
+    """Print the newest log lines of the functions, oldest first."""
+    if not is_alive(describe(place)):
+        raise Problem("The stack is not running: start it with `make up`.")
+    stack = Stack(place)
+    try:
+        pages = stack.aws.logs.get_paginator("filter_log_events").paginate(logGroupName="/mypage/local")
+        lines = [event["message"].rstrip() for page in pages for event in page["events"]]
+    finally:
+        stack.aws.close()
+    for line in [line for line in lines if words in line][-_LOG_LINES:]:
+        print(line)
+
+
 def reset(place: Place) -> None:
     """End the stack and delete all it kept."""
     if describe(place):
@@ -191,6 +216,8 @@ def main() -> None:
     to_invoke = commands.add_parser("invoke", help="call a deployed function")
     to_invoke.add_argument("logical_id")
     to_invoke.add_argument("event", nargs="?", default="{}")
+    to_logs = commands.add_parser("logs", help="print the functions' newest log lines")
+    to_logs.add_argument("words", nargs="?", default="", help="only lines that contain this")
     # argparse takes "-1d" for an option
     arguments = sys.argv[1:]
     if arguments[:1] == ["clock"]:
@@ -204,6 +231,8 @@ def main() -> None:
                 clock(place, options.to)
             case "invoke":
                 invoke(place, options.logical_id, options.event)
+            case "logs":
+                logs(place, options.words)
             case "prewarm":
                 prewarm(describe(place) or {})
             case name:
