@@ -1,0 +1,152 @@
+"""The arrows of design §2: functions -> area.service -> area.{rules, models, store} -> core. Read from the source itself."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.support.source import AREAS, FUNCTIONS, PACKAGE, handler_files, imports, layer_files, shown, tree
+
+OPEN_TO_OTHERS = {"service", "models", "rules", "content"}
+"""The modules of an area that other areas may use."""
+
+NAMED_EXCEPTIONS = {
+    # A posting and its establishment are read in one BatchGetItem, so the store needs the other key builder.
+    ("postings/store.py", "establishments.store"),
+}
+
+PURE = ("rules.py", "models.py", "content.py", "law.py")
+UNKNOWN_TO_PURE = {
+    "boto3",
+    "botocore",
+    "os",
+    "mypage.core.aws",
+    "mypage.core.dynamo",
+    "mypage.core.settings",
+    "mypage.core.secret",
+    "mypage.core.audit",
+    "mypage.core.outbox",
+    "mypage.core.clock.now",
+}
+THE_AUTHORIZER = FUNCTIONS / "accounts" / "authorize_request.py"
+
+
+def _reaches(name: str, module: str) -> bool:
+    return name == module or name.startswith(module + ".")
+
+
+def _area(file: Path) -> str:
+    return file.relative_to(PACKAGE).parts[0]
+
+
+@pytest.mark.parametrize("file", layer_files(), ids=shown)
+def test_core_knows_no_area(file: Path) -> None:
+    if _area(file) == "core":
+        areas = {entry.name for entry in imports(file) if entry.name.split(".")[:2] in [["mypage", a] for a in AREAS]}
+        assert areas == set()
+
+
+@pytest.mark.parametrize("file", layer_files(), ids=shown)
+def test_areas_meet_only_through_service_models_rules_and_content(file: Path) -> None:
+    area = _area(file)
+    if area not in AREAS:
+        return
+    for entry in imports(file):
+        parts = entry.name.split(".")
+        if parts[0] != "mypage" or parts[1] not in AREAS or parts[1] == area:
+            continue
+        if (f"{area}/{file.name}", f"{parts[1]}.{parts[2]}") not in NAMED_EXCEPTIONS:
+            assert parts[2] in OPEN_TO_OTHERS, f"{shown(file)} imports {entry.name}"
+
+
+@pytest.mark.parametrize("file", [file for file in layer_files() if file.name in PURE], ids=shown)
+def test_rules_and_models_know_no_aws_clock_or_environment(file: Path) -> None:
+    for entry in imports(file):
+        assert not any(_reaches(entry.name, module) for module in UNKNOWN_TO_PURE), entry.name
+        assert entry.name.split(".")[-1] not in {"store", "service"}, entry.name
+    asked = [node for node in ast.walk(tree(file)) if isinstance(node, ast.Attribute) and node.attr in {"now", "today"}]
+    assert [
+        ast.unparse(node) for node in asked if ast.unparse(node) in {"clock.now", "datetime.now", "date.today"}
+    ] == []
+
+
+@pytest.mark.parametrize("file", [file for file in layer_files() if file.name == "store.py"], ids=shown)
+def test_a_store_calls_no_service(file: Path) -> None:
+    assert [entry.name for entry in imports(file) if ".service" in entry.name] == []
+
+
+@pytest.mark.parametrize("file", handler_files(), ids=shown)
+def test_a_function_knows_only_core_and_its_own_area(file: Path) -> None:
+    if file == THE_AUTHORIZER:
+        return
+    area = file.parent.name
+    # `accounts.sessions` is how a session looks on the wire: handlers set and clear its cookie.
+    allowed = ["mypage.core", *(f"mypage.{area}.{module}" for module in [*OPEN_TO_OTHERS, "sessions"])]
+    for entry in imports(file):
+        if entry.name.startswith("mypage."):
+            assert any(_reaches(entry.name, module) for module in allowed), entry.name
+        else:
+            assert entry.name.split(".")[0] in {"typing", "uuid", "datetime", "http", "aws_lambda_powertools"}, (
+                entry.name
+            )
+
+
+@pytest.mark.parametrize("file", handler_files(), ids=shown)
+def test_a_function_neither_branches_nor_catches(file: Path) -> None:
+    if file == THE_AUTHORIZER:
+        return
+    thinking = (ast.If, ast.Try, ast.For, ast.While, ast.Match)
+    assert [type(node).__name__ for node in ast.walk(tree(file)) if isinstance(node, thinking)] == []
+
+
+def test_the_authorizer_imports_neither_powertools_nor_pydantic_nor_a_service() -> None:
+    for entry in imports(THE_AUTHORIZER):
+        assert entry.name.split(".")[0] in {"datetime", "typing", "re", "mypage"}, entry.name
+        assert ".service" not in entry.name
+
+
+def _importers(*packages: str, types_too: bool = False) -> set[str]:
+    return {
+        shown(file)
+        for file in [*layer_files(), *handler_files()]
+        for entry in imports(file)
+        if entry.name.split(".")[0] in packages and (types_too or not entry.for_types)
+    }
+
+
+def test_boto3_is_imported_only_where_aws_is_spoken_to() -> None:
+    core = "layers/shared/python/mypage/core"
+    assert _importers("boto3", "botocore") <= {f"{core}/aws.py", f"{core}/dynamo.py"}
+
+
+def test_only_the_passwords_module_hashes_and_judges_passwords() -> None:
+    passwords = "layers/shared/python/mypage/accounts/passwords.py"
+    assert _importers("argon2", "zxcvbn") == {passwords}
+    at_top = [
+        shown(file)
+        for file in [*layer_files(), *handler_files()]
+        for entry in imports(file)
+        if entry.at_top and entry.name.startswith("mypage.accounts.passwords")
+    ]
+    assert at_top == []
+
+
+def test_only_settings_and_clock_read_the_environment() -> None:
+    readers = {
+        shown(file)
+        for file in [*layer_files(), *handler_files()]
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.Attribute) and ast.unparse(node) in {"os.environ", "os.getenv"}
+    }
+    core = "layers/shared/python/mypage/core"
+    assert readers == {f"{core}/settings.py", f"{core}/clock.py"}
+
+
+def test_no_module_scans_a_table() -> None:
+    scanning = {
+        shown(file)
+        for file in [*layer_files(), *handler_files()]
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.Attribute) and node.attr == "scan"
+    }
+    assert scanning == set()
