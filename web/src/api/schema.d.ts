@@ -1,6 +1,230 @@
 /* Written by `npm run generate` from docs/openapi.json. Do not edit. */
 
 export interface paths {
+    "/public/password-resets/{password_reset_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/password-resets/{password_reset_id}/complete */
+        post: operations["complete_password_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/sign-ups/{sign_up_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/sign-ups/{sign_up_id}/complete */
+        post: operations["complete_sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/consent-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /public/consent-documents */
+        get: operations["get_consent_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/session */
+        get: operations["get_session"];
+        put?: never;
+        post?: never;
+        /** DELETE /employer/session */
+        delete: operations["sign_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/session */
+        get: operations["get_staff_session"];
+        put?: never;
+        post?: never;
+        /** DELETE /staff/session */
+        delete: operations["sign_out_staff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/establishments/{establishment_number}/account-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/establishments/{establishment_number}/account-codes */
+        get: operations["list_account_codes"];
+        put?: never;
+        /** POST /staff/establishments/{establishment_number}/account-codes */
+        post: operations["issue_account_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/account-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/account-codes */
+        get: operations["list_office_account_codes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/sign-ups/{sign_up_id}/auth-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/sign-ups/{sign_up_id}/auth-key */
+        post: operations["resend_auth_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/account-codes/{code_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/account-codes/{code_id}/revoke */
+        post: operations["revoke_account_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/sessions */
+        post: operations["sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/staff-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/staff-sessions */
+        post: operations["sign_in_staff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/password-resets */
+        post: operations["start_password_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/sign-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/sign-ups */
+        post: operations["start_sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/establishments/{establishment_number}": {
         parameters: {
             query?: never;
@@ -47,6 +271,40 @@ export interface paths {
         put?: never;
         /** POST /staff/establishments */
         post: operations["register_establishment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/letters */
+        get: operations["list_letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/letters/{mail_id}/printed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/letters/{mail_id}/printed */
+        post: operations["mark_letter_printed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -386,39 +644,14 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * Establishment
-         * @description A registered establishment. `office` is the five-digit code of the office it belongs to.
+         * CompletePasswordReset
+         * @description `POST /public/password-resets/{password_reset_id}/complete`.
          */
-        Establishment: {
-            /** Establishment Number */
-            establishment_number: string;
-            /** Name */
-            name: string;
-            /** Name Kana */
-            name_kana: string;
-            /** Corporate Number */
-            corporate_number?: string | null;
-            /** Postal Code */
-            postal_code: string;
-            /** Prefecture Code */
-            prefecture_code: string;
-            /** Municipality */
-            municipality?: string | null;
-            /** Address */
-            address: string;
-            /** Phone */
-            phone: string;
-            /** Business */
-            business?: string | null;
-            /** Office */
-            office: string;
-            /** Version */
-            version: number;
-            /**
-             * Registered At
-             * Format: date-time
-             */
-            registered_at: string;
+        CompletePasswordReset: {
+            /** Auth Key */
+            auth_key: string;
+            /** Password */
+            password: string;
         };
         /**
          * Problem
@@ -452,6 +685,348 @@ export interface components {
             code: string;
             /** Message */
             message: string;
+        };
+        /**
+         * CompleteSignUp
+         * @description Step 5 (R07).
+         */
+        CompleteSignUp: {
+            /** Auth Key */
+            auth_key: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * AccountOpened
+         * @description The account is open and can sign in (R07).
+         */
+        AccountOpened: {
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
+        };
+        /**
+         * ConsentDocuments
+         * @description Both documents of step 2 in the versions in force (R07, R08).
+         */
+        ConsentDocuments: {
+            privacy_policy: components["schemas"]["ConsentDocument"];
+            terms: components["schemas"]["ConsentDocument"];
+        };
+        /**
+         * ConsentDocument
+         * @description A document to agree to, in Markdown.
+         */
+        ConsentDocument: {
+            /** Version */
+            version: string;
+            /** Title */
+            title: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * CurrentSession
+         * @description Who is signed in, for which establishment, and until when.
+         */
+        CurrentSession: {
+            /** Account Id */
+            account_id: string;
+            /** Email */
+            email: string;
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
+            /** Establishment Numbers */
+            establishment_numbers: string[];
+            /** Idle Expires At */
+            idle_expires_at: string;
+            /** Absolute Expires At */
+            absolute_expires_at: string;
+        };
+        /**
+         * CurrentStaffSession
+         * @description Which member of staff is signed in, and until when.
+         */
+        CurrentStaffSession: {
+            /** Staff Id */
+            staff_id: string;
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+            /** Office */
+            office: string;
+            /** Office Name */
+            office_name: string;
+            /** Idle Expires At */
+            idle_expires_at: string;
+            /** Absolute Expires At */
+            absolute_expires_at: string;
+        };
+        /**
+         * AccountCodeList
+         * @description One page of codes.
+         */
+        AccountCodeList: {
+            /** Items */
+            items: components["schemas"]["AccountCodeSummary"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * AccountCodeSummary
+         * @description A code in the staff's lists. `state` is that of now; `issued_by` names the member of staff by id.
+         */
+        AccountCodeSummary: {
+            /** Code Id */
+            code_id: string;
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "issued" | "used" | "expired" | "revoked";
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /**
+             * Effective On
+             * Format: date
+             */
+            effective_on: string;
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
+            /**
+             * Last Valid On
+             * Format: date
+             */
+            last_valid_on: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Issued By */
+            issued_by: string;
+            /** Ended At */
+            ended_at: string | null;
+        };
+        /**
+         * IssueAccountCode
+         * @description `POST /staff/establishments/{establishment_number}/account-codes`.
+         */
+        IssueAccountCode: {
+            /** Effective On */
+            effective_on?: string | null;
+        };
+        /**
+         * IssuedAccountCode
+         * @description The only answer that shows a code, with all that the printed slip needs (A01: `last_valid_on` to its end).
+         */
+        IssuedAccountCode: {
+            /** Account Code */
+            account_code: string;
+            /** Code Id */
+            code_id: string;
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
+            /** Office Name */
+            office_name: string;
+            /** Office Department */
+            office_department: string;
+            /** Office Phone */
+            office_phone: string;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /**
+             * Effective On
+             * Format: date
+             */
+            effective_on: string;
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
+            /**
+             * Last Valid On
+             * Format: date
+             */
+            last_valid_on: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
+        /**
+         * SignUpStarted
+         * @description The key is on its way (R09).
+         */
+        SignUpStarted: {
+            /** Sign Up Id */
+            sign_up_id: string;
+            /**
+             * Auth Key Expires At
+             * Format: date-time
+             */
+            auth_key_expires_at: string;
+        };
+        /**
+         * SignIn
+         * @description `POST /public/sessions`.
+         */
+        SignIn: {
+            /** Email */
+            email: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * SignedIn
+         * @description A session of an employer has begun.
+         */
+        SignedIn: {
+            /** Establishment Number */
+            establishment_number: string;
+            /**
+             * Idle Expires At
+             * Format: date-time
+             */
+            idle_expires_at: string;
+            /**
+             * Absolute Expires At
+             * Format: date-time
+             */
+            absolute_expires_at: string;
+        };
+        /**
+         * SignInStaff
+         * @description `POST /public/staff-sessions`.
+         */
+        SignInStaff: {
+            /** Username */
+            username: string;
+            /** Password */
+            password: string;
+            /** New Password */
+            new_password?: string | null;
+            /** Totp */
+            totp?: string | null;
+        };
+        /**
+         * StaffSignedIn
+         * @description A session of a member of staff has begun.
+         */
+        StaffSignedIn: {
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+            /** Office */
+            office: string;
+            /** Office Name */
+            office_name: string;
+            /**
+             * Idle Expires At
+             * Format: date-time
+             */
+            idle_expires_at: string;
+            /**
+             * Absolute Expires At
+             * Format: date-time
+             */
+            absolute_expires_at: string;
+        };
+        /**
+         * StartPasswordReset
+         * @description `POST /public/password-resets`.
+         */
+        StartPasswordReset: {
+            /** Email */
+            email: string;
+        };
+        /**
+         * PasswordResetStarted
+         * @description A mail is on its way, whether or not the address has an account.
+         */
+        PasswordResetStarted: {
+            /** Password Reset Id */
+            password_reset_id: string;
+            /**
+             * Auth Key Expires At
+             * Format: date-time
+             */
+            auth_key_expires_at: string;
+        };
+        /**
+         * StartSignUp
+         * @description Steps 2 and 3 of opening an account (R07, R08).
+         */
+        StartSignUp: {
+            /** Email */
+            email: string;
+            /** Establishment Number */
+            establishment_number: string;
+            /** Phone */
+            phone: string;
+            /** Account Code */
+            account_code: string;
+            /** Accept Privacy Policy */
+            accept_privacy_policy: boolean;
+            /** Accept Terms */
+            accept_terms: boolean;
+        };
+        /**
+         * Establishment
+         * @description A registered establishment. `office` is the five-digit code of the office it belongs to.
+         */
+        Establishment: {
+            /** Establishment Number */
+            establishment_number: string;
+            /** Name */
+            name: string;
+            /** Name Kana */
+            name_kana: string;
+            /** Corporate Number */
+            corporate_number?: string | null;
+            /** Postal Code */
+            postal_code: string;
+            /** Prefecture Code */
+            prefecture_code: string;
+            /** Municipality */
+            municipality?: string | null;
+            /** Address */
+            address: string;
+            /** Phone */
+            phone: string;
+            /** Business */
+            business?: string | null;
+            /** Office */
+            office: string;
+            /** Version */
+            version: number;
+            /**
+             * Registered At
+             * Format: date-time
+             */
+            registered_at: string;
         };
         /**
          * EstablishmentList
@@ -502,6 +1077,43 @@ export interface components {
             phone: string;
             /** Business */
             business?: string | null;
+        };
+        /**
+         * PrintList
+         * @description One page of the print list, oldest first.
+         */
+        PrintList: {
+            /** Items */
+            items: components["schemas"]["LetterToPrint"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * LetterToPrint
+         * @description A decision to print and send by post.
+         */
+        LetterToPrint: {
+            /** Mail Id */
+            mail_id: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
+            /** Postal Code */
+            postal_code: string;
+            /** Address */
+            address: string;
+            /** Subject */
+            subject: string;
+            /** Text */
+            text: string;
         };
         /**
          * HomeList
@@ -1253,6 +1865,515 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    complete_password_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                password_reset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompletePasswordReset"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complete_sign_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sign_up_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteSignUp"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountOpened"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_consent_documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentDocuments"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentSession"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_staff_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentStaffSession"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_out_staff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_account_codes: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                establishment_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountCodeList"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issue_account_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["IssueAccountCode"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedAccountCode"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_office_account_codes: {
+        parameters: {
+            query?: {
+                state?: "issued" | "expired";
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountCodeList"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resend_auth_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sign_up_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUpStarted"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_account_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountCodeSummary"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_in_staff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInStaff"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSignedIn"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_password_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartPasswordReset"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetStarted"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_sign_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartSignUp"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUpStarted"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_establishment: {
         parameters: {
             query?: never;
@@ -1365,6 +2486,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Establishment"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_letters: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintList"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mark_letter_printed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mail_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
                 };
             };
             /** @description Problem (docs/api.md) */
