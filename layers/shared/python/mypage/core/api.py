@@ -20,6 +20,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from http import HTTPStatus
 from typing import Any
 
 from aws_lambda_powertools.event_handler import APIGatewayRestResolver, Response
@@ -185,7 +186,11 @@ class Api(APIGatewayRestResolver):
         except Exception as error:  # noqa: BLE001 - the last net: API Gateway would answer 502 without a problem
             logger.exception("unexpected error", extra={"request_id": request_id, "error_type": type(error).__name__})
             return self._answer(_unexpected(), request_id)
-        answer.setdefault("multiValueHeaders", {})["Cache-Control"] = ["no-store"]
+        headers = answer.setdefault("multiValueHeaders", {})
+        headers["Cache-Control"] = ["no-store"]
+        if answer["statusCode"] == HTTPStatus.NO_CONTENT:
+            answer["body"] = ""
+            headers.pop("Content-Type", None)
         return answer
 
     # --- outcomes -------------------------------------------------------------------------------
