@@ -100,3 +100,9 @@ web-test: web ## Page: unit and component tests (the browser tests are pytest's)
 # Before the recipes of `check` and `test`, so that a run still ends in pytest's summary line.
 check: web-check
 test: web-test
+
+# --- measuring ----------------------------------------------------------------------------------
+
+.PHONY: bench
+bench: .venv/.ready .venv-sam/.ready ## Measure cold starts, warm requests, calls and bytes: make bench ONLY=warm_ratio
+	@$(PY) -m tests.benchmarks $(ONLY)

@@ -1,0 +1,56 @@
+"""What is measured is a figure: a name, a value, a unit, and for some a limit (design §10 and the issues)."""
+
+from __future__ import annotations
+
+import fnmatch
+import json
+import sys
+from collections.abc import Sequence
+from typing import NamedTuple
+
+AUTHORIZER = "accounts.authorize_request"
+
+_LIMITS = {
+    f"cold_start_ratio.{AUTHORIZER}": 1.25,
+    "aws_calls.postings.get_home": 2,
+    "aws_calls.postings.submit_posting": 3,
+    "aws_calls.accounts.sign_in": 4,
+    f"aws_calls.{AUTHORIZER}": 1,
+    "home_bytes_growth": 1.1,
+    "queue_bytes_growth": 1.1,
+}
+_LIMITS_OF_KINDS = {"cold_start_ratio": 1.6, "warm_ratio": 3.0}
+
+
+class Figure(NamedTuple):
+    """One measured figure."""
+
+    name: str
+    value: float
+    unit: str
+
+    @property
+    def limit(self) -> float | None:
+        """The value it must not exceed; None where it is only printed."""
+        return _LIMITS.get(self.name, _LIMITS_OF_KINDS.get(self.name.partition(".")[0]))
+
+    @property
+    def is_above_limit(self) -> bool:
+        return self.limit is not None and self.value > self.limit
+
+    def line(self) -> str:
+        """Return its line of `.local/bench.jsonl`."""
+        return json.dumps({"name": self.name, "value": self.value, "unit": self.unit})
+
+
+def is_wanted(name: str, patterns: Sequence[str]) -> bool:
+    """Return whether a figure was asked for: by its name, the beginning of it up to a dot, or with `*`."""
+    return not patterns or any(
+        name == pattern or name.startswith(f"{pattern}.") or fnmatch.fnmatch(name, pattern) for pattern in patterns
+    )
+
+
+def say(text: str) -> None:
+    """Tell the person at the terminal; figures alone go to stdout."""
+    sys.stderr.write(text + "\n")
+    sys.stderr.flush()

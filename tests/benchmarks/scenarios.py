@@ -1,0 +1,308 @@
+"""For each function, what must have happened before, and the request that then succeeds.
+
+Made through the handlers themselves, as people would. A new function gets a line in `SCENARIOS`.
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from mypage.core.ids import session_hash
+from tests.support.aws import Answer, Aws, employer, proxy_event, route, staff
+from tests.support.postings import ESTABLISHMENTS, posting
+
+type Scenario = Callable[[Aws], Mapping[str, Any]]
+"""Prepares AWS and returns the event."""
+
+BAKERY = ESTABLISHMENTS["P02"]
+NUMBER = BAKERY["establishment_number"]
+EMAIL = "tencho@mihon-bakery.example.co.jp"
+PASSWORD = "mihon-no-aikotoba-2026"
+STAFF_PASSWORD = "kakuu-shokuin-2026"
+OPEN = 3
+"""How many drafts, applications and active postings stand in the lists that are read."""
+
+_AUTH_KEY = re.compile(r"\b[0-9A-Z]{4}(?:-[0-9A-Z]{4})+\b")
+
+
+def request(
+    aws: Aws,
+    function: str,
+    *,
+    body: Any = None,
+    path: Mapping[str, str] | None = None,
+    query: Mapping[str, str] | None = None,
+    caller: Mapping[str, str] | None = None,
+) -> Mapping[str, Any]:
+    """Return the event of a request by the function's own route."""
+    method, pattern = route(function)
+    return proxy_event(method, pattern.format(**(path or {})), body=body, caller=caller, query=query, now=aws.now)
+
+
+def _done(answer: Answer) -> Any:
+    assert answer.status < 300, answer.text
+    return answer.json if answer.text else None
+
+
+# --- establishments and postings ------------------------------------------------------------------
+
+
+def _register(aws: Aws) -> None:
+    _done(aws.call("establishments/register_establishment", body=BAKERY, caller=staff()))
+
+
+def _posting_id(n: int = 0) -> str:
+    return str(uuid.UUID(int=0x4000_8000_0000_0000_0000 << 48 | n))
+
+
+def _draft(aws: Aws, n: int = 0) -> dict[str, Any]:
+    body = {"posting_id": _posting_id(n), "content": posting("P02")}
+    return {"posting_id": _done(aws.call("postings/create_posting", body=body, caller=employer(NUMBER)))["posting_id"]}
+
+
+def _submitted(aws: Aws, n: int = 0) -> dict[str, Any]:
+    path = _draft(aws, n)
+    _done(aws.call("postings/submit_posting", path=path, body={"version": 1}, caller=employer(NUMBER)))
+    return path
+
+
+def _waiting(aws: Aws, n: int = 0) -> dict[str, Any]:
+    posting_id = _submitted(aws, n)["posting_id"]
+    queue = _done(aws.call("review/list_reviews", caller=staff()))["items"]
+    return {"review_id": next(line["review_id"] for line in queue if line["posting_id"] == posting_id)}
+
+
+def _claimed(aws: Aws, n: int = 0) -> dict[str, Any]:
+    path = _waiting(aws, n)
+    _done(aws.call("review/claim_review", path=path, body={}, caller=staff()))
+    return path
+
+
+def _accepted(aws: Aws, n: int = 0) -> str:
+    decided = _done(aws.call("review/accept_review", path=_claimed(aws, n), body={"version": 2}, caller=staff()))
+    return str(decided["posting_number"])
+
+
+def _lists(aws: Aws) -> None:
+    """Some of everything: active, over, waiting and begun."""
+    _register(aws)
+    for n in range(OPEN):
+        _accepted(aws, n)
+        _draft(aws, 10 + n)
+        path = _submitted(aws, 20 + n)
+        _done(aws.call("postings/withdraw_posting", path=path, body={"version": 2}, caller=employer(NUMBER)))
+    for n in range(OPEN):
+        _submitted(aws, 30 + n)
+
+
+def _entered(aws: Aws) -> dict[str, str]:
+    _register(aws)
+    path = {"establishment_number": NUMBER}
+    _done(aws.call("postings/enter_posting", path=path, body=_ENTERED["body"], caller=staff()))
+    return path | {"posting_id": _posting_id()}
+
+
+def _letter(aws: Aws) -> dict[str, str]:
+    """A decision for an employer whom no mail reaches."""
+    _register(aws)
+    _accepted(aws)
+    aws.pass_time(minutes=10)
+    aws.run("notices/resend_pending_mails")
+    (letter,) = _done(aws.call("notices/list_letters", caller=staff()))["items"]
+    return {"mail_id": letter["mail_id"]}
+
+
+# --- accounts -------------------------------------------------------------------------------------
+
+
+def _code(aws: Aws) -> dict[str, Any]:
+    _register(aws)
+    path = {"establishment_number": NUMBER}
+    code: dict[str, Any] = _done(aws.call("accounts/issue_account_code", path=path, body={}, caller=staff()))
+    return code
+
+
+def _sign_up(aws: Aws) -> dict[str, Any]:
+    """The body of step 3, with a code that is good."""
+    return {
+        "email": EMAIL,
+        "establishment_number": NUMBER,
+        "phone": BAKERY["phone"],
+        "account_code": _code(aws)["account_code"],
+        "accept_privacy_policy": True,
+        "accept_terms": True,
+    }
+
+
+def _mailed_key(aws: Aws) -> str:
+    found = _AUTH_KEY.search(aws.mails[-1].text)
+    assert found, aws.mails[-1].text
+    return found[0]
+
+
+def _started(aws: Aws) -> dict[str, str]:
+    return {"sign_up_id": _done(aws.call("accounts/start_sign_up", body=_sign_up(aws)))["sign_up_id"]}
+
+
+def _completion(aws: Aws) -> dict[str, str]:
+    return {"auth_key": _mailed_key(aws), "password": PASSWORD}
+
+
+def _account(aws: Aws) -> None:
+    path = _started(aws)
+    _done(aws.call("accounts/complete_sign_up", path=path, body=_completion(aws)))
+
+
+def _cookie(answer: Answer) -> str:
+    _done(answer)
+    return answer.cookies[0].partition(";")[0]
+
+
+def _employer_cookie(aws: Aws) -> str:
+    _account(aws)
+    return _cookie(aws.call("accounts/sign_in", body={"email": EMAIL, "password": PASSWORD}))
+
+
+def _signed_in(aws: Aws) -> dict[str, str]:
+    account_id, secret = _employer_cookie(aws).partition("=")[2].split(".")
+    return employer(NUMBER, account_id=account_id, session=session_hash(secret))
+
+
+def _staff_credentials(aws: Aws) -> dict[str, str]:
+    aws.create_staff("clerk", STAFF_PASSWORD, name="窓口 花子", office="99010", role="clerk")
+    return {"username": "clerk", "password": STAFF_PASSWORD}
+
+
+def _staff_signed_in(aws: Aws) -> dict[str, str]:
+    cookie = _cookie(aws.call("accounts/sign_in_staff", body=_staff_credentials(aws)))
+    staff_id, secret = cookie.partition("=")[2].split(".")
+    return staff(staff_id=staff_id, session=session_hash(secret))
+
+
+def _reset(aws: Aws) -> dict[str, str]:
+    _account(aws)
+    return {
+        "password_reset_id": _done(aws.call("accounts/start_password_reset", body={"email": EMAIL}))[
+            "password_reset_id"
+        ]
+    }
+
+
+def _authorization(aws: Aws) -> Mapping[str, Any]:
+    cookie = _employer_cookie(aws)
+    event = proxy_event("GET", "/employer/home", headers={"Cookie": cookie}, now=aws.now)
+    arn = "arn:aws:execute-api:ap-northeast-1:123456789012:abcdef1234/api/GET/employer/home"
+    return {**event, "type": "REQUEST", "methodArn": arn}
+
+
+# --- the requests ---------------------------------------------------------------------------------
+
+
+def _scenario(function: str, prepare: Callable[[Aws], Mapping[str, Any] | None]) -> Scenario:
+    def scenario(aws: Aws) -> Mapping[str, Any]:
+        return request(aws, function, **(prepare(aws) or {}))
+
+    return scenario
+
+
+def _then(step: Callable[[Aws], Any], use: Callable[[Any], Mapping[str, Any]]) -> Callable[[Aws], Mapping[str, Any]]:
+    return lambda aws: use(step(aws))
+
+
+def _after_registration(step: Callable[[Aws], Any]) -> Callable[[Aws], Any]:
+    def steps(aws: Aws) -> Any:
+        _register(aws)
+        return step(aws)
+
+    return steps
+
+
+_AS_EMPLOYER = {"caller": employer(NUMBER)}
+_AS_STAFF = {"caller": staff()}
+_OWN_PATH = {"path": {"establishment_number": NUMBER}}
+_NEW = {"body": {"posting_id": _posting_id(), "content": posting("P02")}}
+_ENTERED = {"body": _NEW["body"] | {"channel": "fax", "received_on": "2026-11-18"}}
+_CHANGED = {"body": {"version": 1, "content": posting("P02", openings=2)}}
+_COMMENT = {"field": "duties", "text": "仕事の内容を、もう少し具体的に書いてください。"}
+_REFUSAL = {"version": 2, "ground": "illegal", "text": "法令に反する内容が含まれています。"}
+
+
+def _posting_of(aws: Aws) -> Mapping[str, Any]:
+    return {"path": _after_registration(_draft)(aws), **_AS_EMPLOYER}
+
+
+def _review_of(step: Callable[[Aws], dict[str, Any]], body: Any = None) -> Callable[[Aws], Mapping[str, Any]]:
+    return _then(_after_registration(step), lambda path: {"path": path, "body": body, **_AS_STAFF})
+
+
+_PREPARED: dict[str, Callable[[Aws], Mapping[str, Any] | None]] = {
+    "accounts/complete_password_reset": lambda aws: {"path": _reset(aws), "body": _completion(aws)},
+    "accounts/complete_sign_up": lambda aws: {"path": _started(aws), "body": _completion(aws)},
+    "accounts/get_consent_documents": lambda _aws: None,
+    "accounts/get_session": lambda aws: {"caller": _signed_in(aws)},
+    "accounts/get_staff_session": lambda aws: {"caller": _staff_signed_in(aws)},
+    "accounts/issue_account_code": _then(_register, lambda _: {**_OWN_PATH, "body": {}, **_AS_STAFF}),
+    "accounts/list_account_codes": _then(_code, lambda _: {**_OWN_PATH, **_AS_STAFF}),
+    "accounts/list_office_account_codes": _then(_code, lambda _: _AS_STAFF),
+    "accounts/resend_auth_key": lambda aws: {"path": _started(aws)},
+    "accounts/revoke_account_code": _then(_code, lambda code: {"path": {"code_id": code["code_id"]}, **_AS_STAFF}),
+    "accounts/sign_in": _then(_account, lambda _: {"body": {"email": EMAIL, "password": PASSWORD}}),
+    "accounts/sign_in_staff": lambda aws: {"body": _staff_credentials(aws)},
+    "accounts/sign_out": lambda aws: {"caller": _signed_in(aws)},
+    "accounts/sign_out_staff": lambda aws: {"caller": _staff_signed_in(aws)},
+    "accounts/start_password_reset": _then(_account, lambda _: {"body": {"email": EMAIL}}),
+    "accounts/start_sign_up": lambda aws: {"body": _sign_up(aws)},
+    "establishments/get_establishment": _then(_register, lambda _: {**_OWN_PATH, **_AS_STAFF}),
+    "establishments/get_own_establishment": _then(_register, lambda _: _AS_EMPLOYER),
+    "establishments/list_establishments": _then(_register, lambda _: _AS_STAFF),
+    "establishments/register_establishment": lambda _aws: {"body": BAKERY, **_AS_STAFF},
+    "notices/list_letters": _then(_letter, lambda _: _AS_STAFF),
+    "notices/mark_letter_printed": lambda aws: {"path": _letter(aws), **_AS_STAFF},
+    "postings/create_posting": _then(_register, lambda _: {**_NEW, **_AS_EMPLOYER}),
+    "postings/discard_entered_posting": lambda aws: {"path": _entered(aws), "query": {"version": "1"}, **_AS_STAFF},
+    "postings/discard_posting": lambda aws: {**_posting_of(aws), "query": {"version": "1"}},
+    "postings/enter_posting": _then(_register, lambda _: {**_OWN_PATH, **_ENTERED, **_AS_STAFF}),
+    "postings/get_entered_posting": lambda aws: {"path": _entered(aws), **_AS_STAFF},
+    "postings/get_home": _then(_lists, lambda _: _AS_EMPLOYER),
+    "postings/get_posting": _posting_of,
+    "postings/get_public_posting": _then(
+        _after_registration(_accepted), lambda number: {"path": {"posting_number": number}}
+    ),
+    "postings/list_entered_postings": _then(_entered, lambda _: _AS_STAFF),
+    "postings/list_postings": _then(_lists, lambda _: {"query": {"list": "inactive"}, **_AS_EMPLOYER}),
+    "postings/submit_entered_posting": lambda aws: {"path": _entered(aws), "body": {"version": 1}, **_AS_STAFF},
+    "postings/submit_posting": lambda aws: {**_posting_of(aws), "body": {"version": 1}},
+    "postings/update_entered_posting": lambda aws: {"path": _entered(aws), **_CHANGED, **_AS_STAFF},
+    "postings/update_posting": lambda aws: {**_posting_of(aws), **_CHANGED},
+    "postings/withdraw_entered_posting": lambda aws: {
+        "path": _submitted_entry(aws),
+        "body": {"version": 2},
+        **_AS_STAFF,
+    },
+    "postings/withdraw_posting": _then(
+        _after_registration(_submitted), lambda path: {"path": path, "body": {"version": 2}, **_AS_EMPLOYER}
+    ),
+    "review/accept_review": _review_of(_claimed, {"version": 2}),
+    "review/claim_review": _review_of(_waiting, {}),
+    "review/get_review": _review_of(_claimed),
+    "review/list_reviews": _then(_lists, lambda _: _AS_STAFF),
+    "review/refuse_review": _review_of(_claimed, _REFUSAL),
+    "review/release_review": _review_of(_claimed),
+    "review/return_review": _review_of(_claimed, {"version": 2, "comments": [_COMMENT]}),
+    "support/get_support": lambda _aws: None,
+}
+
+
+def _submitted_entry(aws: Aws) -> dict[str, str]:
+    path = _entered(aws)
+    _done(aws.call("postings/submit_entered_posting", path=path, body={"version": 1}, caller=staff()))
+    return path
+
+
+SCENARIOS: dict[str, Scenario] = {
+    "accounts/authorize_request": _authorization,
+    **{function: _scenario(function, prepare) for function, prepare in _PREPARED.items()},
+}
