@@ -16,6 +16,8 @@ export interface Problem {
   detail: string;
   instance: string;
   errors: { field: string; code: string; message: string }[];
+  /** Seconds to wait before trying again (Retry-After). */
+  retryAfter?: number | null;
 }
 
 /** No answer came: the request may or may not have arrived, so what is sent again carries the same id and version. */
@@ -81,5 +83,6 @@ function toProblem(body: unknown, response: Response): Problem {
     detail: given.detail ?? failure.unknown,
     instance: given.instance ?? "",
     errors: Array.isArray(given.errors) ? given.errors : [],
+    retryAfter: Number(response.headers.get("retry-after")) || null,
   };
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { type UseFormReturn, useFieldArray, useWatch } from "react-hook-form";
 import { field as words } from "../messages/ja";
 import { Actions, Button } from "../ui/Button";
@@ -20,10 +20,12 @@ export interface CatalogueFieldsProps {
   of: CatalogueForm;
   /** Staff's words by field key: shown above the control. */
   comments?: Readonly<Record<string, string>>;
+  /** What stands below a field, by its key: a preview, a hint that follows the input. */
+  after?: Readonly<Record<string, ReactNode>>;
 }
 
 /** All fields of a form, each drawn by its kind; what a condition hides is not drawn. */
-export function CatalogueFields({ of, comments = {} }: CatalogueFieldsProps) {
+export function CatalogueFields({ of, comments = {}, after = {} }: CatalogueFieldsProps) {
   const raw = useWatch({ control: of.form.control }) as Raw;
   const around: Content = { ...of.base, ...raw };
   return (
@@ -31,15 +33,17 @@ export function CatalogueFields({ of, comments = {} }: CatalogueFieldsProps) {
       {of.fields
         .filter((field) => isShown(field, around))
         .map((field) => (
-          <CatalogueField
-            key={field.key}
-            field={field}
-            path={field.key}
-            around={around}
-            form={of.form}
-            errorOf={of.errorOf}
-            comment={comments[field.key]}
-          />
+          <Fragment key={field.key}>
+            <CatalogueField
+              field={field}
+              path={field.key}
+              around={around}
+              form={of.form}
+              errorOf={of.errorOf}
+              comment={comments[field.key]}
+            />
+            {after[field.key]}
+          </Fragment>
         ))}
     </div>
   );
@@ -50,18 +54,21 @@ export interface CatalogueFormBodyProps extends CatalogueFieldsProps {
   submit: string;
   /** Further buttons beside it. */
   actions?: ReactNode;
+  /** Instead of the usual notice of a failed request, where the page knows more (a newer version, say). */
+  notice?: ReactNode;
   /** Above the fields. */
   children?: ReactNode;
 }
 
 /** Summary, fields, failed request, buttons: a whole form. */
-export function CatalogueFormBody({ of, comments, submit, actions, children }: CatalogueFormBodyProps) {
+export function CatalogueFormBody({ of, comments, after, submit, actions, notice, children }: CatalogueFormBodyProps) {
   return (
     <form noValidate onSubmit={of.submit}>
       <ErrorSummary errors={of.errors} attempt={of.attempt} />
       {children}
-      <CatalogueFields of={of} {...(comments ? { comments } : {})} />
-      {of.failure ? <FailureNotice failure={of.failure} of="send" retry={of.retry} busy={of.busy} /> : null}
+      <CatalogueFields of={of} {...(comments ? { comments } : {})} {...(after ? { after } : {})} />
+      {notice}
+      {of.failure && !notice ? <FailureNotice failure={of.failure} of="send" retry={of.retry} busy={of.busy} /> : null}
       <Actions>
         <Button type="submit" busy={of.busy}>
           {submit}

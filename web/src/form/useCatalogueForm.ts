@@ -14,6 +14,8 @@ export interface CatalogueFormOptions<T> {
   onDone: (data: T, content: Record<string, unknown>) => void;
   /** Keeps what is typed in this tab until it is sent: a lost session or a reload costs nothing. Not for passwords. */
   keepAs?: string;
+  /** What is known to be wrong before anything is sent: the server's findings about saved content. */
+  findings?: readonly InputError[];
 }
 
 export interface CatalogueForm {
@@ -58,6 +60,7 @@ export function useCatalogueForm<T>({
   send,
   onDone,
   keepAs,
+  findings = [],
 }: CatalogueFormOptions<T>): CatalogueForm {
   const context = useRef<Context>({ draft: false });
   const base = content;
@@ -84,7 +87,7 @@ export function useCatalogueForm<T>({
     shouldFocusError: false,
   });
 
-  const [errors, setErrors] = useState<readonly InputError[]>([]);
+  const [errors, setErrors] = useState(findings);
   const [attempt, setAttempt] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
@@ -122,6 +125,8 @@ export function useCatalogueForm<T>({
             else done.current(answer.data, values);
           } else if (answer.failure.kind === "problem" && answer.failure.errors.length > 0) {
             fail(answer.failure.errors.map(({ field, message }) => named(fields, toFieldPath(field), message)));
+          } else if (answer.failure.kind === "problem" && answer.failure.status === 422) {
+            fail([{ field: "", message: answer.failure.detail }]); // refused as a whole: no single input is to blame
           } else {
             setErrors([]);
             setFailure(answer.failure);

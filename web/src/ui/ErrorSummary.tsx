@@ -1,4 +1,5 @@
 import { type MouseEvent, useEffect, useRef } from "react";
+import { Link } from "wouter";
 import { summary as words } from "../messages/ja";
 import { fieldId } from "./Field";
 import { useTitleError } from "./Page";
@@ -7,6 +8,8 @@ export interface InputError {
   /** Path of the field; an empty one belongs to the whole form and gets no link. */
   field: string;
   message: string;
+  /** Where the input is, if on another page. */
+  href?: string | undefined;
 }
 
 /** Focus goes to the field, or to the first control of a group, and its label is brought into view. */
@@ -48,7 +51,11 @@ export function ErrorSummary({ errors, attempt }: { errors: readonly InputError[
       <ul className="mt-3 list-disc pl-5">
         {errors.map((error) => (
           <li key={`${error.field} ${error.message}`} className="py-0.5">
-            {error.field ? (
+            {error.href ? (
+              <Link className="link" href={error.href}>
+                {error.message}
+              </Link>
+            ) : error.field ? (
               <a className="link" href={`#${fieldId(error.field)}`} onClick={(event) => follow(event, error.field)}>
                 {error.message}
               </a>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import { action } from "../messages/ja";
+import { action, field as fieldWords } from "../messages/ja";
 
 export interface SummaryRow {
   key: string;
@@ -11,6 +11,8 @@ export interface SummaryRow {
   href?: string | undefined;
   /** What stood there before, beside the new value (staff review, change requests). */
   before?: ReactNode;
+  /** What is wrong with it, in the words of the error summary. */
+  error?: string | undefined;
 }
 
 export interface SummaryListProps {
@@ -42,6 +44,12 @@ export function SummaryList({ title, rows, href }: SummaryListProps) {
                 {missing && row.href ? <ChangeLink href={row.href} label={row.label} text={action.enter} /> : null}
                 {missing && !row.href ? <span className="text-solid-gray-700">{action.none}</span> : null}
                 {missing ? null : row.value}
+                {row.error ? (
+                  <span className="mt-1 block text-error-2">
+                    {fieldWords.errorMark}
+                    {row.error}
+                  </span>
+                ) : null}
                 {row.before === undefined ? null : (
                   <span className="mt-1 block text-solid-gray-700">
                     {action.before}
