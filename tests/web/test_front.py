@@ -15,7 +15,7 @@ ENTRY = "アカウント作成コードをハローワークで発行済みの�
         ("/", "front"),
         ("/accessibility", "accessibility"),
         ("/no/such/page", "not-found"),
-        ("/staff/", "staff-front"),
+        ("/staff/login", "staff-login"),
         ("/staff/no/such/page", "staff-not-found"),
     ],
 )

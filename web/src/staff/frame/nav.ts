@@ -1,0 +1,11 @@
+import { staffNav as words } from "../../messages/ja.staff";
+import type { NavItem } from "../../ui/Layout";
+
+/** The staff's five desks. */
+export const staffNav: readonly NavItem[] = [
+  { href: "/", label: words.queue },
+  { href: "/entries", label: words.entries },
+  { href: "/establishments", label: words.establishments },
+  { href: "/codes", label: words.codes },
+  { href: "/letters", label: words.letters },
+];

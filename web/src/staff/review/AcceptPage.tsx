@@ -1,0 +1,69 @@
+import { useLocation } from "wouter";
+import { api, ask } from "../../api/client";
+import { useCatalogue } from "../../form/catalogue";
+import { displayRows } from "../../form/display";
+import { queue, review as reviewWords, acceptPage as words } from "../../messages/ja.staff-review";
+import { Actions, Button, LinkButton } from "../../ui/Button";
+import { Page } from "../../ui/Page";
+import { SummaryList } from "../../ui/SummaryList";
+import { useAct } from "../frame/useAct";
+import { Conflict } from "./Conflict";
+import { Decide } from "./Decide";
+import { FindingInset } from "./ReviewContent";
+import type { ReviewDetail } from "./useReview";
+
+export default function AcceptPage() {
+  return (
+    <Decide title={words.title}>
+      {(detail, id, reload) => <Check key={id} detail={detail} id={id} reload={reload} />}
+    </Decide>
+  );
+}
+
+function Check({ detail, id, reload }: { detail: ReviewDetail; id: string; reload: () => void }) {
+  const [, navigate] = useLocation();
+  const { fields } = useCatalogue("posting");
+  const act = useAct(reload);
+  const accept = () =>
+    act.run(
+      () =>
+        ask(
+          api.POST("/staff/reviews/{review_id}/accept", {
+            params: { path: { review_id: id } },
+            body: { version: detail.review.version },
+          }),
+        ),
+      () => navigate(`/reviews/${id}/done`, { replace: true }),
+    );
+  const publication = displayRows(fields, detail.posting.content).find((row) => row.key === "publication");
+  return (
+    <Page title={words.title} back={{ href: `/reviews/${id}`, label: words.back }}>
+      <p>{words.text}</p>
+      <SummaryList
+        rows={[
+          { key: "receipt", label: queue.receipt, value: detail.review.receipt_number },
+          { key: "establishment", label: queue.establishment, value: detail.establishment.name },
+          { key: "occupation", label: queue.occupation, value: detail.review.occupation },
+          { key: "publication", label: words.publication, value: publication?.value ?? null },
+        ]}
+      />
+      {detail.findings.length > 0 ? (
+        <section className="mt-6">
+          <h2 className="text-lg">{reviewWords.findingsTitle(detail.findings.length)}</h2>
+          {detail.findings.map((one) => (
+            <FindingInset key={`${one.rule} ${one.message}`} finding={one} />
+          ))}
+        </section>
+      ) : null}
+      {act.failure ? <Conflict failure={act.failure} busy={act.busy} retry={accept} reload={reload} /> : null}
+      <Actions>
+        <Button busy={act.busy} onClick={accept}>
+          {words.confirm}
+        </Button>
+        <LinkButton look="outline" href={`/reviews/${id}`}>
+          {words.back}
+        </LinkButton>
+      </Actions>
+    </Page>
+  );
+}

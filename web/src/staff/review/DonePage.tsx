@@ -1,0 +1,110 @@
+import { useLocation, useParams } from "wouter";
+import { formatDate } from "../../lib/date";
+import { queue, review as reviewWords, donePage as words } from "../../messages/ja.staff-review";
+import { Actions, Button, LinkButton } from "../../ui/Button";
+import { FailureNotice } from "../../ui/FailureNotice";
+import { Loading } from "../../ui/Loading";
+import { Page } from "../../ui/Page";
+import { SummaryList } from "../../ui/SummaryList";
+import { Shortcuts } from "../frame/Shortcuts";
+import { StaffPage } from "../frame/StaffPage";
+import { useNextItem } from "../queue/useNextItem";
+import { CommentList } from "./ReviewContent";
+import { type ReviewDetail, useReview } from "./useReview";
+
+export default function DonePage() {
+  return <StaffPage>{() => <Done />}</StaffPage>;
+}
+
+const texts: Readonly<Record<string, string>> = {
+  accepted: words.acceptedNext,
+  returned: words.returnedNext,
+  refused: words.refusedNext,
+};
+
+const titles: Readonly<Record<string, string>> = {
+  accepted: words.accepted,
+  returned: words.returned,
+  refused: words.refused,
+};
+
+function Done() {
+  const { id = "" } = useParams();
+  const [, navigate] = useLocation();
+  const { data, failure, refresh } = useReview(id);
+  const next = useNextItem();
+  if (!data) {
+    return (
+      <Page title={reviewWords.decisionTitle}>
+        {failure ? <FailureNotice failure={failure} retry={refresh} /> : <Loading />}
+      </Page>
+    );
+  }
+  const { state } = data.review;
+  const title = titles[state];
+  if (!title) {
+    return (
+      <Page title={words.waitTitle} view="wait">
+        <p>{words.wait}</p>
+        <Actions>
+          <LinkButton href={`/reviews/${id}`}>{words.open}</LinkButton>
+        </Actions>
+      </Page>
+    );
+  }
+  return (
+    <Page title={title} view={state} banner={next.notice}>
+      <p>{texts[state]}</p>
+      <p className="mt-2 text-solid-gray-700">{words.letter}</p>
+      <Outcome detail={data} />
+      <Actions>
+        <Button busy={next.busy} onClick={next.go}>
+          {reviewWords.nextItem}
+        </Button>
+        <LinkButton look="outline" href="/">
+          {reviewWords.toQueue}
+        </LinkButton>
+      </Actions>
+      <Shortcuts
+        keys={[
+          { key: "n", label: reviewWords.nextItem, run: next.go },
+          { key: "q", label: reviewWords.toQueue, run: () => navigate("/") },
+        ]}
+      />
+    </Page>
+  );
+}
+
+function Outcome({ detail: { review, posting, establishment } }: { detail: ReviewDetail }) {
+  return (
+    <>
+      <SummaryList
+        rows={[
+          ...(posting.posting_number
+            ? [{ key: "number", label: words.postingNumber, value: <strong>{posting.posting_number}</strong> }]
+            : []),
+          ...(posting.valid_until
+            ? [{ key: "until", label: words.validUntil, value: formatDate(posting.valid_until) }]
+            : []),
+          { key: "receipt", label: words.receipt, value: review.receipt_number },
+          { key: "establishment", label: queue.establishment, value: establishment.name },
+          { key: "occupation", label: queue.occupation, value: review.occupation },
+          ...(posting.refusal
+            ? [
+                {
+                  key: "refusal",
+                  label: reviewWords.refuse,
+                  value: `${posting.refusal.ground_label}\n${posting.refusal.text}`,
+                },
+              ]
+            : []),
+        ]}
+      />
+      {review.state === "returned" && posting.comments.length > 0 ? (
+        <div className="card mt-6">
+          <CommentList comments={posting.comments} />
+        </div>
+      ) : null}
+    </>
+  );
+}
