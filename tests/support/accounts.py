@@ -82,7 +82,7 @@ def open_account(
     assert started.status == 202, started.text
     completed = complete(aws, started.json["sign_up_id"], mailed_key(aws), password)
     assert completed.status == 201, completed.text
-    return str(next(i["refs"]["account_id"] for i in reversed(aws.outbox()) if i["kind"] == "account_opened"))
+    return str(next(item["account_id"] for item in aws.items("accounts") if item.get("email") == email))
 
 
 def complete(aws: Aws, sign_up_id: str, key: str, password: str = PASSWORD) -> Answer:

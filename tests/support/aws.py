@@ -411,6 +411,11 @@ class Aws:
         """Write an item as it is; `table` is accounts, postings, outbox or audit."""
         core_aws.client("dynamodb").put_item(TableName=_TABLES[table], Item=dynamo.to_wire(item))
 
+    def delete(self, table: str, item: Mapping[str, Any]) -> None:
+        """Remove an item; only its key is looked at."""
+        key = dynamo.to_wire({name: item[name] for name in ("pk", "sk")})
+        core_aws.client("dynamodb").delete_item(TableName=_TABLES[table], Key=key)
+
     def items(self, table: str) -> list[dict[str, Any]]:
         """Return everything in a table."""
         found = core_aws.client("dynamodb").scan(TableName=_TABLES[table])["Items"]
@@ -457,7 +462,9 @@ class Aws:
         for name, resource in template()["Resources"].items():
             if resource["Type"] == "AWS::DynamoDB::Table":
                 _create_table(name, resource["Properties"])
-        core_aws.client("secretsmanager").create_secret(Name="CodeHashKey", SecretString="0123456789abcdef" * 4)
+        core_aws.client("secretsmanager").create_secret(
+            Name=_setting("CODE_HASH_SECRET_ARN"), SecretString="0123456789abcdef" * 4
+        )
         core_aws.client("sesv2").create_email_identity(EmailIdentity="example.co.jp")
         queue = core_aws.client("sqs").create_queue(QueueName="FailedEvents")
         self.monkeypatch.setenv("FAILED_EVENTS_QUEUE_URL", queue["QueueUrl"])
@@ -471,7 +478,12 @@ class Aws:
         )
         self._staff_pool = str(pool["UserPool"]["Id"])
         flows = resources["StaffClient"]["Properties"]["ExplicitAuthFlows"]
-        made = client.create_user_pool_client(UserPoolId=self._staff_pool, ClientName="test", ExplicitAuthFlows=flows)
+        made = client.create_user_pool_client(
+            UserPoolId=self._staff_pool,
+            ClientName="test",
+            ExplicitAuthFlows=flows,
+            ReadAttributes=["name"],  # moto tells a client nothing by itself, Cognito everything
+        )
         self.monkeypatch.setenv("STAFF_POOL_ID", self._staff_pool)
         self.monkeypatch.setenv("STAFF_CLIENT_ID", str(made["UserPoolClient"]["ClientId"]))
         settings.cache_clear()

@@ -20,6 +20,9 @@ _DECOY = "$argon2id$v=19$m=19456,t=2,p=1$hnkcS33ht/vDmxAOlCYTKQ$PAcFuJRSYYfaN+Fz
 _STRONG_ENOUGH = 3
 """zxcvbn's score "safely unguessable: moderate protection from offline slow-hash scenario"."""
 
+_LEFT_BESIDE_KNOWN = 8
+"""Letters and digits that must be left when all known words are taken out of a password that has any."""
+
 _COMMON_HERE = (
     "hellowork",
     "mypage",
@@ -69,12 +72,25 @@ def is_guessable(password: str, context: Iterable[str]) -> bool:
         password: as typed.
         context: the owner's address, establishment number and the like; their parts count as known words.
     """
-    known = {part for text in context for part in _parts(text)} | set(_COMMON_HERE)
-    judged = zxcvbn.zxcvbn(normalise_password(password), user_inputs=sorted(known))
-    return int(judged["score"]) < _STRONG_ENOUGH
+    folded = normalise_password(password)
+    known = {part for text in (*context, *_COMMON_HERE) for part in _parts(text)}
+    if _mostly_known(_squashed(folded), known):
+        return True
+    return int(zxcvbn.zxcvbn(folded, user_inputs=sorted(known))["score"]) < _STRONG_ENOUGH
+
+
+def _mostly_known(squashed: str, known: set[str]) -> bool:
+    """Return whether too little is left of a password without the known words in it."""
+    left = squashed
+    for part in sorted(known, key=len, reverse=True):
+        left = left.replace(part, "")
+    return left != squashed and len(left) < _LEFT_BESIDE_KNOWN
 
 
 def _parts(text: str) -> set[str]:
-    folded = normalise_password(text).lower()
-    words = "".join(c if c.isalnum() else " " for c in folded).split()
-    return {part for part in (folded, *words, "".join(words)) if len(part) > 2}
+    words = "".join(c if c.isalnum() else " " for c in normalise_password(text).lower()).split()
+    return {part for part in (*words, "".join(words)) if len(part) > 1}
+
+
+def _squashed(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalnum())

@@ -1,0 +1,81 @@
+"""Hashing and judging passwords."""
+
+import pytest
+
+from mypage.accounts import passwords
+
+CONTEXT = ["saiyo.tantou@kaga-seiki.example.co.jp", "9901-000001-1", "架空加賀精機株式会社"]
+
+
+def test_a_hash_is_argon2id_salted_and_verifies_only_its_password() -> None:
+    first, second = passwords.hash_password("きのこと夕立37台"), passwords.hash_password("きのこと夕立37台")
+
+    assert first != second
+    assert first.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
+    assert passwords.verify(first, "きのこと夕立37台")
+    assert not passwords.verify(first, "きのこと夕立37番")
+
+
+def test_full_width_and_composed_forms_are_the_same_password() -> None:
+    stored = passwords.hash_password("kinoko が 37 dai")
+
+    assert passwords.verify(stored, "ｋｉｎｏｋｏ\u3000か\u3099\u3000３７\u3000ｄａｉ")
+    assert not passwords.verify(stored, "KINOKO が 37 dai")
+
+
+@pytest.mark.parametrize("stored", [None, "", "x", "$argon2id$broken"])
+def test_without_a_stored_password_nothing_verifies(stored: str | None) -> None:
+    assert not passwords.verify(stored, "きのこと夕立37台")
+
+
+def test_the_decoy_costs_what_a_real_password_costs() -> None:
+    real = passwords.hash_password("きのこと夕立37台")
+
+    assert passwords._DECOY.split("$")[1:4] == real.split("$")[1:4]  # noqa: SLF001 - the timing depends on it
+
+
+@pytest.mark.parametrize(
+    "password",
+    [
+        "password1234",
+        "ｐａｓｓｗｏｒｄ１２３４",
+        "123456789012",
+        "qwertyuiop12",
+        "aaaaaaaaaaaaaaaa",
+        "            ",
+        "1q2w3e4r5t6y",
+        "hellowork2026",
+        "ハローワーク石川2026",
+        "mypage-mypage",
+        "さくらさくらさくら2026",
+        "パスワードパスワード",
+        "saiyo.tantou1",
+        "kaga-seiki-2026",
+        "9901-000001-1",
+        "9901000001-1!",
+        "架空加賀精機株式会社2026",
+    ],
+)
+def test_common_and_contextual_passwords_are_guessable(password: str) -> None:
+    assert passwords.is_guessable(password, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    "password",
+    [
+        "きのこと夕立 と37台の自転車",
+        "correct horse battery staple",
+        "かがやくほしのようにまたたく",
+        "vK8#qLm2$Tz9w",
+        "🍄と☔と37台の自転車",
+        "Мой старый велосипед",
+        "kaga no yuki wa shizuka ni tsumoru",
+        "求人を出した朝に虹を見たよ",
+    ],
+)
+def test_long_phrases_in_any_script_are_accepted(password: str) -> None:
+    assert not passwords.is_guessable(password, CONTEXT)
+
+
+def test_the_longest_password_is_judged_quickly() -> None:
+    assert not passwords.is_guessable("長くて珍しい合言葉を並べた文" * 4 + "おわり", CONTEXT)
