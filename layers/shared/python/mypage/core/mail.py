@@ -23,8 +23,9 @@ class Mail:
 
     def html(self) -> str:
         """Return the text as HTML: escaped, links to our own origin clickable, readable on a phone."""
+        ours = settings().public_origin + "/"
         body = _LINK.sub(
-            lambda m: f'<a href="{m[0]}">{m[0]}</a>' if m[0].startswith(settings().public_origin) else m[0],
+            lambda m: f'<a href="{m[0]}">{m[0]}</a>' if m[0].startswith(ours) else m[0],
             html.escape(self.text, quote=True),
         ).replace("\n", "<br>\n")
         return (

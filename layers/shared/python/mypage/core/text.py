@@ -11,6 +11,7 @@ _HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]+")
 _HYPHENS = re.compile("[‐‑‒–—―−ーｰ－﹣]")
 _FIRST_EMOJI = 0x1F000
 _MAX_RAW = 20_000  # far above any field's limit; keeps normalising cheap
+_MAX_NARROW = 1_000  # far above any number, code or address
 
 
 def visible_length(text: str) -> int:
@@ -26,7 +27,12 @@ def clean(text: str) -> str:
 
 
 def narrow(text: str) -> str:
-    """Fold full-width letters, digits and every kind of hyphen to ASCII (numbers, phones, postal codes)."""
+    """Fold full-width letters, digits and every kind of hyphen to ASCII (numbers, phones, postal codes).
+
+    What is far too long for any of them stays as it is, for its reader to refuse: folding costs up to its square.
+    """
+    if len(text) > _MAX_NARROW:
+        return text
     return _HYPHENS.sub("-", unicodedata.normalize("NFKC", text)).strip()
 
 
