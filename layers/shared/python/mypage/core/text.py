@@ -15,8 +15,8 @@ _MAX_NARROW = 1_000  # far above any number, code or address
 
 
 def visible_length(text: str) -> int:
-    """Count the characters a reader sees: combining marks, variation selectors and joiners do not count."""
-    return sum(1 for c in text if unicodedata.category(c) not in {"Mn", "Me", "Cf"})
+    """Count the characters a reader sees: combining marks, variation selectors, joiners, line ends do not count."""
+    return sum(1 for c in text if c != "\n" and unicodedata.category(c) not in {"Mn", "Me", "Cf"})
 
 
 def clean(text: str) -> str:

@@ -188,7 +188,7 @@ FIXED_TERM = (ContractPeriod.FIXED, ContractPeriod.FIXED_SHORT)
 
 def _clock_time(value: Any) -> Any:
     """Read 8:15, 08:15, ８：１５ and 815 as `08:15`."""
-    if not isinstance(value, str) or len(value) > 20:
+    if not isinstance(value, str):
         return value
     match = re.fullmatch(
         r"([0-9]{1,2}):?([0-9]{2})", narrow(value).replace("時", ":").replace("分", "").replace(" ", "")
@@ -240,7 +240,7 @@ Optional = EmptyIsNone
 class Allowance(BaseModel):
     """One fixed allowance (b 定額的に支払われる手当)."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
     kind: Annotated[AllowanceKind, Item("wage", "手当の種類", required=True)]
     name: Annotated[Line, at_most(20), Item("wage", "手当の名称", required=True, limit=20)]
@@ -255,7 +255,7 @@ class Allowance(BaseModel):
 class WorkingPattern(BaseModel):
     """One pattern of working hours; it may cross midnight."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
     starts_at: Annotated[Time, Item("hours", "始業", required=True, kind="time")]
     ends_at: Annotated[Time, Item("hours", "終業", required=True, kind="time")]
@@ -267,7 +267,7 @@ class WorkingPattern(BaseModel):
 class PostingContent(BaseModel):
     """What an employer fills in. Every field may be absent while it is a draft."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
     # --- 求人区分・公開 -------------------------------------------------------------------------
     hours_class: Annotated[HoursClass | None, Optional, Item("kind", "求人区分", required=True)] = None
