@@ -429,25 +429,29 @@ class Aws:
         """Return the mail intents in order of time."""
         return sorted(self.items("outbox"), key=lambda intent: intent["created_at"])
 
-    def create_staff(self, username: str, password: str, *, permanent: bool = True, **attributes: str) -> str:
+    def create_staff(self, username: str, password: str, **attributes: str) -> str:
         """Create a member of staff in Cognito (`name`, `office`, `role`); return the pool's id."""
-        client = core_aws.client("cognito-idp")
+        pool = self.create_new_staff(username, password, **attributes)
+        core_aws.client("cognito-idp").admin_set_user_password(
+            UserPoolId=pool, Username=username, Password=password, Permanent=True
+        )
+        return pool
+
+    def create_new_staff(self, username: str, password: str, **attributes: str) -> str:
+        """As `create_staff`, but the first sign-in is still to come: the password must be replaced."""
         if not self._staff_pool:
             self._make_staff_pool()
         named = [
             {"Name": name if name == "name" else f"custom:{name}", "Value": value} for name, value in attributes.items()
         ]
-        pool = self._staff_pool
-        client.admin_create_user(
-            UserPoolId=pool,
+        core_aws.client("cognito-idp").admin_create_user(
+            UserPoolId=self._staff_pool,
             Username=username,
             TemporaryPassword=password,
             MessageAction="SUPPRESS",
             UserAttributes=named,  # type: ignore[arg-type]  # plain dicts
         )
-        if permanent:
-            client.admin_set_user_password(UserPoolId=pool, Username=username, Password=password, Permanent=True)
-        return pool
+        return self._staff_pool
 
     # --- how it is set up -----------------------------------------------------------------------
 

@@ -35,7 +35,7 @@ def test_codes_come_newest_first_with_their_states_of_now(aws: Aws) -> None:
 def test_pages_follow_each_other_by_the_cursor(aws: Aws, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(service, "PAGE_SIZE", 2)
     register_establishment()
-    codes = []
+    codes: list[str] = []
     for _ in range(3):
         codes.insert(0, issue_code(aws)["code_id"])
         aws.pass_time(minutes=1)

@@ -76,7 +76,12 @@ def test_the_password_is_hashed_for_an_unknown_address_too(aws: Aws, monkeypatch
 
     verified: list[str | None] = []
     verify = passwords.verify
-    monkeypatch.setattr(passwords, "verify", lambda stored, typed: verified.append(stored) or verify(stored, typed))
+
+    def watched(stored: str | None, typed: str) -> bool:
+        verified.append(stored)
+        return verify(stored, typed)
+
+    monkeypatch.setattr(passwords, "verify", watched)
 
     sign_in(aws, email="dare@example.co.jp")
 

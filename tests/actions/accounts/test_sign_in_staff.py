@@ -52,7 +52,7 @@ def test_wrong_credentials_get_one_answer(aws: Aws, wrong: dict[str, str]) -> No
 
 
 def test_the_first_sign_in_asks_for_a_new_password(aws: Aws) -> None:
-    aws.create_staff("jiro", PASSWORD, permanent=False, name="窓口 次郎", office="99010", role="clerk")
+    aws.create_new_staff("jiro", PASSWORD, name="窓口 次郎", office="99010", role="clerk")
 
     asked = sign_in(aws, "jiro")
     assert (asked.status, asked.problem) == (401, "new-password-required")
