@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import copy
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -116,7 +117,7 @@ def _record_doors(monkeypatch: pytest.MonkeyPatch, recording: Recording) -> None
                 result = original(*args, **kwargs)
             finally:
                 inside[0] = False
-            recording.results.append((name, result))
+            recording.results.append((name, copy.deepcopy(result)))  # the use case may go on to change it
             return result
 
         return call
