@@ -1,13 +1,32 @@
 import "../styles.css";
+import { useLocation } from "wouter";
 import { employerSession } from "../api/session";
 import { site } from "../messages/ja";
+import { account } from "../messages/ja.account";
 import { Entry, start } from "../ui/Entry";
+import type { NavItem } from "../ui/Layout";
 import { SessionWarning } from "../ui/SessionWarning";
+import { Account } from "./frame/Account";
 import { routes } from "./routes";
 
+const nav: readonly NavItem[] = [
+  { href: "/home", label: account.home },
+  { href: "/establishment", label: account.establishment },
+];
+
 function EmployerApp() {
+  const { session, status } = employerSession.use();
+  const [path] = useLocation();
+  // The menu keeps its place while the session is being asked for, so that nothing jumps.
+  const expected = status === "unknown" && /^\/(home|postings|establishment)(\/|$)/.test(path);
   return (
-    <Entry name={site.name} homeHref="/" routes={routes}>
+    <Entry
+      name={site.name}
+      homeHref={session ? "/home" : "/"}
+      routes={routes}
+      nav={session || expected ? nav : []}
+      account={session ? <Account session={session} /> : null}
+    >
       <SessionWarning store={employerSession} signInHref="/login" />
     </Entry>
   );

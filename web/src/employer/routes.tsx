@@ -1,7 +1,34 @@
 import { type ComponentType, lazy } from "react";
 
+const LoginPage = lazy(() => import("./login/LoginPage"));
+
 /** Every page of the employer entry, each its own chunk. First match wins. */
 export const routes: readonly (readonly [path: string, page: ComponentType])[] = [
   ["/", lazy(() => import("./front/FrontPage"))],
   ["/accessibility", lazy(() => import("./front/AccessibilityPage"))],
+  // Opening an account, in the leaflet's five steps (R07)
+  ["/signup", lazy(() => import("./signup/EntryPage"))],
+  ["/signup/consent", lazy(() => import("./signup/ConsentPage"))],
+  ["/signup/details", lazy(() => import("./signup/DetailsPage"))],
+  ["/signup/key", lazy(() => import("./signup/KeyPage"))],
+  ["/signup/password", lazy(() => import("./signup/PasswordPage"))],
+  ["/signup/done", lazy(() => import("./signup/DonePage"))],
+  ["/login", LoginPage],
+  ["/sign-in", LoginPage], // the address in mails
+  ["/password-reset", lazy(() => import("./login/ResetPage"))],
+  ["/password-reset/new", lazy(() => import("./login/NewPasswordPage"))],
+  // Behind the sign-in
+  ["/home", lazy(() => import("./home/HomePage"))],
+  ["/home/:list", lazy(() => import("./home/HomePage"))],
+  ["/establishment", lazy(() => import("./establishment/EstablishmentPage"))],
+  ["/postings/new", lazy(() => import("./postings/NewPostingPage"))],
+  ["/postings/:id", lazy(() => import("./postings/DetailPage"))],
+  ["/postings/:id/edit", lazy(() => import("./postings/TaskListPage"))],
+  ["/postings/:id/edit/:section", lazy(() => import("./postings/SectionPage"))],
+  ["/postings/:id/check", lazy(() => import("./postings/CheckPage"))],
+  ["/postings/:id/done", lazy(() => import("./postings/DonePage"))],
+  ["/postings/:id/withdraw", lazy(() => import("./postings/WithdrawPage"))],
+  ["/postings/:id/discard", lazy(() => import("./postings/DiscardPage"))],
+  // For everybody
+  ["/jobs/:number", lazy(() => import("./jobs/JobPage"))],
 ];

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { isSame } from "./merge";
+
+it.each([
+  [undefined, null],
+  ["", null],
+  [[], null],
+  [{ year: "", month: "" }, undefined],
+  [[{ kind: "other", name: null }], [{ kind: "other" }]],
+  [
+    { b: 1, a: 2 },
+    { a: 2, b: 1 },
+  ],
+])("takes %j and %j for the same", (one, other) => {
+  expect(isSame(one, other)).toBe(true);
+});
+
+it.each([
+  [0, null],
+  [false, undefined],
+  ["パン", "パン職人"],
+  [["sat"], ["sat", "sun"]],
+])("tells %j from %j", (one, other) => {
+  expect(isSame(one, other)).toBe(false);
+});

@@ -1,0 +1,15 @@
+/** Whether two answers say the same: absent, null and "" are all "not entered", in lists too. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(plain(one)) === JSON.stringify(plain(other));
+}
+
+function plain(value: unknown): unknown {
+  if (value === null || value === "") return undefined;
+  if (Array.isArray(value)) return value.length > 0 ? value.map(plain) : undefined;
+  if (typeof value !== "object") return value;
+  const entries = Object.entries(value as Record<string, unknown>)
+    .map(([key, part]) => [key, plain(part)] as const)
+    .filter(([, part]) => part !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}

@@ -1,0 +1,87 @@
+// A posting as the employer's pages handle it.
+
+import { api, ask } from "../../api/client";
+import type { components } from "../../api/schema";
+import { type Loaded, useApi } from "../../api/useApi";
+import type { Content, FieldSpec, Model } from "../../form/catalogue";
+import { readStored, writeStored } from "../../lib/stored";
+import { home as homeWords } from "../../messages/ja.home";
+import type { InputError } from "../../ui/ErrorSummary";
+
+type Schemas = components["schemas"];
+export type Posting = Schemas["PostingView"];
+export type PostingSummary = Schemas["PostingSummary"];
+export type Home = Schemas["Home"];
+export type ListName = Schemas["HomeList"];
+
+export function titleOf(occupation: unknown): string {
+  return typeof occupation === "string" && occupation !== "" ? occupation : homeWords.noOccupation;
+}
+
+export function contentOf(posting: Posting): Content {
+  return posting.content as Content;
+}
+
+export function usePosting(id: string): Loaded<Posting> {
+  return useApi(`posting/${id}`, (signal) => loadPosting(id, signal));
+}
+
+export function loadPosting(id: string, signal?: AbortSignal) {
+  const params = { path: { posting_id: id } };
+  return ask(api.GET("/employer/postings/{posting_id}", { params, ...(signal ? { signal } : {}) }));
+}
+
+export function savePosting(id: string, content: Content, version: number) {
+  const params = { path: { posting_id: id } };
+  const body = { content: content as Schemas["PostingContent"], version };
+  return ask(api.PUT("/employer/postings/{posting_id}", { params, body }));
+}
+
+/** "content.working_patterns.0.break_minutes" → "working_patterns" */
+export function fieldKeyOf(path: string): string {
+  return path.replace(/^content\./, "").split(/[.[]/)[0] ?? "";
+}
+
+/** Staff's words by field key; "" holds what concerns the whole. */
+export function commentsByField(posting: Posting): Record<string, string> {
+  const found: Record<string, string> = {};
+  if (posting.state !== "returned") return found;
+  for (const { field, text } of posting.comments) {
+    const key = fieldKeyOf(field);
+    found[key] = found[key] ? `${found[key]}\n${text}` : text;
+  }
+  return found;
+}
+
+export function sectionOf(model: Model, path: string): string | undefined {
+  return model.fields.find((field) => field.key === fieldKeyOf(path))?.section;
+}
+
+/** What the server found when it was last submitted; a section's findings go when that section is saved. */
+export function keepFindings(id: string, errors: readonly InputError[]): void {
+  writeStored(`findings:${id}`, errors.length > 0 ? errors : null);
+}
+
+export function findingsOf(posting: Posting): readonly InputError[] {
+  return readStored<InputError[]>(`findings:${posting.posting_id}`) ?? [];
+}
+
+export function dropFindings(id: string, fields: readonly FieldSpec[]): void {
+  const keys = new Set(fields.map(({ key }) => key));
+  const kept = readStored<InputError[]>(`findings:${id}`) ?? [];
+  keepFindings(
+    id,
+    kept.filter(({ field }) => !keys.has(field)),
+  );
+}
+
+/** Which sections with staff's words have been saved since the posting came back, in this tab. */
+export function correctedSections(posting: Posting): readonly string[] {
+  return readStored<string[]>(correctedKey(posting)) ?? [];
+}
+
+export function noteCorrected(posting: Posting, section: string): void {
+  writeStored(correctedKey(posting), [...new Set([...correctedSections(posting), section])]);
+}
+
+const correctedKey = (posting: Posting) => `corrected:${posting.posting_id}:${posting.submitted_at ?? ""}`;
