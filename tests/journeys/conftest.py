@@ -1,0 +1,21 @@
+"""One deployed stack for all journeys of a run: the real template on the local engine, IAM on."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from local.client import ApiClient
+from tests.support.people import clerk
+from tests.support.stack import StackUnderTest, stack_for_tests
+
+
+@pytest.fixture(scope="session")
+def stack() -> Iterator[StackUnderTest]:
+    with stack_for_tests() as running:
+        yield running
+
+
+@pytest.fixture
+def staff(stack: StackUnderTest) -> ApiClient:
+    """A clerk of office 99010, signed in."""
+    return clerk(stack)
