@@ -79,3 +79,14 @@ export function formatTime(time: string): string {
   const [hour = "", minute = ""] = time.split(":");
   return `${Number(hour)}時${minute === "00" ? "" : `${minute}分`}`;
 }
+
+/** Today in Japan, by the server's clock: "2026-11-20". */
+export function todayIso(now: number): string {
+  const p = parts(new Date(now).toISOString());
+  return toIsoDate({ year: Number(p.year), month: Number(p.month), day: Number(p.day) });
+}
+
+/** "2026-11-30", 1 → "2026-12-01" */
+export function addDays(iso: string, days: number): string {
+  return new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -76,6 +76,7 @@ export const review = {
   others: (name: string) => `${name}さんが確認中です。判断できるのは、着手した職員だけです。`,
   takeOver: "引き継ぐ",
   closed: (state: string) => `この申込みは「${state}」になっています。判断は終わりました。`,
+  correct: "内容を直して申し込み直す",
   decision: "この申込みをどうしますか",
   accept: "受理・公開",
   acceptHelp: "求人番号を付けて、すぐに公開します。",

@@ -7,11 +7,11 @@ import { channels, kinds, reviewStates, queue as words } from "../../messages/ja
 import { Button } from "../../ui/Button";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
+import { Notice } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { Pager } from "../../ui/Pager";
 import { type Column, Table } from "../../ui/Table";
 import { Tag } from "../../ui/Tag";
-import { Notice } from "../frame/Notice";
 import { Shortcuts } from "../frame/Shortcuts";
 import { StaffPage } from "../frame/StaffPage";
 import { useNextItem } from "./useNextItem";

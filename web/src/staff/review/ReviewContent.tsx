@@ -7,7 +7,8 @@ import { actors, events, review as words } from "../../messages/ja.staff-review"
 import { SummaryList } from "../../ui/SummaryList";
 import { Table } from "../../ui/Table";
 import { Inset } from "./Inset";
-import { earlierComments, type Finding, keyOf, type ReviewDetail } from "./useReview";
+import { keyOf } from "./keyOf";
+import { earlierComments, type Finding, type ReviewDetail } from "./useReview";
 
 /** The application as it came: every section, with what the checks found and what was asked before beside the field. */
 export function ReviewContent({ detail }: { detail: ReviewDetail }) {

@@ -1,18 +1,19 @@
 import { type FormEvent, type ReactNode, useState } from "react";
-import { useLocation, useParams } from "wouter";
+import { Link, useLocation, useParams } from "wouter";
 import { api, ask } from "../../api/client";
 import type { StaffSession } from "../../api/session";
 import { formatDate, formatInstant } from "../../lib/date";
+import { withdrawal } from "../../messages/ja.staff-entries";
 import { channels, queue, reviewStates, review as words } from "../../messages/ja.staff-review";
 import { Actions, Button, LinkButton } from "../../ui/Button";
 import { Choices } from "../../ui/Choices";
 import { ErrorSummary, focusField } from "../../ui/ErrorSummary";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
+import { Notice, told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { SummaryList } from "../../ui/SummaryList";
 import { Tag } from "../../ui/Tag";
-import { done, Notice } from "../frame/Notice";
 import { Shortcuts } from "../frame/Shortcuts";
 import { StaffPage } from "../frame/StaffPage";
 import { useAct } from "../frame/useAct";
@@ -69,7 +70,7 @@ function Desk({ id, detail, session, refresh }: DeskProps) {
   const release = () =>
     act.run(
       () => ask(api.POST("/staff/reviews/{review_id}/release", { params: { path: { review_id: id } } })),
-      () => navigate("/", { state: done(words.released, words.releasedText) }),
+      () => navigate("/", { state: told(words.released, words.releasedText) }),
     );
   const choose = (value: Decision) => {
     if (!mine) return;
@@ -144,6 +145,16 @@ function Desk({ id, detail, session, refresh }: DeskProps) {
                   </Actions>
                 </form>
               </DecisionPanel>
+              {posting.channel !== "mypage" && posting.allowed.includes("withdraw") ? (
+                <p className="mt-4">
+                  <Link
+                    href={`/entries/${review.establishment_number}/${review.posting_id}/withdraw`}
+                    className="link inline-block py-1"
+                  >
+                    {withdrawal.link}
+                  </Link>
+                </p>
+              ) : null}
             </div>
           </div>
         </aside>
@@ -206,7 +217,7 @@ interface PanelProps {
 }
 
 /** What this person may do with it now; the form of the decision only for who has claimed it. */
-function DecisionPanel({ detail: { review }, session, id, claim, busy, children }: PanelProps) {
+function DecisionPanel({ detail: { review, posting }, session, id, claim, busy, children }: PanelProps) {
   if (review.claimed_by_me && review.state === "in_review") return children;
   if (review.state === "waiting") {
     return (
@@ -238,6 +249,9 @@ function DecisionPanel({ detail: { review }, session, id, claim, busy, children 
     <>
       <p>{words.closed(reviewStates[review.state] ?? review.state)}</p>
       <Actions>
+        {posting.channel !== "mypage" && posting.state === "returned" ? (
+          <LinkButton href={`/entries/${review.establishment_number}/${review.posting_id}`}>{words.correct}</LinkButton>
+        ) : null}
         <LinkButton look="outline" href="/">
           {words.toQueue}
         </LinkButton>

@@ -4,8 +4,8 @@ import { review as reviewWords, takeOver as words } from "../../messages/ja.staf
 import { ConfirmPage } from "../../ui/ConfirmPage";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
+import { told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
-import { done } from "../frame/Notice";
 import { StaffPage } from "../frame/StaffPage";
 import { useAct } from "../frame/useAct";
 import { useReview } from "./useReview";
@@ -41,7 +41,7 @@ function TakeOver() {
                 body: { take_over: true },
               }),
             ),
-          () => navigate(`/reviews/${id}`, { state: done(reviewWords.takenOver), replace: true }),
+          () => navigate(`/reviews/${id}`, { state: told(reviewWords.takenOver), replace: true }),
         )
       }
     >

@@ -1,7 +1,6 @@
 import { api, ask } from "../../api/client";
 import type { components } from "../../api/schema";
 import { type Loaded, useApi } from "../../api/useApi";
-import { toFieldPath } from "../../form/useCatalogueForm";
 
 export type ReviewDetail = components["schemas"]["ReviewDetail"];
 export type Finding = components["schemas"]["CheckFinding"];
@@ -10,11 +9,6 @@ export function useReview(id: string): Loaded<ReviewDetail> {
   return useApi(`review/${id}`, (signal) =>
     ask(api.GET("/staff/reviews/{review_id}", { params: { path: { review_id: id } }, signal })),
   );
-}
-
-/** The field of the form a finding or a comment belongs to: "allowances.0.name" → "allowances". */
-export function keyOf(field: string): string {
-  return toFieldPath(field).split(".")[0] ?? "";
 }
 
 /** What staff wrote when this posting was last sent back, by field. */

@@ -1,0 +1,28 @@
+import { api, ask } from "../../api/client";
+import type { components } from "../../api/schema";
+import { type Loaded, useApi } from "../../api/useApi";
+
+export type Establishment = components["schemas"]["Establishment"];
+export type AccountCode = components["schemas"]["AccountCodeSummary"];
+
+export function useEstablishment(number: string): Loaded<Establishment> {
+  return useApi(`establishment/${number}`, (signal) =>
+    ask(
+      api.GET("/staff/establishments/{establishment_number}", {
+        params: { path: { establishment_number: number } },
+        signal,
+      }),
+    ),
+  );
+}
+
+export function useCodes(number: string): Loaded<components["schemas"]["AccountCodeList"]> {
+  return useApi(`codes of ${number}`, (signal) =>
+    ask(
+      api.GET("/staff/establishments/{establishment_number}/account-codes", {
+        params: { path: { establishment_number: number } },
+        signal,
+      }),
+    ),
+  );
+}
