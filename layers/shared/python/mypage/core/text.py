@@ -83,6 +83,15 @@ def at_most(limit: int) -> AfterValidator:
     return AfterValidator(check)
 
 
+def _filled(text: str) -> str:
+    if not text:
+        raise PydanticCustomError("missing", "入力してください。")
+    return text
+
+
+Filled = AfterValidator(_filled)
+"""A text that must say something: blanks alone are nothing."""
+
 EmptyIsNone = BeforeValidator(_empty_is_none)
 """A cleared input field arrives as an empty text and means "not entered"."""
 

@@ -1,15 +1,15 @@
 """An establishment as the office registers it: the core fields of domain.md §4.1."""
 
 from datetime import datetime
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from mypage.core.api import Command, View
 from mypage.core.forms import Item, Section
 from mypage.core.prefectures import PREFECTURES
-from mypage.core.text import EmptyIsNone, Line, at_most, clean
+from mypage.core.text import EmptyIsNone, Filled, Line, at_most, clean
 from mypage.establishments.rules import CorporateNumber, EstablishmentNumber, Phone, PostalCode, PrefectureCode
 
 SCHEMA_VERSION = 1
@@ -28,13 +28,19 @@ def as_katakana(text: str) -> str:
 class EstablishmentFields(BaseModel):
     """The fields that staff register; the catalogue of the form beside them."""
 
+    model_config = ConfigDict(defer_build=True)
+
     establishment_number: Annotated[
         EstablishmentNumber,
         Item("basics", "事業所番号", required=True, limit=13, help="11桁の数字（例：9901-000001-1）"),
     ]
-    name: Annotated[Line, at_most(60), Item("basics", "事業所名", required=True, limit=60)]
+    name: Annotated[Line, Filled, at_most(60), Item("basics", "事業所名", required=True, limit=60)]
     name_kana: Annotated[
-        Line, AfterValidator(as_katakana), at_most(80), Item("basics", "事業所名（カナ）", required=True, limit=80)
+        Line,
+        Filled,
+        AfterValidator(as_katakana),
+        at_most(80),
+        Item("basics", "事業所名（カナ）", required=True, limit=80),
     ]
     corporate_number: Annotated[
         CorporateNumber | None,
@@ -53,7 +59,7 @@ class EstablishmentFields(BaseModel):
         Item("basics", "市区町村", limit=20, help="事業所名を公開しない求人では、ここまでを公開します"),
     ] = None
     address: Annotated[
-        Line, at_most(90), Item("basics", "所在地", required=True, limit=90, help="市区町村から建物名まで")
+        Line, Filled, at_most(90), Item("basics", "所在地", required=True, limit=90, help="市区町村から建物名まで")
     ]
     phone: Annotated[Phone, Item("basics", "電話番号", required=True, limit=15, help="例：076-000-0001")]
     business: Annotated[Line | None, EmptyIsNone, at_most(90), Item("basics", "事業内容", limit=90)] = None
@@ -62,11 +68,13 @@ class EstablishmentFields(BaseModel):
 class RegisterEstablishment(Command, EstablishmentFields):
     """`POST /staff/establishments`."""
 
-    @model_validator(mode="after")
-    def _address_begins_with_municipality(self) -> Self:
-        if self.municipality and not self.address.startswith(self.municipality):
+    @field_validator("address")
+    @classmethod
+    def _begins_with_municipality(cls, address: str, info: ValidationInfo) -> str:
+        municipality = info.data.get("municipality")
+        if municipality and not address.startswith(municipality):
             raise PydanticCustomError("municipality", "所在地は市区町村から入力してください。")
-        return self
+        return address
 
 
 class Establishment(View, EstablishmentFields):

@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from mypage.core.forms import Choice, Item, Section
 from mypage.core.prefectures import PREFECTURES
-from mypage.core.text import EmptyIsNone, Line, Paragraph, WholeNumber, at_most, narrow, visible_length
+from mypage.core.text import EmptyIsNone, Filled, Line, Paragraph, WholeNumber, at_most, narrow, visible_length
 from mypage.establishments.rules import PostalCode, PrefectureCode
 
 SCHEMA_VERSION = 1
@@ -243,7 +243,7 @@ class Allowance(BaseModel):
     model_config = ConfigDict(extra="forbid", defer_build=True)
 
     kind: Annotated[AllowanceKind, Item("wage", "手当の種類", required=True)]
-    name: Annotated[Line, at_most(20), Item("wage", "手当の名称", required=True, limit=20)]
+    name: Annotated[Line, Filled, at_most(20), Item("wage", "手当の名称", required=True, limit=20)]
     minimum: Annotated[
         WholeNumber, Field(ge=0, le=9_999_999), Item("wage", "下限", required=True, kind="money", unit="円")
     ]

@@ -3,24 +3,16 @@
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from mypage.core.api import Command, View
-from mypage.core.text import Paragraph, at_most
+from mypage.core.text import Filled, Paragraph, at_most
 from mypage.establishments.models import Establishment
 from mypage.postings.models import PostingView, Version
 from mypage.postings.rules import Channel, Shown
 from mypage.review.rules import Ground, ReviewState
 
-
-def _not_blank(text: str) -> str:
-    if not text:
-        raise PydanticCustomError("missing", "入力してください。")
-    return text
-
-
-type Words = Annotated[Paragraph, at_most(500), AfterValidator(_not_blank)]
+type Words = Annotated[Paragraph, Filled, at_most(500)]
 
 
 class ClaimReview(Command):
