@@ -136,6 +136,10 @@ def test_lists_have_their_bounds() -> None:
             ("extra_forbidden", "allowances.0.x"),
         ),
         ({"allowances": [{"kind": "other"}]}, None),
+        (
+            {"allowances": [{"kind": "other", "name": " ", "minimum": 1, "maximum": 2}]},
+            ("missing", "allowances.0.name"),
+        ),
         ({"publication": "5"}, ("enum", "publication")),
         ({"publication": 1}, ("enum", "publication")),
         ({"weekly_days_negotiable": "はい"}, ("bool_parsing", "weekly_days_negotiable")),
