@@ -1,0 +1,152 @@
+"""A server made of prepared answers, for page tests without a stack: by method and path, remembering what was asked."""
+
+import json
+from collections.abc import Callable
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page, Request, Route
+
+from tests.support.postings import ESTABLISHMENTS, posting
+
+POSTING_ID = "0b9f3c52-6a1e-4c8e-9d55-1f1f6f0a7c11"
+ESTABLISHMENT = {
+    **ESTABLISHMENTS["P02"],
+    "corporate_number": None,
+    "office": "99010",
+    "version": 1,
+    "registered_at": "2026-11-01T09:00:00+09:00",
+}
+SESSION = {
+    "account_id": "a1",
+    "email": "saiyo@example.co.jp",
+    "establishment_number": "9901-000002-2",
+    "establishment_name": "見本ベーカリー小立野",
+    "establishment_numbers": ["9901-000002-2"],
+    "idle_expires_at": "2099-01-01T00:00:00+09:00",
+    "absolute_expires_at": "2099-01-01T00:00:00+09:00",
+}
+
+
+class Given(NamedTuple):
+    """An answer: status, body, further headers."""
+
+    status: int
+    body: Any = None
+    headers: dict[str, str] = {}  # noqa: RUF012 - never changed
+
+
+type Handler = Callable[[Any], Given]
+
+
+class Answers:
+    """`server.on("GET", "/employer/home", {...})`; a function gets the request's body and returns what is `Given`."""
+
+    def __init__(self, page: Page) -> None:
+        self.asked: list[tuple[str, str, Any]] = []
+        self._handlers: dict[tuple[str, str], Handler] = {}
+        self._down = False
+        page.route("**/api/**", self._answer)
+
+    def on(self, method: str, path: str, body: Any = None, status: int = 200, **headers: str) -> None:
+        if callable(body):
+            self._handlers[method, path] = body
+        else:
+            given = Given(status, body, {name.replace("_", "-"): value for name, value in headers.items()})
+            self._handlers[method, path] = lambda _: given
+
+    def lose_connection(self) -> None:
+        """From now on no request gets through."""
+        self._down = True
+
+    def reconnect(self) -> None:
+        self._down = False
+
+    def bodies(self, method: str, path: str) -> list[Any]:
+        """What was sent so far."""
+        return [body for asked, where, body in self.asked if (asked, where) == (method, path)]
+
+    def _answer(self, route: Route, request: Request) -> None:
+        if self._down:
+            route.abort()
+            return
+        path = urlsplit(request.url).path.removeprefix("/api")
+        handler = self._handlers.get((request.method, path))
+        if handler is None:
+            route.fallback()
+            return
+        body = json.loads(request.post_data) if request.post_data else None
+        self.asked.append((request.method, path, body))
+        given = handler(body)
+        kind = "application/json" if given.status < 400 else "application/problem+json"
+        text = "" if given.body is None else json.dumps(given.body, ensure_ascii=False)
+        route.fulfill(status=given.status, headers={"content-type": kind, **given.headers}, body=text)
+
+
+def problem(status: int, slug: str, detail: str, errors: list[tuple[str, str]] | None = None) -> dict[str, Any]:
+    """Return an RFC 9457 problem as the server writes it."""
+    return {
+        "type": slug,
+        "title": "入力内容をご確認ください",
+        "status": status,
+        "detail": detail,
+        "instance": "r-1",
+        "errors": [{"field": field, "code": "x", "message": message} for field, message in errors or []],
+    }
+
+
+def posting_view(state: str = "draft", name: str | None = "P02", **change: Any) -> dict[str, Any]:
+    """Return a posting as the API shows it to its establishment; `name` is one of tests.support.postings."""
+    drafts = state == "draft"
+    accepted = state in {"active", "inactive"}
+    over = state in {"inactive", "withdrawn", "refused"}
+    lists = {"draft": "drafts", "active": "active"}
+    allowed = {
+        "draft": ["edit", "discard", "submit"],
+        "returned": ["edit", "submit", "withdraw"],
+        "submitted": ["withdraw"],
+        "in_review": ["withdraw"],
+    }
+    return {
+        "posting_id": POSTING_ID,
+        "establishment_number": "9901-000002-2",
+        "state": state,
+        "home_list": lists.get(state, "inactive" if over else "applying"),
+        "version": 3,
+        "channel": "mypage",
+        "content": posting(name) if name else {},
+        "allowed": allowed.get(state, []),
+        "received_on": None,
+        "receipt_number": None if drafts else "20261118-00001",
+        "posting_number": "99010-00001161" if accepted else None,
+        "submitted_at": None if drafts else "2026-11-18T10:30:00+09:00",
+        "target_date": None if drafts else "2026-11-20",
+        "overdue": False,
+        "accepted_at": "2026-11-19T14:00:00+09:00" if accepted else None,
+        "valid_until": "2027-01-31" if accepted else None,
+        "ended_at": "2026-12-01T09:00:00+09:00" if over else None,
+        "end_reason": "filled" if state == "inactive" else None,
+        "comments": [],
+        "refusal": None,
+        "created_at": "2026-11-17T09:00:00+09:00",
+        "updated_at": "2026-11-18T10:30:00+09:00",
+        **change,
+    }
+
+
+def summary(state: str, **change: Any) -> dict[str, Any]:
+    """Return a line of a list."""
+    kept = (
+        "posting_id state version channel receipt_number posting_number submitted_at target_date overdue "
+        "valid_until ended_at end_reason updated_at"
+    ).split()
+    view = posting_view(state)
+    return {**{key: view[key] for key in kept}, "occupation": view["content"].get("occupation"), **change}
+
+
+def home(**lists: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the home page's answer with these lists."""
+    return {
+        name: {"count": len(lists.get(name, [])), "items": lists.get(name, []), "next_cursor": None}
+        for name in ("active", "applying", "inactive", "drafts")
+    }
