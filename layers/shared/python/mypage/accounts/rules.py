@@ -238,8 +238,7 @@ def contact(office_code: str | None) -> Office:
 
 def render(kind: MailKind, *, key: str, expires_at: datetime, office: Office, origin: str) -> Mail:
     """Write one of the mails that carry a key, or that say why there is none."""
-    text = (Path(__file__).parent / "templates" / f"{kind}.txt").read_text(encoding="utf-8")
-    subject, _, body = text.partition("\n")
+    subject, body = _wording(kind)
     end = expires_at.astimezone(JST)
     facts = {
         "key": grouped(key),
@@ -251,4 +250,11 @@ def render(kind: MailKind, *, key: str, expires_at: datetime, office: Office, or
             "このメールは送信専用です。返信いただいてもお答えできません。"
         ),
     }
-    return Mail(subject=subject, text=Template(body).substitute(facts))
+    return Mail(subject=subject, text=body.substitute(facts))
+
+
+@cache
+def _wording(kind: MailKind) -> tuple[str, Template]:
+    text = (Path(__file__).parent / "templates" / f"{kind}.txt").read_text(encoding="utf-8")
+    subject, _, body = text.partition("\n")
+    return subject, Template(body)

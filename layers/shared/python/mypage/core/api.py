@@ -49,19 +49,23 @@ _BRACKETS_OR_STRINGS = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]', re.DOTALL)
 _NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 
 
+# Every model defers its validators and serialisers (`defer_build`): a function uses a few of its area's models, and a
+# cold start should not build the others.
+
+
 class Command(BaseModel):
     """What a client sends: unknown fields are refused by name."""
 
-    model_config = ConfigDict(extra="forbid", str_max_length=20_000)
+    model_config = ConfigDict(extra="forbid", str_max_length=20_000, defer_build=True)
 
 
 class View(BaseModel):
     """What a client gets."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
 
-class ProblemField(BaseModel):
+class ProblemField(View):
     """One refused field of a problem."""
 
     field: str
@@ -69,7 +73,7 @@ class ProblemField(BaseModel):
     message: str
 
 
-class Problem(BaseModel):
+class Problem(View):
     """RFC 9457 problem details."""
 
     type: str

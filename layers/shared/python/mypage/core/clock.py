@@ -36,9 +36,9 @@ def midnight(day: date) -> datetime:
 
 def to_stored(instant: datetime) -> str:
     """Write an instant in the one stored form: UTC, microseconds, fixed width, so that text order is time order."""
-    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return instant.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def from_stored(text: str) -> datetime:
     """Read the stored form back as JST."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC).astimezone(JST)
+    return datetime.fromisoformat(text).astimezone(JST)

@@ -102,9 +102,10 @@ def missing(model: type[BaseModel], answers: Mapping[str, Any]) -> list[str]:
     """Return the keys that must be answered before submission and are not."""
     result = []
     for key, item in items(model).items():
-        asked = holds(item.shown_when, answers)
+        if not is_empty(answers.get(key)):
+            continue
         needed = item.required or (item.required_when is not None and holds(item.required_when, answers))
-        if asked and needed and is_empty(answers.get(key)):
+        if needed and holds(item.shown_when, answers):
             result.append(key)
     return result
 

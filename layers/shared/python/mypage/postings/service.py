@@ -37,6 +37,8 @@ from mypage.postings.rules import Actor, Channel, Event, HomeList, State
 PAGE_SIZE = 20
 HOME_ITEMS = 50
 """Items of one list on the home page; the rest is a page away."""
+HOME_INACTIVE_ITEMS = 10
+"""Of what is over, only the latest: history grows for ever, and is rarely what one came for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,7 +309,7 @@ def withdraw(applicant: Applicant, posting_id: str, command: ActOnPosting, now: 
 def home(caller: EmployerCaller, now: datetime) -> Home:
     """Return the home page's lists with counts (R13), in two reads whatever the establishment's history."""
     open_items, counters = _not_over(caller.establishment_number, now)
-    over_items, next_cursor = store.over(caller.establishment_number, now, PAGE_SIZE)
+    over_items, next_cursor = store.over(caller.establishment_number, now, HOME_INACTIVE_ITEMS)
     summaries = [summary(item, now) for item in open_items]
     by_list: dict[HomeList, list[PostingSummary]] = {name: [] for name in HomeList}
     for line in summaries:
@@ -400,16 +402,17 @@ def get_public(posting_number: str, now: datetime) -> PublicPosting:
         raise gone
     if not rules.is_public(content.publication):
         raise gone
-    return public_view(posting, establishment, now)
+    return public_view(posting, establishment, content, now)
 
 
 PUBLIC_FIELDS = frozenset(PostingContent.model_fields) - {"note_to_office", "publication"}
 WORKPLACE_DETAILS = frozenset({"workplace_postal_code", "workplace_address", "nearest_station"})
 
 
-def public_view(posting: Mapping[str, Any], establishment: Mapping[str, Any], now: datetime) -> PublicPosting:
+def public_view(
+    posting: Mapping[str, Any], establishment: Mapping[str, Any], content: PostingContent, now: datetime
+) -> PublicPosting:
     """Build what is published from an allow-list; with 公開希望 3 neither name nor anything below the municipality."""
-    content = read_content(posting)
     hidden = rules.hides_name(content.publication)
     allowed = PUBLIC_FIELDS - WORKPLACE_DETAILS if hidden else PUBLIC_FIELDS
     accepted_at = from_stored(posting["accepted_at"])
@@ -622,7 +625,8 @@ def summary(item: Mapping[str, Any], now: datetime) -> PostingSummary:
 
 def read_content(posting: Mapping[str, Any]) -> PostingContent:
     """Read stored content tolerantly: a field or answer that this version does not know is left out."""
-    answers = {name: value for name, value in posting["content"].items() if name in PostingContent.model_fields}
+    known = PostingContent.model_fields
+    answers = {name: value for name, value in posting["content"].items() if name in known}
     try:
         return PostingContent.model_validate(answers)
     except ValueError as error:
