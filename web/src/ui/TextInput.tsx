@@ -25,7 +25,7 @@ export function TextInput({ width = "full", unit, control, ...frame }: TextInput
       type="text"
       {...control}
       {...controlProps(frame, ...(unit ? [unitId] : []))}
-      className={`input ${widths[width]} ${unit ? "text-right" : ""}`}
+      className={`input ${widths[width]} ${unit ? "min-w-0 text-right" : ""}`}
     />
   );
   return (
@@ -33,7 +33,9 @@ export function TextInput({ width = "full", unit, control, ...frame }: TextInput
       {unit ? (
         <div className="flex items-center gap-2">
           {input}
-          <span id={unitId}>{unit}</span>
+          <span id={unitId} className="flex-none">
+            {unit}
+          </span>
         </div>
       ) : (
         input

@@ -1,0 +1,126 @@
+"""The employer's home and establishment page, in a real browser."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support.pages import ESTABLISHMENT, SESSION, Answers, home, summary
+
+TABS = ["有効中の求人", "申込み中の求人", "無効になった求人", "作成中の求人"]
+
+
+@pytest.fixture
+def server(page: Page, answer: Callable[..., None]) -> Answers:
+    served = Answers(page)
+    served.on("GET", "/employer/session", SESSION)
+    served.on("GET", "/employer/establishment", ESTABLISHMENT)
+    served.on(
+        "GET",
+        "/employer/home",
+        home(
+            active=[summary("active", posting_id=f"a{n}") for n in range(3)],
+            applying=[
+                summary("returned", posting_id="r1"),
+                summary("in_review", posting_id="s1", overdue=True),
+                summary("submitted", posting_id="s2"),
+            ],
+            inactive=[summary("inactive", posting_id="i1"), summary("withdrawn"), summary("refused")],
+            drafts=[summary("draft", posting_id="d1"), summary("draft", posting_id="d2", occupation=None)],
+        ),
+    )
+    return served
+
+
+@pytest.mark.parametrize("name", ["active", "applying", "inactive", "drafts"])
+def test_every_list_is_sound(
+    page: Page, built_page: str, server: Answers, examine: Callable[[str], None], name: str
+) -> None:
+    page.goto(f"{built_page}/home/{name}")
+    page.get_by_role("link", name="詳細を表示").first.wait_for()
+    examine(f"home-{name}")
+
+
+def test_the_lists_are_links_with_counts_and_addresses(page: Page, built_page: str, server: Answers) -> None:
+    page.goto(f"{built_page}/home")
+    tabs = page.get_by_role("navigation", name="求人の一覧").get_by_role("link")
+    expect(tabs).to_have_text([f"{name}（{count}件）" for name, count in zip(TABS, [3, 3, 3, 2], strict=True)])
+    tabs.nth(2).click()
+    expect(page).to_have_url(f"{built_page}/home/inactive")
+    expect(page.get_by_role("heading", level=2, name="無効になった求人")).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("heading", level=2, name="有効中の求人")).to_be_visible()
+
+
+def test_the_words_of_the_leaflet(page: Page, built_page: str, server: Answers) -> None:
+    page.goto(f"{built_page}/home/applying")
+    main = page.get_by_role("main")
+    expect(main.get_by_role("link", name="新規求人情報を登録", exact=True)).to_have_attribute("href", "/postings/new")
+    expect(main.get_by_role("link", name="事業所情報設定", exact=True)).to_have_attribute("href", "/establishment")
+    card = main.get_by_role("listitem").filter(has=page.get_by_role("heading", level=3))
+    expect(card.nth(0).get_by_role("link", name="詳細を表示")).to_have_attribute("href", "/postings/r1")
+    expect(card.nth(0).get_by_role("link", name="求人情報を編集")).to_have_attribute("href", "/postings/r1/edit")
+    expect(card.nth(1).get_by_role("link", name="求人情報を編集")).to_have_count(0)
+
+
+def test_targets_badges_and_lateness_are_told(page: Page, built_page: str, server: Answers) -> None:
+    page.goto(f"{built_page}/home/applying")
+    cards = page.get_by_role("listitem").filter(has=page.get_by_role("heading", level=3))
+    expect(cards.nth(0)).to_contain_text("修正のお願い（差戻し）")
+    expect(cards.nth(0)).not_to_contain_text("公開の目標日")
+    expect(cards.nth(1)).to_contain_text("公開の目標日")
+    expect(cards.nth(1)).to_contain_text("2026年（令和8年）11月20日")
+    expect(cards.nth(1)).to_contain_text("目標日を過ぎています。ハローワークで確認中です。")
+    expect(cards.nth(2)).not_to_contain_text("目標日を過ぎています")
+
+
+def test_one_banner_at_most_and_the_returned_first(page: Page, built_page: str, server: Answers) -> None:
+    page.goto(f"{built_page}/home")
+    banner = page.get_by_role("region", name="注意")
+    expect(banner).to_contain_text("修正のお願い（差戻し）の求人が1件あります")
+    expect(banner.get_by_role("link")).to_have_attribute("href", "/postings/r1/edit")
+    expect(page.get_by_role("region", name="お知らせ")).to_have_count(0)
+
+
+def test_without_postings_it_says_what_to_do(
+    page: Page, built_page: str, server: Answers, examine: Callable[[str], None]
+) -> None:
+    server.on("GET", "/employer/home", home())
+    page.goto(f"{built_page}/home")
+    expect(page.get_by_role("main")).to_contain_text("有効中の求人はありません。")
+    expect(page.get_by_role("link", name="新規求人情報を登録")).to_be_visible()
+    examine("home-empty")
+
+
+def test_long_lists_page_on(page: Page, built_page: str, server: Answers) -> None:
+    lists = home(active=[summary("active", posting_id=f"a{n}") for n in range(50)])
+    lists["active"] |= {"count": 51, "next_cursor": "c/2"}
+    server.on("GET", "/employer/home", lists)
+    rest = {"items": [summary("active", posting_id="last", occupation="最後の求人")], "next_cursor": None}
+    server.on("GET", "/employer/postings", rest)
+    page.goto(f"{built_page}/home/active")
+    page.get_by_role("link", name="次のページ").click()
+    cards = page.get_by_role("main").get_by_role("heading", level=3)
+    expect(cards).to_have_text(["最後の求人"])
+    page.get_by_role("link", name="最初のページ").click()
+    expect(cards).to_have_count(50)
+
+
+def test_a_failed_load_can_be_repeated(page: Page, built_page: str, server: Answers, console: list[str]) -> None:
+    page.goto(f"{built_page}/establishment")
+    page.get_by_role("heading", level=1, name="事業所情報設定").wait_for()
+    server.lose_connection()
+    page.get_by_role("link", name="ホーム", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("通信できませんでした")
+    server.reconnect()
+    page.get_by_role("button", name="もう一度読み込む").click()
+    expect(page.get_by_role("heading", level=3).first).to_be_visible()
+    console.clear()
+
+
+def test_the_establishment_is_shown(
+    page: Page, built_page: str, server: Answers, examine: Callable[[str], None]
+) -> None:
+    page.goto(f"{built_page}/establishment")
+    expect(page.get_by_role("main")).to_contain_text("見本ベーカリー小立野")
+    examine("establishment")
