@@ -68,6 +68,12 @@ export function formatSoon(instant: string): string {
   return `${p.month}月${p.day}日（${p.weekday}）${p.hour}時${p.minute}分`;
 }
 
+/** "2026-11-20" → "11月20日（金）": for lists of the coming weeks. */
+export function formatDay(iso: string): string {
+  const p = parts(`${iso}T12:00:00+09:00`);
+  return `${p.month}月${p.day}日（${p.weekday}）`;
+}
+
 /** An instant with offset → "15時04分" */
 export function formatClock(instant: string): string {
   const p = parts(instant);

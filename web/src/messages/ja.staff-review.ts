@@ -1,6 +1,6 @@
 // Words of the staff's queue and review.
 
-export const kinds: Readonly<Record<string, string>> = { posting: "求人申込み" };
+export const kinds: Readonly<Record<string, string>> = { posting: "新規求人" };
 
 export const channels: Readonly<Record<string, string>> = {
   mypage: "マイページ",
@@ -54,7 +54,7 @@ export const review = {
   clerk: "担当",
   state: "状態",
   channel: "経路",
-  posting: "申込みの内容",
+  posting: "申込みの内容へ戻る",
   establishment: "事業所",
   history: "これまでの経過",
   historyAt: "日時",

@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import { formatDate, formatInstant } from "../../lib/date";
+import { formatDay, formatInstant } from "../../lib/date";
 import { codes as words } from "../../messages/ja.staff-establishments";
 import { type Column, Table } from "../../ui/Table";
 import { Tag, type Tone } from "../../ui/Tag";
@@ -19,7 +19,7 @@ export function CodesTable({ codes, office = false }: { codes: readonly AccountC
       key: "issued",
       head: words.issued,
       rowHead: true,
-      cell: (code) => formatInstant(code.issued_at),
+      cell: (code) => <span className="sm:whitespace-nowrap">{formatInstant(code.issued_at)}</span>,
     },
     ...(office
       ? [
@@ -27,15 +27,15 @@ export function CodesTable({ codes, office = false }: { codes: readonly AccountC
             key: "establishment",
             head: words.establishment,
             cell: (code: AccountCode) => (
-              <Link href={`/establishments/${code.establishment_number}`} className="link inline-block py-1">
+              <Link href={`/establishments/${code.establishment_number}`} className="link -my-1 inline-block py-1">
                 {code.establishment_name}
               </Link>
             ),
           },
         ]
       : []),
-    { key: "effective", head: words.effective, cell: (code) => formatDate(code.effective_on) },
-    { key: "last", head: words.lastDay, cell: (code) => formatDate(code.last_valid_on) },
+    { key: "effective", head: words.effective, cell: (code) => formatDay(code.effective_on) },
+    { key: "last", head: words.lastDay, cell: (code) => formatDay(code.last_valid_on) },
     { key: "state", head: words.state, cell: (code) => <Tag tone={tones[code.state]}>{words.states[code.state]}</Tag> },
     {
       key: "act",
@@ -44,7 +44,7 @@ export function CodesTable({ codes, office = false }: { codes: readonly AccountC
         code.state === "issued" ? (
           <Link
             href={`/establishments/${code.establishment_number}/codes/${code.code_id}/revoke`}
-            className="link inline-block py-1"
+            className="link -my-1 inline-block py-1 whitespace-nowrap"
           >
             <span className="sr-only">{words.revokeFor(code.establishment_name)}</span>
             {words.revoke}

@@ -10,6 +10,7 @@ import { ErrorSummary } from "../../ui/ErrorSummary";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Page } from "../../ui/Page";
 import { SummaryList } from "../../ui/SummaryList";
+import { useEstablishmentName } from "../establishments/useEstablishment";
 import { useAct } from "../frame/useAct";
 import { keyOf } from "../review/keyOf";
 import { EntryLoader } from "./EntryLoader";
@@ -25,6 +26,7 @@ export default function CheckPage() {
 
 function Check({ posting, refresh }: { posting: Posting; refresh: () => void }) {
   const model = useCatalogue("posting");
+  const name = useEstablishmentName(posting.establishment_number);
   const [, navigate] = useLocation();
   const [attempt, setAttempt] = useState(0);
   const act = useAct(refresh);
@@ -56,7 +58,7 @@ function Check({ posting, refresh }: { posting: Posting; refresh: () => void }) 
       <SummaryList
         title={words.origin}
         rows={[
-          { key: "number", label: entries.establishment, value: posting.establishment_number },
+          { key: "number", label: entries.establishment, value: name },
           { key: "channel", label: entries.channel, value: channels[posting.channel] ?? posting.channel },
           {
             key: "received",

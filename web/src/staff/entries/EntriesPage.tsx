@@ -47,7 +47,7 @@ function Entries() {
                 cell: (one) => (
                   <Link
                     href={`/entries/${one.establishment_number}/${one.posting_id}`}
-                    className="link inline-block py-1"
+                    className="link -my-1 inline-block py-1"
                   >
                     {one.occupation ?? words.noOccupation}
                   </Link>

@@ -9,6 +9,7 @@ import { Notice } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { SummaryList } from "../../ui/SummaryList";
 import { TaskList } from "../../ui/TaskList";
+import { useEstablishmentName } from "../establishments/useEstablishment";
 import { commentsOf } from "./comments";
 import { EntryLoader } from "./EntryLoader";
 import type { Posting } from "./entry";
@@ -23,6 +24,7 @@ export default function EntryPage() {
 
 function Entry({ posting }: { posting: Posting }) {
   const model = useCatalogue("posting");
+  const name = useEstablishmentName(posting.establishment_number);
   const { content } = posting;
   const home = `/entries/${posting.establishment_number}/${posting.posting_id}`;
   const missing = displayRows(model.fields, content).some((row) => row.missing);
@@ -33,7 +35,7 @@ function Entry({ posting }: { posting: Posting }) {
       <p>{words.lead}</p>
       <SummaryList
         rows={[
-          { key: "number", label: entries.establishment, value: posting.establishment_number },
+          { key: "number", label: entries.establishment, value: name },
           { key: "channel", label: entries.channel, value: channels[posting.channel] ?? posting.channel },
           ...(posting.received_on
             ? [{ key: "received", label: entries.received, value: formatDate(posting.received_on) }]

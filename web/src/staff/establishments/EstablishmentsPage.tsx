@@ -49,7 +49,7 @@ function Establishments() {
       {q && data ? (
         <p className="mb-4 flex flex-wrap items-center gap-x-4">
           <strong>{words.found(q)}</strong>
-          <Link href="/establishments" className="link inline-block py-1">
+          <Link href="/establishments" className="link -my-1 inline-block py-1">
             {words.all}
           </Link>
         </p>
@@ -67,7 +67,7 @@ function Establishments() {
                 head: words.name,
                 rowHead: true,
                 cell: (one) => (
-                  <Link href={`/establishments/${one.establishment_number}`} className="link inline-block py-1">
+                  <Link href={`/establishments/${one.establishment_number}`} className="link -my-1 inline-block py-1">
                     {one.name}
                   </Link>
                 ),

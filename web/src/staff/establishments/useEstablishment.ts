@@ -26,3 +26,9 @@ export function useCodes(number: string): Loaded<components["schemas"]["AccountC
     ),
   );
 }
+
+/** 「架空加賀精機（株）（9901-000001-1）」; the number alone until the name is there. */
+export function useEstablishmentName(number: string): string {
+  const { data } = useEstablishment(number);
+  return data ? `${data.name}（${number}）` : number;
+}

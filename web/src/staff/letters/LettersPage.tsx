@@ -52,7 +52,7 @@ function Letters() {
                 cell: (letter) => (
                   <Link
                     href={`/letters/print?only=${encodeURIComponent(letter.mail_id)}${here ? `&${here}` : ""}`}
-                    className="link inline-block py-1"
+                    className="link -my-1 inline-block py-1"
                   >
                     <span className="sr-only">{words.openFor(letter.establishment_name)}</span>
                     {words.one}

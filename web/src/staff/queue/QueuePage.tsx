@@ -2,7 +2,7 @@ import { Link, useSearch } from "wouter";
 import { api, ask } from "../../api/client";
 import type { components } from "../../api/schema";
 import { useApi } from "../../api/useApi";
-import { formatDate } from "../../lib/date";
+import { formatDay } from "../../lib/date";
 import { channels, kinds, reviewStates, queue as words } from "../../messages/ja.staff-review";
 import { Button } from "../../ui/Button";
 import { FailureNotice } from "../../ui/FailureNotice";
@@ -28,21 +28,21 @@ const columns: readonly Column<Item>[] = [
     head: words.receipt,
     rowHead: true,
     cell: (item) => (
-      <Link href={`/reviews/${item.review_id}`} className="link inline-block py-1 whitespace-nowrap">
+      <Link href={`/reviews/${item.review_id}`} className="link -my-1 inline-block py-1 whitespace-nowrap">
         {item.receipt_number}
       </Link>
     ),
   },
-  { key: "kind", head: words.kind, cell: (item) => kinds[item.kind] ?? item.kind },
+  { key: "kind", head: words.kind, cell: (item) => <Short>{kinds[item.kind] ?? item.kind}</Short> },
   { key: "establishment", head: words.establishment, cell: (item) => item.establishment_name },
   { key: "occupation", head: words.occupation, cell: (item) => item.occupation ?? words.noOccupation },
-  { key: "channel", head: words.channel, cell: (item) => channels[item.channel] ?? item.channel },
+  { key: "channel", head: words.channel, cell: (item) => <Short>{channels[item.channel] ?? item.channel}</Short> },
   {
     key: "target",
     head: words.target,
     cell: (item) => (
       <span className="flex flex-wrap gap-x-2 gap-y-1">
-        {formatDate(item.target_date)}
+        <Short>{formatDay(item.target_date)}</Short>
         {item.overdue ? <Tag tone="red">{words.overdue}</Tag> : null}
       </span>
     ),
@@ -58,6 +58,11 @@ const columns: readonly Column<Item>[] = [
     ),
   },
 ];
+
+/** A word or two that stay on one line. */
+function Short({ children }: { children: string }) {
+  return <span className="whitespace-nowrap">{children}</span>;
+}
 
 function clerkOf(item: Item) {
   if (item.claimed_by_me) return <strong>{words.mine}</strong>;

@@ -87,17 +87,20 @@ export function FindingInset({ finding }: { finding: Finding }) {
 function History({ detail }: { detail: ReviewDetail }) {
   const lines = [...detail.history].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   return (
-    <section className="mt-8" aria-labelledby="history-title">
-      <h2 id="history-title" className="mb-2">
-        {words.history}
-      </h2>
+    <div className="mt-8">
+      <h2 className="mb-2">{words.history}</h2>
       <Table
         caption={words.history}
         captionHidden
         rows={lines}
         rowKey={(line) => `${line.at} ${line.event}`}
         columns={[
-          { key: "at", head: words.historyAt, rowHead: true, cell: (line) => formatInstant(line.at) },
+          {
+            key: "at",
+            head: words.historyAt,
+            rowHead: true,
+            cell: (line) => <span className="sm:whitespace-nowrap">{formatInstant(line.at)}</span>,
+          },
           { key: "what", head: words.historyWhat, cell: (line) => events[line.event] ?? line.event },
           { key: "who", head: words.historyWho, cell: (line) => actors[line.actor_kind] ?? line.actor_kind },
           {
@@ -117,7 +120,7 @@ function History({ detail }: { detail: ReviewDetail }) {
           },
         ]}
       />
-    </section>
+    </div>
   );
 }
 
