@@ -19,10 +19,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, Request
 
+from tests.support.stack import StackUnderTest, stack_for_tests
+
 ROOT = Path(__file__).parents[2]
 WEB = ROOT / "web"
 CACHE = ROOT / ".cache" / "browser"
-SHOTS = ROOT / "test-results" / "screens"
+SHOTS = Path(os.environ.get("MYPAGE_SCREENS") or ROOT / "test-results" / "screens")
 
 ARGS = [
     "--headless",
@@ -146,6 +148,13 @@ def built_page() -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_address[1]}"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def stack() -> Iterator[StackUnderTest]:
+    """The whole product on this machine: the page at `stack.web`, the API behind it, mails to read."""
+    with stack_for_tests(with_page=True) as running:
+        yield running
 
 
 SUPPORT = {
