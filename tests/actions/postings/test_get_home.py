@@ -1,0 +1,114 @@
+"""The home page (R13): three lists and the drafts, with counts and target dates, in two calls however long the history."""
+
+import pytest
+
+from mypage.core.clock import to_stored
+from mypage.postings import rules, service, store
+from mypage.postings.rules import State
+from tests.support.aws import Aws
+from tests.support.steps import accepted, claimed, drafted, home, owner, refuse, register, send_back, submitted
+
+
+def counts(aws: Aws) -> dict[str, int]:
+    return {name: part["count"] for name, part in home(aws, "P02").items()}
+
+
+def test_r13_every_posting_stands_on_its_list(aws: Aws) -> None:
+    register(aws, "P02")
+    assert counts(aws) == {"active": 0, "applying": 0, "inactive": 0, "drafts": 0}
+    draft = drafted(aws, "P02")
+    application = submitted(aws, "P02")
+    aws.pass_time(seconds=1)
+    returned = submitted(aws, "P02")
+    send_back(aws, claimed(aws, returned))
+    refused = submitted(aws, "P02")
+    refuse(aws, claimed(aws, refused))
+    active = accepted(aws, "P02")
+    lists = home(aws, "P02")
+    ids = {name: [line["posting_id"] for line in part["items"]] for name, part in lists.items()}
+    assert ids == {
+        "active": [active["posting_id"]],
+        "applying": [application["posting_id"], returned["posting_id"]],
+        "inactive": [refused["posting_id"]],
+        "drafts": [draft["posting_id"]],
+    }
+    assert counts(aws) == {"active": 1, "applying": 2, "inactive": 1, "drafts": 1}
+    assert lists["applying"]["items"][0]["target_date"] == "2026-11-20"
+    assert lists["applying"]["items"][1]["state"] == "returned"
+    assert lists["active"]["items"][0]["posting_number"] == "99010-00000001"
+
+
+def test_at_midnight_of_its_end_a_posting_changes_the_list_without_any_job(aws: Aws) -> None:
+    register(aws, "P02")
+    accepted(aws, "P02")
+    aws.now = aws.now.replace(year=2027, month=1, day=31, hour=23, minute=59, second=59)
+    assert counts(aws) == {"active": 1, "applying": 0, "inactive": 0, "drafts": 0}
+    aws.pass_time(seconds=1)
+    assert counts(aws) == {"active": 0, "applying": 0, "inactive": 1, "drafts": 0}
+    (line,) = home(aws, "P02")["inactive"]["items"]
+    assert (line["state"], line["end_reason"]) == ("inactive", "expired")
+
+
+def test_home_costs_two_calls_to_aws(aws: Aws) -> None:
+    register(aws, "P02")
+    for _ in range(3):
+        submitted(aws, "P02")
+    home(aws, "P02")
+    assert len(aws.calls) <= 2, aws.calls
+
+
+def test_drafts_stand_with_the_last_edited_first(aws: Aws) -> None:
+    older = drafted(aws, "P02")
+    aws.pass_time(minutes=1)
+    newer = drafted(aws, "P02")
+    assert [line["posting_id"] for line in home(aws, "P02")["drafts"]["items"]] == [
+        newer["posting_id"],
+        older["posting_id"],
+    ]
+
+
+def test_an_employer_sees_only_his_own(aws: Aws) -> None:
+    drafted(aws, "P02")
+    drafted(aws, "P03")
+    assert counts(aws)["drafts"] == 1
+
+
+def _ended(aws: Aws, count: int) -> None:
+    """Write a long history: so many postings that ended, one a minute."""
+    at = to_stored(aws.now)
+    for n in range(count):
+        ended_at = to_stored(aws.now.replace(hour=1, minute=n))
+        aws.put(
+            "postings",
+            {
+                **store.key("9901-000002-2", f"{n:032d}"),
+                "posting_id": f"{n:032d}",
+                "state": "accepted",
+                "version": 4,
+                "channel": "mypage",
+                "ended_at": ended_at,
+                "updated_at": at,
+                "home_order": rules.home_order(State.ACCEPTED, updated_at=at, submitted_at=None, ended_at=ended_at),
+            },
+        )
+    counters = {**store.counters_key("9901-000002-2"), "home_order": rules.COUNTERS, "total": count, "unpublished": 0}
+    aws.put("postings", counters)
+
+
+def test_what_is_over_is_counted_whole_and_shown_in_pages_latest_first(
+    aws: Aws, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "HOME_INACTIVE_ITEMS", 5)
+    monkeypatch.setattr(service, "PAGE_SIZE", 3)
+    _ended(aws, 12)
+    part = home(aws, "P02")["inactive"]
+    assert part["count"] == 12
+    assert [int(line["posting_id"]) for line in part["items"]] == [11, 10, 9, 8, 7]
+    seen, cursor = [int(line["posting_id"]) for line in part["items"]], part["next_cursor"]
+    while cursor:
+        page = aws.call(
+            "postings/list_postings", query={"list": "inactive", "cursor": cursor}, caller=owner("P02")
+        ).json
+        seen += [int(line["posting_id"]) for line in page["items"]]
+        cursor = page["next_cursor"]
+    assert seen == list(range(11, -1, -1))
