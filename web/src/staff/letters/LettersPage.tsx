@@ -43,7 +43,11 @@ function Letters() {
             rowKey={(letter) => letter.mail_id}
             columns={[
               { key: "to", head: words.establishment, rowHead: true, cell: (letter) => letter.establishment_name },
-              { key: "kind", head: words.kind, cell: (letter) => words.kinds[letter.kind] ?? letter.kind },
+              {
+                key: "kind",
+                head: words.kind,
+                cell: (letter) => <span className="whitespace-nowrap">{words.kinds[letter.kind] ?? letter.kind}</span>,
+              },
               { key: "subject", head: words.subject, cell: (letter) => letter.subject },
               { key: "created", head: words.created, cell: (letter) => formatInstant(letter.created_at) },
               {
@@ -52,7 +56,7 @@ function Letters() {
                 cell: (letter) => (
                   <Link
                     href={`/letters/print?only=${encodeURIComponent(letter.mail_id)}${here ? `&${here}` : ""}`}
-                    className="link -my-1 inline-block py-1"
+                    className="link -my-1 inline-block py-1 whitespace-nowrap"
                   >
                     <span className="sr-only">{words.openFor(letter.establishment_name)}</span>
                     {words.one}

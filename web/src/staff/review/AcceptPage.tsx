@@ -7,7 +7,7 @@ import { Actions, Button, LinkButton } from "../../ui/Button";
 import { Page } from "../../ui/Page";
 import { SummaryList } from "../../ui/SummaryList";
 import { useAct } from "../frame/useAct";
-import { Conflict } from "./Conflict";
+import { Conflict, isOvertaken } from "./Conflict";
 import { Decide } from "./Decide";
 import { FindingInset } from "./ReviewContent";
 import type { ReviewDetail } from "./useReview";
@@ -56,14 +56,16 @@ function Check({ detail, id, reload }: { detail: ReviewDetail; id: string; reloa
         </section>
       ) : null}
       {act.failure ? <Conflict failure={act.failure} busy={act.busy} retry={accept} reload={reload} /> : null}
-      <Actions>
-        <Button busy={act.busy} onClick={accept}>
-          {words.confirm}
-        </Button>
-        <LinkButton look="outline" href={`/reviews/${id}`}>
-          {words.back}
-        </LinkButton>
-      </Actions>
+      {isOvertaken(act.failure) ? null : (
+        <Actions>
+          <Button busy={act.busy} onClick={accept}>
+            {words.confirm}
+          </Button>
+          <LinkButton look="outline" href={`/reviews/${id}`}>
+            {words.back}
+          </LinkButton>
+        </Actions>
+      )}
     </Page>
   );
 }

@@ -13,11 +13,16 @@ export interface ConflictProps {
   busy: boolean;
 }
 
+/** Somebody else's act stands in the way: sending the same again would not help. */
+export function isOvertaken(failure: Failure | null): boolean {
+  return failure?.kind === "problem" && [403, 404, 409].includes(failure.status);
+}
+
 /** An act that did not go through. When somebody else was faster: what happened, and the way on. */
 export function Conflict({ failure, reload, retry, busy }: ConflictProps) {
   const next = useNextItem();
-  const overtaken = failure.kind === "problem" && [403, 404, 409].includes(failure.status);
-  if (!overtaken) return <FailureNotice failure={failure} of="send" retry={retry} busy={busy} />;
+  if (failure.kind === "network" || !isOvertaken(failure))
+    return <FailureNotice failure={failure} of="send" retry={retry} busy={busy} />;
   return (
     <section role="alert" className="my-6 rounded-12 border-2 border-warning-orange-2 p-4 sm:p-6">
       <h2 className="text-lg">{words.conflict}</h2>

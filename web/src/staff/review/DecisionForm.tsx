@@ -9,7 +9,7 @@ import { review as reviewWords } from "../../messages/ja.staff-review";
 import { Actions, Button, LinkButton } from "../../ui/Button";
 import { Page } from "../../ui/Page";
 import { useAct } from "../frame/useAct";
-import { Conflict } from "./Conflict";
+import { Conflict, isOvertaken } from "./Conflict";
 
 interface Words {
   title: string;
@@ -99,14 +99,16 @@ function Check({
       <div ref={top}>
         {act.failure ? <Conflict failure={act.failure} busy={act.busy} retry={decide} reload={reload} /> : null}
       </div>
-      <Actions>
-        <Button look={danger ? "danger" : "solid"} busy={act.busy} onClick={decide}>
-          {words.confirm}
-        </Button>
-        <Button look="outline" onClick={back}>
-          {words.change}
-        </Button>
-      </Actions>
+      {isOvertaken(act.failure) ? null : (
+        <Actions>
+          <Button look={danger ? "danger" : "solid"} busy={act.busy} onClick={decide}>
+            {words.confirm}
+          </Button>
+          <Button look="outline" onClick={back}>
+            {words.change}
+          </Button>
+        </Actions>
+      )}
     </Page>
   );
 }

@@ -55,7 +55,7 @@ function Done() {
   return (
     <Page title={title} view={state} banner={next.notice}>
       <p>{texts[state]}</p>
-      <p className="mt-2 text-solid-gray-700">{words.letter}</p>
+      {data.posting.channel === "mypage" ? null : <p className="mt-2">{words.letter}</p>}
       <Outcome detail={data} />
       <Actions>
         <Button busy={next.busy} onClick={next.go}>
