@@ -33,6 +33,9 @@ function useErrorShown(): boolean {
 /** The view last shown in this document: the first one keeps the browser's own focus, each further one takes it to its h1. */
 let shown: string | null = null;
 
+/** The view whose h1 got the focus: its "loading" h1 may be replaced by the real one, which then takes it over. */
+let focusedIn: string | null = null;
+
 export interface PageProps {
   title: string;
   /** Title of the browser's tab, if other than the h1. */
@@ -61,8 +64,12 @@ export function Page({ title, tabTitle, view = "", banner, back, wide = false, a
   }, [title, tabTitle, error]);
 
   useEffect(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body;
     if (shown !== null && shown !== place) {
       window.scrollTo(0, 0);
+      heading.current?.focus({ preventScroll: true });
+      focusedIn = place;
+    } else if (focusedIn === place && lost) {
       heading.current?.focus({ preventScroll: true });
     }
     shown = place;
