@@ -7,6 +7,7 @@ import pytest
 from moto import mock_aws
 
 from tests.support.aws import REGION, Aws
+from tests.support.grants import pytest_sessionfinish, pytest_testnodedown  # noqa: F401 - hooks: unused grants fail
 
 # Clients live as long as the process (making one takes longer than a test), so these hold for all tests.
 os.environ |= {

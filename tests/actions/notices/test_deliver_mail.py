@@ -8,6 +8,7 @@ import pytest
 
 from mypage.core import aws as core_aws
 from mypage.core import dynamo
+from mypage.core.clock import to_stored
 from mypage.core.settings import settings
 from tests.support.aws import Aws
 from tests.support.steps import accept, claimed, put_account, register, submitted
@@ -135,18 +136,11 @@ def test_a_mail_that_somebody_else_is_sending_is_left_to_him(desk: Aws) -> None:
 def test_an_attempt_that_died_is_made_again_after_its_lease(desk: Aws) -> None:
     submitted(desk, "P02")
     (intent,) = desk.outbox()
-    lease_until = (desk.now + timedelta(minutes=2)).astimezone(tz=None)
-    desk.put("outbox", {**intent, "attempts": 1, "lease_until": _stored(lease_until)})
+    desk.put("outbox", {**intent, "attempts": 1, "lease_until": to_stored(desk.now + timedelta(minutes=2))})
     desk.pass_time(minutes=1, seconds=59)
     assert resend(desk) == {"taken": 1}
     desk.pass_time(seconds=1)
     assert resend(desk) == {"sent": 1}
-
-
-def _stored(instant: Any) -> str:
-    from mypage.core.clock import to_stored  # noqa: PLC0415 - one test's need
-
-    return to_stored(instant)
 
 
 @pytest.mark.parametrize(("hours", "state"), [(23.99, "pending"), (24, "failed")])
@@ -163,6 +157,15 @@ def test_after_a_day_of_failures_a_person_is_told(desk: Aws, hours: float, state
         assert (told["failed"], told["kind"], told["error_code"]) == ("mail", "posting_submitted", "ServiceUnavailable")
         assert "@" not in messages[0]["Body"]
         assert resend(desk) == {}
+
+
+def test_a_record_that_the_stream_brings_after_a_day_is_handed_to_a_person_too(desk: Aws) -> None:
+    submitted(desk, "P02")
+    desk.pass_time(days=1)
+    with desk.down("ses"):
+        deliver(desk, *desk.outbox())
+    assert states(desk) == ["failed"]
+    assert core_aws.client("sqs").receive_message(QueueUrl=settings().failed_events_queue_url)["Messages"]
 
 
 def test_a_decision_for_nobody_goes_to_the_print_list_and_a_receipt_does_not(aws: Aws) -> None:
