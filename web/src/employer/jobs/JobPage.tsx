@@ -41,7 +41,7 @@ export default function JobPage() {
 function Sheet({ job, model }: { job: Job; model: Model }) {
   const content = job.content as Content;
   return (
-    <div className="sheet">
+    <div className="job-sheet">
       <p>{words.asOf(formatDate(job.as_of))}</p>
       <SummaryList title={words.summary} rows={facts(job)} />
       {model.sections

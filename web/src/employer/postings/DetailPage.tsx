@@ -76,7 +76,7 @@ function Sheet({ model, posting, name }: { model: Model; posting: Posting; name:
   const may = (event: string) => posting.allowed.includes(event);
   const published = posting.state === "active" && ["1", "3"].includes(String(content.publication));
   return (
-    <div className="sheet">
+    <div className="job-sheet">
       <p className="hidden print:block">
         {words.sheet}　{name}　{words.printedAt(formatInstant(new Date(serverNow()).toISOString()))}
       </p>

@@ -2,7 +2,6 @@ import { Redirect } from "wouter";
 import { signUp } from "../../messages/ja.account";
 import { Actions, LinkButton } from "../../ui/Button";
 import { Page } from "../../ui/Page";
-import { StepNav } from "../../ui/StepNav";
 import { signUpState } from "./state";
 
 const words = signUp.done;
@@ -12,7 +11,6 @@ export default function DonePage() {
   if (!opened) return <Redirect to="/login" replace />;
   return (
     <Page title={words.title}>
-      <StepNav labels={signUp.steps} current={signUp.steps.length + 1} />
       <div className="prose">
         <p className="text-lg">{words.text(opened)}</p>
         <p>{words.next}</p>
