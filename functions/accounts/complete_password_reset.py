@@ -3,12 +3,9 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.openapi.params import Path
-
 from mypage.accounts import service
 from mypage.accounts.models import CompletePasswordReset
-from mypage.core.api import Api
+from mypage.core.api import Api, Path, Response
 
 app = Api()
 

@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-from aws_lambda_powertools.event_handler.openapi.params import Path, Query
-
 from mypage.accounts import service
 from mypage.accounts.models import AccountCodeList
-from mypage.core.api import Api
+from mypage.core.api import Api, Path, Query
 
 app = Api()
 

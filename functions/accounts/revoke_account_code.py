@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-from aws_lambda_powertools.event_handler.openapi.params import Path
-
 from mypage.accounts import service
 from mypage.accounts.models import AccountCodeSummary
-from mypage.core.api import Api
+from mypage.core.api import Api, Path
 
 app = Api()
 

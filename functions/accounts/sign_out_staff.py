@@ -2,11 +2,9 @@
 
 from http import HTTPStatus
 
-from aws_lambda_powertools.event_handler import Response
-
 from mypage.accounts import service
 from mypage.accounts.sessions import clear_cookie
-from mypage.core.api import Api
+from mypage.core.api import Api, Response
 
 app = Api()
 

@@ -2,9 +2,7 @@
 
 from typing import Annotated
 
-from aws_lambda_powertools.event_handler.openapi.params import Query
-
-from mypage.core.api import Api
+from mypage.core.api import Api, Query
 from mypage.notices import service
 from mypage.notices.models import PrintList
 

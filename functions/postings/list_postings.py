@@ -2,9 +2,7 @@
 
 from typing import Annotated
 
-from aws_lambda_powertools.event_handler.openapi.params import Query
-
-from mypage.core.api import Api
+from mypage.core.api import Api, Query
 from mypage.postings import service
 from mypage.postings.models import PostingList
 from mypage.postings.rules import HomeList

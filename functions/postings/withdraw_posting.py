@@ -3,9 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from aws_lambda_powertools.event_handler.openapi.params import Path
-
-from mypage.core.api import Api
+from mypage.core.api import Api, Path
 from mypage.postings import service
 from mypage.postings.models import ActOnPosting, PostingView
 

@@ -2,9 +2,7 @@
 
 from typing import Annotated
 
-from aws_lambda_powertools.event_handler.openapi.params import Path
-
-from mypage.core.api import Api
+from mypage.core.api import Api, Path
 from mypage.review import service
 from mypage.review.models import ClaimReview, DecidedReview
 

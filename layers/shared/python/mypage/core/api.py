@@ -24,6 +24,7 @@ from typing import Any
 
 from aws_lambda_powertools.event_handler import APIGatewayRestResolver, Response
 from aws_lambda_powertools.event_handler.openapi.exceptions import RequestValidationError
+from aws_lambda_powertools.event_handler.openapi.params import Path, Query
 from pydantic import BaseModel, ConfigDict
 
 from mypage.core import clock
@@ -39,6 +40,8 @@ from mypage.core.errors import (
     UnsupportedMediaType,
 )
 from mypage.core.log import logger
+
+__all__ = ["Api", "Command", "EmployerCaller", "Path", "Problem", "Query", "Response", "StaffCaller", "View"]
 
 MAX_BODY_BYTES = 256 * 1024
 MAX_DEPTH = 20

@@ -28,7 +28,7 @@ def scheduled(job: Callable[[datetime], Mapping[str, int]]) -> Callable[[dict[st
     return handler
 
 
-def stream(consume: Callable[[list[dict[str, Any]], datetime], None]) -> Callable[[dict[str, Any], Any], None]:
+def stream(consume: Callable[[list[Mapping[str, Any]], datetime], None]) -> Callable[[dict[str, Any], Any], None]:
     """Make the handler of a DynamoDB stream: it gets the new images of inserted items, deserialised."""
 
     def handler(event: dict[str, Any], _context: Any) -> None:
