@@ -68,6 +68,14 @@ def test_a_printed_letter_leaves_the_list_once(desk: Aws) -> None:
     assert (answer.status, answer.problem) == (409, "already-printed")
 
 
+def test_a_repeated_stream_record_does_not_bring_a_printed_letter_back(desk: Aws) -> None:
+    decided(desk)
+    ok(desk, MARK, 204, path={"mail_id": letters(desk)[0]["mail_id"]}, caller=staff())
+    images = [{"eventName": "INSERT", "dynamodb": {"NewImage": dynamo.to_wire(i)}} for i in desk.outbox()]
+    desk.invoke("notices/deliver_mail", {"Records": images})
+    assert letters(desk) == []
+
+
 def test_two_who_print_at_once_mark_it_once(desk: Aws) -> None:
     decided(desk)
     path = {"mail_id": letters(desk)[0]["mail_id"]}
