@@ -18,8 +18,9 @@ import { loadEntry, type Posting, saveEntry } from "./entry";
 export default function SectionPage() {
   const { section = "" } = useParams();
   return (
-    <EntryLoader title={words.title} needs="edit">
-      {(posting) => <Known key={section} posting={posting} section={section} />}
+    // Each section begins with what the one before has saved.
+    <EntryLoader key={section} title={words.title} needs="edit">
+      {(posting) => <Known posting={posting} section={section} />}
     </EntryLoader>
   );
 }
