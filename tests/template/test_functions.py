@@ -141,7 +141,7 @@ class OnlyTheirOwn(importlib.abc.MetaPathFinder):
 sys.meta_path.insert(0, OnlyTheirOwn())
 sys.path.insert(0, layer)
 # What the layer and the runtime bring is loaded once, our own code afresh for each handler: its order must not matter.
-import boto3.dynamodb.types, pydantic
+import botocore.session, pydantic
 import aws_lambda_powertools.event_handler.openapi.params
 
 failed = 0

@@ -41,7 +41,7 @@ def test_an_acceptance_publishes_with_number_and_validity(desk: Aws) -> None:
     shown = get(desk, "P02", made["posting_id"])
     assert (shown["state"], shown["posting_number"], shown["allowed"]) == ("active", "99010-00000001", [])
     assert {mail["kind"] for mail in desk.outbox()} == {"posting_submitted", "posting_accepted"}
-    assert "accepted_review" in {line["action"] for line in desk.audit()}
+    assert "accept_review" in {line["action"] for line in desk.audit()}
 
 
 def test_numbers_of_an_office_count_up(desk: Aws) -> None:

@@ -1,4 +1,7 @@
-"""boto3 clients, made on first use and kept for the life of the process, and the one reading of AWS error codes.
+"""AWS clients, made on first use and kept for the life of the process, and the one reading of AWS error codes.
+
+They are boto3's low-level clients, made by botocore itself: `import boto3` also loads the resource layer, which is not
+used here and costs a cold start more than a tenth (`make bench`).
 
 Time limits are short: a request that AWS does not answer within seconds should tell the person to try again, not hang
 until the function is killed.
@@ -10,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 if TYPE_CHECKING:
+    from botocore.session import Session
     from mypy_boto3_cognito_idp import CognitoIdentityProviderClient
     from mypy_boto3_dynamodb import DynamoDBClient
     from mypy_boto3_secretsmanager import SecretsManagerClient
@@ -33,14 +37,20 @@ def client(service: str) -> Any:
 
 
 @cache
+def _session() -> Session:
+    from botocore.session import Session  # noqa: PLC0415 - bodies refused before any AWS call need no client
+
+    return Session()
+
+
+@cache
 def _client(service: str) -> Any:
-    import boto3  # noqa: PLC0415 - bodies refused before any AWS call need no boto3
     from botocore.config import Config  # noqa: PLC0415
 
     # A mail whose answer was lost may have been taken: sending again is decided by the outbox, not by the client.
     attempts = 1 if service == "sesv2" else 3
     config = Config(connect_timeout=2, read_timeout=6, retries={"mode": "standard", "total_max_attempts": attempts})
-    return boto3.client(service, config=config)  # type: ignore[call-overload]  # any service name of the overloads
+    return _session().create_client(service, config=config)
 
 
 def error_code(error: BaseException) -> str:

@@ -18,12 +18,10 @@ import re
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
-
 from mypage.core import aws
+from mypage.core.attribute_values import deserialize, serialize
 from mypage.core.errors import BadRequest, Unavailable
 
 if TYPE_CHECKING:
@@ -35,18 +33,6 @@ type Key = dict[str, str]
 _TOKEN = re.compile(r"#([A-Za-z_][A-Za-z0-9_]*)")
 _VALUE = re.compile(r":([A-Za-z_][A-Za-z0-9_]*)")
 _CONFLICT_TRIES = 6
-
-
-class _Numbers(TypeDeserializer):
-    """Whole numbers come back as int."""
-
-    def _deserialize_n(self, value: str) -> int | Decimal:
-        number = Decimal(value)
-        return int(number) if number == number.to_integral_value() else number
-
-
-_serializer = TypeSerializer()
-_deserializer = _Numbers()
 
 
 class ConditionFailed(Exception):
@@ -115,7 +101,7 @@ class Update:
             "ReturnValuesOnConditionCheckFailure": "ALL_OLD",
         }
         if values:
-            arguments["ExpressionAttributeValues"] = {f":{n}": _serializer.serialize(v) for n, v in values.items()}
+            arguments["ExpressionAttributeValues"] = {f":{n}": serialize(v) for n, v in values.items()}
         if self.condition:
             arguments["ConditionExpression"] = self.condition
         return arguments
@@ -155,12 +141,12 @@ type Write = Put | Update | Delete | Check
 
 def to_wire(item: Mapping[str, Any]) -> dict[str, Any]:
     """Serialise an item. Absent values (None) at the top level are left out, so that sparse indexes stay sparse."""
-    return {name: _serializer.serialize(value) for name, value in item.items() if value is not None}
+    return {name: serialize(value) for name, value in item.items() if value is not None}
 
 
 def from_wire(wire: Mapping[str, Any]) -> Item:
     """Deserialise an item."""
-    return {name: _deserializer.deserialize(value) for name, value in wire.items()}
+    return {name: deserialize(value) for name, value in wire.items()}
 
 
 def _names(*expressions: str) -> dict[str, str]:
@@ -177,7 +163,7 @@ def _condition(condition: str, values: Mapping[str, Any]) -> dict[str, Any]:
     if names := _names(condition):
         parts["ExpressionAttributeNames"] = names
     if values:
-        parts["ExpressionAttributeValues"] = {f":{n}": _serializer.serialize(v) for n, v in values.items()}
+        parts["ExpressionAttributeValues"] = {f":{n}": serialize(v) for n, v in values.items()}
     return parts
 
 
@@ -241,7 +227,7 @@ def query(
         "TableName": table,
         "KeyConditionExpression": condition,
         "ExpressionAttributeNames": _names(condition),
-        "ExpressionAttributeValues": {f":{n}": _serializer.serialize(v) for n, v in values.items()},
+        "ExpressionAttributeValues": {f":{n}": serialize(v) for n, v in values.items()},
         "ScanIndexForward": not descending,
         "ConsistentRead": consistent,
     }

@@ -198,6 +198,13 @@ def _decidable(caller: StaffCaller, review_id: str, version: int) -> dynamo.Item
     return review
 
 
+_ACTIONS = {
+    ReviewState.ACCEPTED: "accept_review",
+    ReviewState.RETURNED: "return_review",
+    ReviewState.REFUSED: "refuse_review",
+}
+
+
 def _decide(
     caller: StaffCaller,
     review: dynamo.Item,
@@ -211,7 +218,7 @@ def _decide(
         [
             store.decide(review, state, caller.staff_id, now),
             *decided.writes,
-            _audit_line(caller, review, f"{state.value}_review", now),
+            _audit_line(caller, review, _ACTIONS[state], now),
             outbox.intent(
                 mail,
                 f"review#{review['review_id']}",
