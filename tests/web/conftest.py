@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Page, Request
+from playwright.sync_api import ConsoleMessage, Page, Request, expect
 
 from tests.support.stack import StackUnderTest, stack_for_tests
 
@@ -155,6 +155,15 @@ def stack() -> Iterator[StackUnderTest]:
     """The whole product on this machine: the page at `stack.web`, the API behind it, mails to read."""
     with stack_for_tests(with_page=True) as running:
         yield running
+
+
+@pytest.fixture
+def patient(page: Page) -> Iterator[None]:
+    """Longer waits: behind the deployed stack the first call of a function takes its time."""
+    page.set_default_timeout(60_000)
+    expect.set_options(timeout=45_000)
+    yield
+    expect.set_options(timeout=5_000)
 
 
 SUPPORT = {

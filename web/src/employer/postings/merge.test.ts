@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isSame } from "./merge";
+import { entered, isSame } from "./merge";
 
 it.each([
   [undefined, null],
@@ -22,4 +22,8 @@ it.each([
   [["sat"], ["sat", "sun"]],
 ])("tells %j from %j", (one, other) => {
   expect(isSame(one, other)).toBe(false);
+});
+
+it("leaves out what is not entered", () => {
+  expect(entered({ a: null, b: 0, c: [{ d: null, e: "x" }], f: false })).toEqual({ b: 0, c: [{ e: "x" }], f: false });
 });

@@ -1,3 +1,14 @@
+/** The content without what is null, in lists too. */
+export function entered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(entered);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== null)
+      .map(([key, part]) => [key, entered(part)]),
+  );
+}
+
 /** Whether two answers say the same: absent, null and "" are all "not entered", in lists too. */
 export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(plain(one)) === JSON.stringify(plain(other));

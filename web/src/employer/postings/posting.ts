@@ -7,6 +7,7 @@ import type { Content, FieldSpec, Model } from "../../form/catalogue";
 import { readStored, writeStored } from "../../lib/stored";
 import { home as homeWords } from "../../messages/ja.home";
 import type { InputError } from "../../ui/ErrorSummary";
+import { entered } from "./merge";
 
 type Schemas = components["schemas"];
 export type Posting = Schemas["PostingView"];
@@ -31,9 +32,10 @@ export function loadPosting(id: string, signal?: AbortSignal) {
   return ask(api.GET("/employer/postings/{posting_id}", { params, ...(signal ? { signal } : {}) }));
 }
 
+/** The whole content; what is not entered is left out. */
 export function savePosting(id: string, content: Content, version: number) {
   const params = { path: { posting_id: id } };
-  const body = { content: content as Schemas["PostingContent"], version };
+  const body = { content: entered(content) as Schemas["PostingContent"], version };
   return ask(api.PUT("/employer/postings/{posting_id}", { params, body }));
 }
 
