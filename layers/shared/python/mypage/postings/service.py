@@ -33,6 +33,7 @@ from mypage.postings.models import (
     UpdatePosting,
 )
 from mypage.postings.rules import Actor, Channel, Event, HomeList, State
+from mypage.review import queue
 
 PAGE_SIZE = 20
 HOME_ITEMS = 50
@@ -205,8 +206,6 @@ def submit(applicant: Applicant, posting_id: str, command: ActOnPosting, now: da
         InvalidInput: the content is incomplete or breaks a rule; every finding is named.
         Conflict: it was changed or submitted meanwhile.
     """
-    from mypage.review import service as review  # noqa: PLC0415 - the areas call each other: see review.service
-
     posting, establishment = store.read_with_establishment(applicant.establishment_number, posting_id)
     if posting is None or establishment is None:
         raise NotFound
@@ -243,12 +242,12 @@ def submit(applicant: Applicant, posting_id: str, command: ActOnPosting, now: da
     submitted = {**posting, **assign}
     writes: list[dynamo.Write] = [
         store.change(posting, Event.SUBMIT, assign=assign, version=command.version),
-        review.queue_entry(
+        queue.entry(
             review_id,
             kind="posting",
             posting=submitted,
             establishment_name=establishment["name"],
-            channel=channel,
+            channel=channel.value,
             target=target,
             now=now,
         ),
@@ -276,8 +275,6 @@ def withdraw(applicant: Applicant, posting_id: str, command: ActOnPosting, now: 
     Raises:
         Conflict: it was decided or changed meanwhile.
     """
-    from mypage.review import service as review  # noqa: PLC0415 - see review.service
-
     posting = _read(applicant, posting_id)
     state = State(posting["state"])
     rules.after(state, Event.WITHDRAW, applicant.kind)
@@ -295,7 +292,7 @@ def withdraw(applicant: Applicant, posting_id: str, command: ActOnPosting, now: 
         *_traces(applicant, posting, "withdraw_posting", now, version=command.version + 1),
     ]
     if state is not State.RETURNED:
-        writes.append(review.withdrawal(posting["review_id"], now))
+        writes.append(queue.withdrawal(posting["review_id"], now))
     try:
         dynamo.transact(writes)
     except dynamo.ConditionFailed as failed:

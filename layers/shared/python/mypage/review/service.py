@@ -1,7 +1,6 @@
 """The staff's queue: list, look, claim, release, decide. A claim is required before any decision (§2.4).
 
-Postings enter the queue by their own service and are decided here: the two areas call each other through their services.
-`postings.service` imports this module inside the two functions that need it, so the imports have one direction.
+What enters and leaves the queue by itself (an application, its withdrawal) goes through `review.queue`.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from typing import Any
 
 from mypage.core import audit, dynamo, outbox
 from mypage.core.api import StaffCaller
-from mypage.core.clock import from_stored, to_stored
+from mypage.core.clock import from_stored
 from mypage.core.errors import Conflict, NotFound, stale_version
 from mypage.establishments import service as establishments
 from mypage.postings import rules as posting_rules
@@ -34,49 +33,6 @@ from mypage.review.models import (
 from mypage.review.rules import ReviewState
 
 PAGE_SIZE = 50
-
-
-# --- entering and leaving the queue (called by the areas whose work it is) ----------------------
-
-
-def queue_entry(
-    review_id: str,
-    *,
-    kind: str,
-    posting: Mapping[str, Any],
-    establishment_name: str,
-    channel: Channel,
-    target: date,
-    now: datetime,
-) -> dynamo.Put:
-    """Return the write by which an application joins its office's queue (R02)."""
-    submitted_at = to_stored(now)
-    return store.insertion(
-        {
-            **store.key(review_id),
-            "review_id": review_id,
-            "kind": kind,
-            "state": ReviewState.WAITING.value,
-            "version": 1,
-            "office": posting["office"],
-            "posting_id": posting["posting_id"],
-            "establishment_number": posting["establishment_number"],
-            "establishment_name": establishment_name,
-            "occupation": posting.get("occupation"),
-            "channel": channel.value,
-            "band": rules.band(channel),
-            "receipt_number": posting["receipt_number"],
-            "submitted_at": submitted_at,
-            "target_date": target.isoformat(),
-            "list_key": store.queue_key(posting["office"]),
-            "list_order": rules.queue_order(channel, target, submitted_at, review_id),
-        }
-    )
-
-
-def withdrawal(review_id: str, now: datetime) -> dynamo.Update:
-    """Return the write by which a withdrawn application leaves the queue."""
-    return store.withdraw(review_id, now)
 
 
 # --- the desk -----------------------------------------------------------------------------------
