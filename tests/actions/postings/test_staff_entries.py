@@ -129,6 +129,18 @@ def test_a09_a_returned_entry_counts_anew_from_its_resubmission(desk: Aws) -> No
     assert submit_entered(desk, returned)["target_date"] == "2026-12-02"
 
 
+def test_a_returned_entry_is_on_the_list_again_until_it_is_submitted_or_withdrawn(desk: Aws) -> None:
+    listing = "postings/list_entered_postings"
+    application = submit_entered(desk, entered(desk))
+    send_back(desk, claimed(desk, application))
+    lines = ok(desk, listing, caller=COLLEAGUE)["items"]
+    assert [(line["posting_id"], line["state"]) for line in lines] == [(application["posting_id"], "returned")]
+    returned = ok(desk, "postings/get_entered_posting", path=path_of(application), caller=staff())
+    body = {"version": returned["version"]}
+    ok(desk, "postings/withdraw_entered_posting", path=path_of(application), body=body, caller=staff())
+    assert ok(desk, listing, caller=COLLEAGUE)["items"] == []
+
+
 ALL_ON_ONE = [
     ("postings/get_entered_posting", {}),
     ("postings/update_entered_posting", {"body": {"content": {}, "version": 1}}),

@@ -1588,7 +1588,7 @@ export interface components {
         };
         /**
          * StaffEntry
-         * @description A draft that staff have begun for an employer of another channel.
+         * @description What staff have begun for an employer of another channel, or must correct (`state`: draft or returned).
          */
         StaffEntry: {
             /** Posting Id */
@@ -1597,6 +1597,7 @@ export interface components {
             establishment_number: string;
             /** Establishment Name */
             establishment_name: string;
+            state: components["schemas"]["Shown"];
             /** Occupation */
             occupation: string | null;
             channel: components["schemas"]["Channel"];

@@ -11,6 +11,7 @@ import { Notice } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { Pager } from "../../ui/Pager";
 import { Table } from "../../ui/Table";
+import { Tag } from "../../ui/Tag";
 import { StaffPage } from "../frame/StaffPage";
 
 export default function EntriesPage() {
@@ -55,6 +56,12 @@ function Entries() {
               },
               { key: "establishment", head: words.establishment, cell: (one) => one.establishment_name },
               { key: "channel", head: words.channel, cell: (one) => channels[one.channel] ?? one.channel },
+              {
+                key: "state",
+                head: words.state,
+                cell: (one) =>
+                  one.state === "returned" ? <Tag tone="orange">{words.returned}</Tag> : <Tag>{words.draft}</Tag>,
+              },
               { key: "received", head: words.received, cell: (one) => formatDate(one.received_on) },
               { key: "saved", head: words.saved, cell: (one) => formatInstant(one.updated_at) },
             ]}

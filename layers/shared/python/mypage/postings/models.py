@@ -127,11 +127,12 @@ class Home(View):
 
 
 class StaffEntry(View):
-    """A draft that staff have begun for an employer of another channel."""
+    """What staff have begun for an employer of another channel, or must correct (`state`: draft or returned)."""
 
     posting_id: str
     establishment_number: str
     establishment_name: str
+    state: Shown
     occupation: str | None
     channel: Channel
     received_on: date

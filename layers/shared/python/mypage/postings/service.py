@@ -32,7 +32,7 @@ from mypage.postings.models import (
     StaffEntryList,
     UpdatePosting,
 )
-from mypage.postings.rules import Actor, Channel, Event, HomeList, State
+from mypage.postings.rules import Actor, Channel, Event, HomeList, Shown, State
 from mypage.review import queue
 
 PAGE_SIZE = 20
@@ -284,6 +284,8 @@ def withdraw(applicant: Applicant, posting_id: str, command: ActOnPosting, now: 
         "version": command.version + 1,
         "updated_at": at,
         "ended_at": at,
+        "list_key": None,
+        "list_order": None,
         "home_order": rules.home_order(State.WITHDRAWN, updated_at=at, submitted_at=None, ended_at=at),
     }
     writes: list[dynamo.Write] = [
@@ -346,6 +348,7 @@ def list_entries(caller: StaffCaller, cursor: str | None) -> StaffEntryList:
             posting_id=item["posting_id"],
             establishment_number=item["establishment_number"],
             establishment_name=item["establishment_name"],
+            state=Shown(item["state"]),
             occupation=item.get("occupation"),
             channel=Channel(item["channel"]),
             received_on=date.fromisoformat(item["received_on"]),
@@ -479,7 +482,10 @@ def accepted(review: Mapping[str, Any], caller: StaffCaller, now: datetime) -> D
 def returned(review: Mapping[str, Any], caller: StaffCaller, comments: list[dict[str, str]], now: datetime) -> Decided:
     """Send back with comments per field (差戻し); the office's clock pauses until it is submitted again (A09)."""
     posting = _posting_of(review)
-    assign = {"state": State.RETURNED.value, "comments": comments, "target_date": None}
+    assign: dict[str, Any] = {"state": State.RETURNED.value, "comments": comments, "target_date": None}
+    if posting.get("received_on"):  # another channel: it is on the staff's own list again until they submit it anew
+        assign["list_key"] = f"ENTRIES#{posting['office']}"
+        assign["list_order"] = store.entry_order(date.fromisoformat(posting["received_on"]), posting["posting_id"])
     return _decision(review, posting, Event.RETURN, assign, caller, now, facts={"comments": comments})
 
 
