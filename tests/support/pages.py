@@ -136,10 +136,21 @@ def posting_view(state: str = "draft", name: str | None = "P02", **change: Any) 
 
 def summary(state: str, **change: Any) -> dict[str, Any]:
     """Return a line of a list."""
-    kept = (
-        "posting_id state version channel receipt_number posting_number submitted_at target_date overdue "
-        "valid_until ended_at end_reason updated_at"
-    ).split()
+    kept = [
+        "posting_id",
+        "state",
+        "version",
+        "channel",
+        "receipt_number",
+        "posting_number",
+        "submitted_at",
+        "target_date",
+        "overdue",
+        "valid_until",
+        "ended_at",
+        "end_reason",
+        "updated_at",
+    ]
     view = posting_view(state)
     return {**{key: view[key] for key in kept}, "occupation": view["content"].get("occupation"), **change}
 

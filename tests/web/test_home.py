@@ -6,13 +6,15 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.pages import ESTABLISHMENT, SESSION, Answers, home, summary
+from tests.web.conftest import SUPPORT
 
 TABS = ["有効中の求人", "申込み中の求人", "無効になった求人", "作成中の求人"]
 
 
 @pytest.fixture
-def server(page: Page, answer: Callable[..., None]) -> Answers:
+def server(page: Page) -> Answers:
     served = Answers(page)
+    served.on("GET", "/public/support", SUPPORT)
     served.on("GET", "/employer/session", SESSION)
     served.on("GET", "/employer/establishment", ESTABLISHMENT)
     served.on(
@@ -33,15 +35,15 @@ def server(page: Page, answer: Callable[..., None]) -> Answers:
 
 
 @pytest.mark.parametrize("name", ["active", "applying", "inactive", "drafts"])
-def test_every_list_is_sound(
-    page: Page, built_page: str, server: Answers, examine: Callable[[str], None], name: str
-) -> None:
+@pytest.mark.usefixtures("server")
+def test_every_list_is_sound(page: Page, built_page: str, examine: Callable[[str], None], name: str) -> None:
     page.goto(f"{built_page}/home/{name}")
     page.get_by_role("link", name="詳細を表示").first.wait_for()
     examine(f"home-{name}")
 
 
-def test_the_lists_are_links_with_counts_and_addresses(page: Page, built_page: str, server: Answers) -> None:
+@pytest.mark.usefixtures("server")
+def test_the_lists_are_links_with_counts_and_addresses(page: Page, built_page: str) -> None:
     page.goto(f"{built_page}/home")
     tabs = page.get_by_role("navigation", name="求人の一覧").get_by_role("link")
     expect(tabs).to_have_text([f"{name}（{count}件）" for name, count in zip(TABS, [3, 3, 3, 2], strict=True)])
@@ -52,7 +54,8 @@ def test_the_lists_are_links_with_counts_and_addresses(page: Page, built_page: s
     expect(page.get_by_role("heading", level=2, name="有効中の求人")).to_be_visible()
 
 
-def test_the_words_of_the_leaflet(page: Page, built_page: str, server: Answers) -> None:
+@pytest.mark.usefixtures("server")
+def test_the_words_of_the_leaflet(page: Page, built_page: str) -> None:
     page.goto(f"{built_page}/home/applying")
     main = page.get_by_role("main")
     expect(main.get_by_role("link", name="新規求人情報を登録", exact=True)).to_have_attribute("href", "/postings/new")
@@ -63,7 +66,8 @@ def test_the_words_of_the_leaflet(page: Page, built_page: str, server: Answers) 
     expect(card.nth(1).get_by_role("link", name="求人情報を編集")).to_have_count(0)
 
 
-def test_targets_badges_and_lateness_are_told(page: Page, built_page: str, server: Answers) -> None:
+@pytest.mark.usefixtures("server")
+def test_targets_badges_and_lateness_are_told(page: Page, built_page: str) -> None:
     page.goto(f"{built_page}/home/applying")
     cards = page.get_by_role("listitem").filter(has=page.get_by_role("heading", level=3))
     expect(cards.nth(0)).to_contain_text("修正のお願い（差戻し）")
@@ -74,7 +78,8 @@ def test_targets_badges_and_lateness_are_told(page: Page, built_page: str, serve
     expect(cards.nth(2)).not_to_contain_text("目標日を過ぎています")
 
 
-def test_one_banner_at_most_and_the_returned_first(page: Page, built_page: str, server: Answers) -> None:
+@pytest.mark.usefixtures("server")
+def test_one_banner_at_most_and_the_returned_first(page: Page, built_page: str) -> None:
     page.goto(f"{built_page}/home")
     banner = page.get_by_role("region", name="注意")
     expect(banner).to_contain_text("修正のお願い（差戻し）の求人が1件あります")
@@ -118,9 +123,8 @@ def test_a_failed_load_can_be_repeated(page: Page, built_page: str, server: Answ
     console.clear()
 
 
-def test_the_establishment_is_shown(
-    page: Page, built_page: str, server: Answers, examine: Callable[[str], None]
-) -> None:
+@pytest.mark.usefixtures("server")
+def test_the_establishment_is_shown(page: Page, built_page: str, examine: Callable[[str], None]) -> None:
     page.goto(f"{built_page}/establishment")
     expect(page.get_by_role("main")).to_contain_text("見本ベーカリー小立野")
     examine("establishment")

@@ -8,7 +8,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.pages import ESTABLISHMENT, POSTING_ID, SESSION, Answers, Given, home, posting_view, problem
+from tests.support.people import PASSWORD, claimed, clerk, fresh_establishment, ok, open_account, register
 from tests.support.postings import posting
+from tests.support.stack import StackUnderTest
+from tests.web.conftest import SUPPORT
 
 VIEW = f"/employer/postings/{POSTING_ID}"
 COMMENTS = [
@@ -18,8 +21,9 @@ COMMENTS = [
 
 
 @pytest.fixture
-def server(page: Page, answer: Callable[..., None]) -> Answers:
+def server(page: Page) -> Answers:
     served = Answers(page)
+    served.on("GET", "/public/support", SUPPORT)
     served.on("GET", "/employer/session", SESSION)
     served.on("GET", "/employer/establishment", ESTABLISHMENT)
     served.on("GET", "/employer/home", home())
@@ -530,3 +534,133 @@ def test_an_ended_posting_is_gone(
     expect(page.get_by_role("heading", level=1)).to_have_text("この求人は公開していません")
     examine("job-gone")
     console.clear()
+
+
+# --- the whole way --------------------------------------------------------------------------------
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def heading(page: Page, text: str) -> None:
+    expect(page.get_by_role("heading", level=1)).to_have_text(text)
+
+
+def field(page: Page, label: str) -> Any:
+    return page.get_by_role("textbox", name=re.compile(f"^{re.escape(label)}"))
+
+
+def choose(page: Page, group: str, option: str) -> None:
+    page.get_by_role("group", name=re.compile(f"^{re.escape(group)}")).get_by_text(option, exact=True).click()
+
+
+def type_posting(page: Page) -> None:
+    """Fill all eight sections as a small bakery would, with 1,040 yen an hour: below the minimum wage."""
+    choose(page, "求人区分", "パート")
+    choose(page, "公開希望", "事業所名等を含む求人情報を公開する")
+    press(page, "次へ")
+    heading(page, "仕事内容")
+    field(page, "職種").fill("パンの製造・販売スタッフ")
+    press(page, "次へ")
+    alert = page.get_by_role("alert")
+    expect(alert.get_by_role("link")).to_have_text(["職業分類を入力してください", "仕事内容を入力してください"])
+    field(page, "職業分類").fill("０４５－０４")
+    field(page, "仕事内容").fill("パンの成形、焼成、包装と、店頭での販売です。")
+    press(page, "次へ")
+    heading(page, "雇用形態・期間")
+    choose(page, "雇用形態", "パート労働者")
+    choose(page, "雇用期間", "雇用期間の定めあり（4か月以上）")
+    field(page, "契約の月数").fill("６")
+    choose(page, "契約更新の可能性", "原則更新")
+    choose(page, "更新上限", "更新上限なし")
+    press(page, "次へ")
+    heading(page, "就業場所")
+    choose(page, "就業場所", "事業所所在地と同じ")
+    press(page, "次へ")
+    heading(page, "賃金・手当")
+    choose(page, "賃金形態", "時給")
+    field(page, "a 基本給の下限").fill("１，０４０円")
+    field(page, "a 基本給の上限").fill("1,250")
+    choose(page, "c 固定残業代", "なし")
+    choose(page, "通勤手当", "なし")
+    press(page, "次へ")
+    heading(page, "就業時間・休憩")
+    choose(page, "就業時間の書き方", "始業・終業の時刻で書く")
+    for part, (hour, minute) in {"始業": ("6", "00"), "終業": ("10", "30")}.items():
+        times = page.get_by_role("group", name=re.compile(f"^{part}"))
+        times.get_by_label("時", exact=True).fill(hour)
+        times.get_by_label("分", exact=True).fill(minute)
+    field(page, "休憩").fill("0")
+    field(page, "週の労働日数").fill("3")
+    choose(page, "時間外労働", "なし")
+    press(page, "次へ")
+    heading(page, "休日")
+    choose(page, "休日", "その他")
+    choose(page, "週休二日制", "その他")
+    press(page, "次へ")
+    heading(page, "採用人数・選考方法")
+    field(page, "採用人数").fill("1")
+    page.get_by_role("group", name=re.compile("^選考方法")).get_by_label("面接", exact=True).check()
+    press(page, "保存して一覧へ戻る")
+
+
+def apply(page: Page) -> None:
+    page.get_by_role("link", name="確認と申込み").click()
+    press(page, "この内容で申し込む")
+
+
+@pytest.mark.usefixtures("patient")
+def test_from_the_first_line_to_the_public_page(page: Page, stack: StackUnderTest, console: list[str]) -> None:
+    """Typed with mistakes, refused by the law's rule, corrected, returned by staff, corrected, accepted, published."""
+    staff = clerk(stack)
+    employer = open_account(stack, staff, register(staff, fresh_establishment("P02")))
+    page.goto(f"{stack.web}/home")
+    page.get_by_label("メールアドレス").fill(employer.email)
+    page.get_by_role("textbox", name="パスワード").fill(PASSWORD)
+    press(page, "ログインする")
+    page.get_by_role("link", name="新規求人情報を登録").click()
+    press(page, "入力を始める")
+    heading(page, "求人情報の入力")
+    page.get_by_role("link", name="求人区分・公開").click()
+    type_posting(page)
+
+    apply(page)
+    page.get_by_role("alert").get_by_role("link", name=re.compile("最低賃金")).click()
+    field(page, "a 基本給の下限").fill("1150")
+    press(page, "保存して確認に戻る")
+    expect(page.get_by_text("申込み内容は、ハローワークで確認後に受理・公開します。")).to_be_visible()
+    press(page, "この内容で申し込む")
+    heading(page, "求人を申し込みました")
+    number = page.get_by_role("definition").first.inner_text()
+    assert re.fullmatch(r"\d{8}-\d{5}", number)
+    posting_id = page.url.split("/")[-2]
+
+    review_id, version = claimed(staff, posting_id)
+    words = "1日の流れがわかるように書いてください。"
+    comments = [{"field": "duties", "text": words}]
+    ok(staff.post(f"/staff/reviews/{review_id}/return", {"version": version, "comments": comments}))
+    page.goto(f"{stack.web}/home")
+    page.get_by_role("region", name="注意").get_by_role("link").click()
+    assert task(page, "仕事内容") == "修正が必要"
+    page.get_by_role("link", name="仕事内容").click()
+    expect(field(page, "仕事内容")).to_have_accessible_description(re.compile(words))
+    field(page, "仕事内容").fill("朝6時から成形と焼成、9時から包装と販売です。")
+    press(page, "保存して一覧へ戻る")
+    apply(page)
+    heading(page, "求人を申し込みました")
+
+    review_id, version = claimed(staff, posting_id)
+    accepted = ok(staff.post(f"/staff/reviews/{review_id}/accept", {"version": version}))
+    page.get_by_role("link", name="ホームへ戻る").click()
+    page.get_by_role("link", name="有効中の求人（1件）").click()
+    page.get_by_role("link", name="詳細を表示").click()
+    expect(page.get_by_role("main")).to_contain_text(accepted["posting_number"])
+    page.get_by_role("link", name="公開中のページを見る").click()
+    expect(page.get_by_role("main")).to_contain_text("朝6時から成形と焼成、9時から包装と販売です。")
+    expect(page.get_by_role("main")).to_contain_text(employer.establishment["name"])
+    press(page, "ログアウト")
+    heading(page, "ログイン")
+    page.goto(f"{stack.web}/jobs/{accepted['posting_number']}")
+    heading(page, "パンの製造・販売スタッフ")
+    console.clear()  # the refusals provoked above

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.pages import SESSION, Answers, Given, home, problem, summary
+from tests.web.conftest import SUPPORT
 
 PASSWORD = "きのこと夕立 と37台の自転車"
 SIGNED_IN = {key: SESSION[key] for key in ("establishment_number", "idle_expires_at", "absolute_expires_at")}
@@ -14,8 +15,9 @@ WAIT = "ログインの試行が続いたため、しばらくお待ちくださ
 
 
 @pytest.fixture
-def server(page: Page, answer: Callable[..., None]) -> Answers:
+def server(page: Page) -> Answers:
     served = Answers(page)
+    served.on("GET", "/public/support", SUPPORT)
     session = Given(401, problem(401, "unauthenticated", "ログインしてください。"))
 
     def sign_in(_: object) -> Given:
@@ -53,7 +55,8 @@ def test_the_pages_are_sound(page: Page, built_page: str, server: Answers, exami
     examine("password-reset-new")
 
 
-def test_signing_in_and_out(page: Page, built_page: str, server: Answers, console: list[str]) -> None:
+@pytest.mark.usefixtures("server")
+def test_signing_in_and_out(page: Page, built_page: str, console: list[str]) -> None:
     page.goto(f"{built_page}/login")
     sign_in(page)
     expect(page).to_have_url(f"{built_page}/home")
@@ -67,9 +70,8 @@ def test_signing_in_and_out(page: Page, built_page: str, server: Answers, consol
     console.clear()
 
 
-def test_a_deep_link_is_kept_through_the_sign_in(
-    page: Page, built_page: str, server: Answers, console: list[str]
-) -> None:
+@pytest.mark.usefixtures("server")
+def test_a_deep_link_is_kept_through_the_sign_in(page: Page, built_page: str, console: list[str]) -> None:
     page.goto(f"{built_page}/home/applying")
     sign_in(page)
     expect(page).to_have_url(f"{built_page}/home/applying")

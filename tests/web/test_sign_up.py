@@ -7,7 +7,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from local.mails import auth_key
 from tests.support.pages import Answers, problem
+from tests.support.people import clerk, fresh_email, fresh_establishment, issue_code, register
+from tests.support.stack import StackUnderTest
+from tests.web.conftest import SUPPORT, overflow, violations
 
 ENTRY = "アカウント作成コードをハローワークで発行済みの求人者"
 STEPS = ["入口を選ぶ", "同意する", "事業所を確かめる", "認証キーを受け取る", "パスワードを決める"]
@@ -30,12 +34,14 @@ REFUSED = (
     "4つの入力をご確認ください。有効期限を過ぎたコードや、使用済み・失効したコードは使えません。"
     "窓口で再発行を受けてください。"
 )
+FULL_WIDTH = str.maketrans("0123456789-", "０１２３４５６７８９－")
 PASSWORD = "きのこと夕立 と37台の自転車"
 
 
 @pytest.fixture
-def server(page: Page, answer: Callable[..., None]) -> Answers:
+def server(page: Page) -> Answers:
     served = Answers(page)
+    served.on("GET", "/public/support", SUPPORT)
     served.on("GET", "/public/consent-documents", DOCUMENTS)
     served.on("POST", "/public/sign-ups", STARTED, status=202)
     return served
@@ -60,7 +66,8 @@ def to_key(page: Page, site: str) -> None:
     expect(page.get_by_role("heading", level=1, name="認証キーを送りました")).to_be_visible()
 
 
-def test_the_steps_are_the_five_of_the_leaflet(page: Page, built_page: str, server: Answers) -> None:
+@pytest.mark.usefixtures("server")
+def test_the_steps_are_the_five_of_the_leaflet(page: Page, built_page: str) -> None:
     page.goto(f"{built_page}/signup")
     labels = page.get_by_role("navigation", name="手続きの進み具合").get_by_role("listitem")
     expect(labels).to_have_count(5)
@@ -96,7 +103,8 @@ def test_each_step_is_sound(page: Page, built_page: str, server: Answers, examin
     examine("signup-done")
 
 
-def test_both_documents_must_be_agreed_to(page: Page, built_page: str, server: Answers) -> None:
+@pytest.mark.usefixtures("server")
+def test_both_documents_must_be_agreed_to(page: Page, built_page: str) -> None:
     page.goto(f"{built_page}/signup/consent")
     page.get_by_label("プライバシーポリシーに同意する").check()
     page.get_by_role("button", name="同意して次へ").click()
@@ -106,12 +114,14 @@ def test_both_documents_must_be_agreed_to(page: Page, built_page: str, server: A
 
 
 @pytest.mark.parametrize("step", ["details", "key", "password"])
-def test_later_steps_lead_back_to_the_agreement(page: Page, built_page: str, server: Answers, step: str) -> None:
+@pytest.mark.usefixtures("server")
+def test_later_steps_lead_back_to_the_agreement(page: Page, built_page: str, step: str) -> None:
     page.goto(f"{built_page}/signup/{step}")
     expect(page).to_have_url(f"{built_page}/signup/consent")
 
 
-def test_without_a_key_the_password_leads_back_to_the_details(page: Page, built_page: str, server: Answers) -> None:
+@pytest.mark.usefixtures("server")
+def test_without_a_key_the_password_leads_back_to_the_details(page: Page, built_page: str) -> None:
     page.goto(f"{built_page}/signup/consent")
     agree(page)
     page.get_by_label("電話番号").wait_for()
@@ -147,9 +157,8 @@ def test_a_mismatch_is_told_in_the_neutral_words(
     console.clear()
 
 
-def test_what_was_typed_survives_reload_and_back_but_never_the_password(
-    page: Page, built_page: str, server: Answers
-) -> None:
+@pytest.mark.usefixtures("server")
+def test_what_was_typed_survives_reload_and_back_but_never_the_password(page: Page, built_page: str) -> None:
     page.goto(f"{built_page}/signup/consent")
     agree(page)
     page.get_by_label("メールアドレス").fill("saiyo@example.co.jp")
@@ -264,3 +273,55 @@ class Keyboard:
             if seen[-1].startswith(name):
                 return
         raise AssertionError(f"no way to {name} with the Tab key, only to {seen}")
+
+
+@pytest.mark.usefixtures("patient")
+def test_from_the_printed_code_to_the_home_page_on_a_phone(
+    page: Page, stack: StackUnderTest, console: list[str]
+) -> None:
+    """R01, R06-R10: all five steps at 320 px against the deployed stack, with the key from the mail."""
+    staff = clerk(stack)
+    establishment = register(staff, fresh_establishment("P02"))
+    code, email = issue_code(staff, establishment), fresh_email()
+    page.set_viewport_size({"width": 320, "height": 640})
+
+    def sound(title: str) -> None:
+        expect(page.get_by_role("heading", level=1)).to_have_text(title)
+        assert overflow(page) == [], title
+        assert violations(page) == [], title
+
+    page.goto(stack.web)
+    page.get_by_role("link", name=ENTRY, exact=True).click()
+    sound("マイページの開設")
+    page.get_by_role("link", name=ENTRY, exact=True).click()
+    page.get_by_label("利用規約に同意する").wait_for()
+    sound("プライバシーポリシーと利用規約")
+    agree(page)
+    sound("メールアドレスと事業所番号などの入力")
+    typed = {
+        "メールアドレス": email,
+        "事業所番号": establishment["establishment_number"].translate(FULL_WIDTH),
+        "電話番号": establishment["phone"].replace("-", ""),
+    }
+    fill_details(page, **typed, アカウント作成コード="0000-0000-0000-0000")
+    expect(page.get_by_role("alert")).to_contain_text(REFUSED)
+    fill_details(page, **typed, アカウント作成コード=code.lower())
+    sound("認証キーを送りました")
+    key = auth_key(stack.wait_for_mail(email, "認証キー"))
+    page.get_by_role("link", name="次へ（パスワードを決める）").click()
+    sound("パスワードと認証キーの入力")
+    page.get_by_role("textbox", name="パスワード").fill(f"{email}-1")
+    page.get_by_role("textbox", name="認証キー").fill(key)
+    page.get_by_role("button", name="マイページを開設する").click()
+    expect(page.get_by_role("alert")).to_contain_text("推測されやすいパスワードです")
+    page.get_by_role("textbox", name="パスワード").fill(PASSWORD)
+    page.get_by_role("button", name="マイページを開設する").click()
+    sound("マイページ開設完了!")
+    page.get_by_role("link", name="ログインする").click()
+    page.get_by_label("メールアドレス").fill(email)
+    page.get_by_role("textbox", name="パスワード").fill(PASSWORD)
+    page.get_by_role("button", name="ログインする").click()
+    expect(page.get_by_role("main")).to_contain_text("有効中の求人はありません")
+    sound("ホーム")
+    expect(page.get_by_role("banner")).to_contain_text(establishment["name"])
+    console.clear()  # the refusals provoked above
