@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from mypage.core.attribute_values import deserialize, serialize
 
 SCALARS = st.none() | st.booleans() | st.text() | st.integers(-(10**30), 10**30)
-VALUES = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3))
+VALUES = st.recursive(
+    SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3)
+)
 
 
 @given(VALUES)
