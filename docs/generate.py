@@ -21,7 +21,9 @@ FIELDS = ROOT / "docs" / "fields.json"
 
 def handler_files() -> list[Path]:
     """Return the files of all HTTP functions."""
-    return sorted(file for file in (ROOT / "functions").glob("*/*.py") if "app = Api()" in file.read_text(encoding="utf-8"))
+    return sorted(
+        file for file in (ROOT / "functions").glob("*/*.py") if "app = Api()" in file.read_text(encoding="utf-8")
+    )
 
 
 def openapi() -> dict[str, Any]:
