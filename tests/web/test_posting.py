@@ -396,7 +396,7 @@ def test_a_change_elsewhere_is_shown_before_applying(
         ("draft", {}, "作成中"),
         ("submitted", {"overdue": True}, "目標日を過ぎています。ハローワークで確認中です。"),
         ("returned", {"comments": COMMENTS}, COMMENTS[0]["text"]),
-        ("active", {}, "99010-00001161"),
+        ("active", {}, "2026年（令和8年）11月19日"),
         (
             "refused",
             {"refusal": {"ground": "x", "ground_label": "法令に違反する内容", "text": "最低賃金を下回ります。"}},

@@ -3,7 +3,7 @@ import { api, ask, serverNow } from "../../api/client";
 import { useApi } from "../../api/useApi";
 import { type Content, fieldsOf, type Model, useCatalogue } from "../../form/catalogue";
 import { displayRows } from "../../form/display";
-import { formatDate, formatInstant } from "../../lib/date";
+import { formatDate, formatInstant, todayIso } from "../../lib/date";
 import { channels, endReasons, facts } from "../../messages/ja.home";
 import { form, detail as words } from "../../messages/ja.posting";
 import { Banner } from "../../ui/Banner";
@@ -135,7 +135,7 @@ function statusRows(posting: Posting): SummaryRow[] {
     [facts.channel, channels[posting.channel] ?? null],
     [facts.submitted, posting.submitted_at ? formatInstant(posting.submitted_at) : null],
     [facts.target, waiting && posting.target_date ? formatDate(posting.target_date) : null],
-    [facts.accepted, posting.accepted_at ? formatInstant(posting.accepted_at) : null],
+    [facts.accepted, posting.accepted_at ? formatDate(todayIso(Date.parse(posting.accepted_at))) : null],
     [facts.until, posting.valid_until ? formatDate(posting.valid_until) : null],
     [endLabel(posting.state), posting.ended_at ? formatInstant(posting.ended_at) : null],
     [facts.reason, posting.end_reason ? (endReasons[posting.end_reason] ?? null) : null],
