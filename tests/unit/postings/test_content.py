@@ -164,3 +164,8 @@ def test_a_draft_may_be_empty_and_cleared_fields_are_absent() -> None:
 
 def test_numbers_may_be_typed_full_width() -> None:
     assert kept(base_pay_min="１９２，０００円", openings="２") == {"base_pay_min": 192_000, "openings": 2}
+
+
+@pytest.mark.parametrize("key", list(PostingContent.model_fields))
+def test_null_means_not_entered_for_every_field(key: str) -> None:
+    assert getattr(PostingContent.model_validate({key: None}), key) is None

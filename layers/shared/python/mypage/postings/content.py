@@ -282,8 +282,7 @@ class PostingContent(BaseModel):
     # --- 仕事内容 -------------------------------------------------------------------------------
     occupation: Annotated[Line | None, Optional, at_most(28), Item("work", "職種", required=True, limit=28)] = None
     occupation_codes: Annotated[
-        list[OccupationCode] | None,
-        Field(max_length=3),
+        Annotated[list[OccupationCode], Field(max_length=3)] | None,
         AfterValidator(_unique),
         Item("work", "職業分類", required=True, kind="codes", help="厚生労働省編職業分類の番号を3つまで（例：071-99）"),
     ] = None
@@ -319,9 +318,8 @@ class PostingContent(BaseModel):
     ] = None
     contract_period: Annotated[ContractPeriod | None, Optional, Item("employment", "雇用期間", required=True)] = None
     contract_months: Annotated[
-        WholeNumber | None,
+        Annotated[WholeNumber, Field(ge=1, le=60)] | None,
         Optional,
-        Field(ge=1, le=60),
         Item(
             "employment",
             "契約の月数",
@@ -365,9 +363,8 @@ class PostingContent(BaseModel):
         ),
     ] = None
     renewal_limit_years: Annotated[
-        WholeNumber | None,
+        Annotated[WholeNumber, Field(ge=1, le=50)] | None,
         Optional,
-        Field(ge=1, le=50),
         Item(
             "employment",
             "通算契約期間の上限",
@@ -376,9 +373,8 @@ class PostingContent(BaseModel):
         ),
     ] = None
     renewal_limit_count: Annotated[
-        WholeNumber | None,
+        Annotated[WholeNumber, Field(ge=1, le=99)] | None,
         Optional,
-        Field(ge=1, le=99),
         Item(
             "employment",
             "更新回数の上限",
@@ -455,8 +451,7 @@ class PostingContent(BaseModel):
         Yen | None, Optional, Item("wage", "a 基本給の上限", required=True, kind="money", unit="円")
     ] = None
     allowances: Annotated[
-        list[Allowance] | None,
-        Field(max_length=4),
+        Annotated[list[Allowance], Field(max_length=4)] | None,
         Item("wage", "b 定額的に支払われる手当", help="家族手当・精皆勤手当・通勤手当は、最低賃金の計算に入りません"),
     ] = None
     fixed_overtime: Annotated[YesNo | None, Optional, Item("wage", "c 固定残業代", required=True)] = None
@@ -499,9 +494,8 @@ class PostingContent(BaseModel):
     ] = None
     commuting_allowance: Annotated[CommutingAllowance | None, Optional, Item("wage", "通勤手当", required=True)] = None
     commuting_amount: Annotated[
-        WholeNumber | None,
+        Annotated[WholeNumber, Field(ge=1, le=999_999)] | None,
         Optional,
-        Field(ge=1, le=999_999),
         Item(
             "wage",
             "通勤手当の額",
@@ -524,12 +518,11 @@ class PostingContent(BaseModel):
 
     # --- 就業時間・休憩 -------------------------------------------------------------------------
     working_time_systems: Annotated[
-        list[WorkingTimeSystem] | None, Field(max_length=7), Item("hours", "就業時間の制度")
+        Annotated[list[WorkingTimeSystem], Field(max_length=7)] | None, Item("hours", "就業時間の制度")
     ] = None
     hours_kind: Annotated[HoursKind | None, Optional, Item("hours", "就業時間の書き方", required=True)] = None
     working_patterns: Annotated[
-        list[WorkingPattern] | None,
-        Field(max_length=3),
+        Annotated[list[WorkingPattern], Field(max_length=3)] | None,
         Item("hours", "就業時間", shown_when={"hours_kind": (HoursKind.PATTERNS,)}, required=True),
     ] = None
     span_starts_at: Annotated[
@@ -543,9 +536,8 @@ class PostingContent(BaseModel):
         Item("hours", "何時まで", shown_when={"hours_kind": (HoursKind.SPAN,)}, required=True, kind="time"),
     ] = None
     span_minutes_min: Annotated[
-        WholeNumber | None,
+        Annotated[WholeNumber, Field(ge=30, le=1440)] | None,
         Optional,
-        Field(ge=30, le=1440),
         Item(
             "hours",
             "その間の労働時間の下限",
@@ -557,9 +549,8 @@ class PostingContent(BaseModel):
         ),
     ] = None
     span_minutes_max: Annotated[
-        WholeNumber | None,
+        Annotated[WholeNumber, Field(ge=30, le=1440)] | None,
         Optional,
-        Field(ge=30, le=1440),
         Item(
             "hours",
             "その間の労働時間の上限",
@@ -570,15 +561,13 @@ class PostingContent(BaseModel):
         ),
     ] = None
     span_break_minutes: Annotated[
-        WholeNumber | None,
+        Annotated[WholeNumber, Field(ge=0, le=720)] | None,
         Optional,
-        Field(ge=0, le=720),
         Item("hours", "休憩", shown_when={"hours_kind": (HoursKind.SPAN,)}, required=True, kind="minutes", unit="分"),
     ] = None
     daily_minutes: Annotated[
-        WholeNumber | None,
+        Annotated[WholeNumber, Field(ge=30, le=1440)] | None,
         Optional,
-        Field(ge=30, le=1440),
         Item(
             "hours",
             "1日の所定労働時間",
@@ -588,9 +577,8 @@ class PostingContent(BaseModel):
         ),
     ] = None
     weekly_days: Annotated[
-        WholeNumber | None,
+        Annotated[WholeNumber, Field(ge=1, le=7)] | None,
         Optional,
-        Field(ge=1, le=7),
         Item("hours", "週の労働日数", shown_when={"hours_class": (HoursClass.PART_TIME,)}, required=True, unit="日"),
     ] = None
     weekly_days_negotiable: Annotated[
@@ -602,16 +590,14 @@ class PostingContent(BaseModel):
     )
     overtime: Annotated[YesNo | None, Optional, Item("hours", "時間外労働", required=True)] = None
     overtime_hours: Annotated[
-        WholeNumber | None,
+        Annotated[WholeNumber, Field(ge=1, le=100)] | None,
         Optional,
-        Field(ge=1, le=100),
         Item("hours", "時間外労働の月平均", shown_when={"overtime": (YesNo.YES,)}, required=True, unit="時間"),
     ] = None
 
     # --- 休日 -----------------------------------------------------------------------------------
     holidays: Annotated[
-        list[Holiday] | None,
-        Field(max_length=9),
+        Annotated[list[Holiday], Field(max_length=9)] | None,
         AfterValidator(_unique),
         Item("holidays", "休日", required=True),
     ] = None
@@ -620,24 +606,24 @@ class PostingContent(BaseModel):
         None
     )
     annual_holidays: Annotated[
-        WholeNumber | None,
+        Annotated[WholeNumber, Field(ge=0, le=366)] | None,
         Optional,
-        Field(ge=0, le=366),
         Item("holidays", "年間休日数", required_when={"hours_class": (HoursClass.FULL_TIME,)}, unit="日"),
     ] = None
 
     # --- 採用人数・選考方法 ---------------------------------------------------------------------
     openings: Annotated[
-        WholeNumber | None, Optional, Field(ge=1, le=999), Item("selection", "採用人数", required=True, unit="人")
+        Annotated[WholeNumber, Field(ge=1, le=999)] | None,
+        Optional,
+        Item("selection", "採用人数", required=True, unit="人"),
     ] = None
     selection_methods: Annotated[
-        list[SelectionMethod] | None,
-        Field(max_length=4),
+        Annotated[list[SelectionMethod], Field(max_length=4)] | None,
         AfterValidator(_unique),
         Item("selection", "選考方法", required=True),
     ] = None
     interviews: Annotated[
-        WholeNumber | None, Optional, Field(ge=1, le=9), Item("selection", "面接の予定回数", unit="回")
+        Annotated[WholeNumber, Field(ge=1, le=9)] | None, Optional, Item("selection", "面接の予定回数", unit="回")
     ] = None
     selection_note: Annotated[
         Paragraph | None,
