@@ -12,7 +12,8 @@ from tests.support.aws import Aws, employer
 CIRCUMSTANCES = law.Circumstances(date(2026, 11, 18), "17")
 
 HOSTILE: list[Any] = [
-    [], {}, "", " ", "x" * 5_000, "あ" * 5_000, -1, 0, 10**18, 10**400, 1.5, 1e308, True, False, "\u202e", "\ud7ff\uffff", "１２３",
+    [], {}, "", " ",
+    "x" * 5_000, "あ" * 5_000, -1, 0, 10**18, 10**400, 1.5, 1e308, True, False, "\u202e", "\ud7ff\uffff", "１２３",
     ["x"], [None], [[]], [{}], {"kind": 1}, [{"kind": "other"}] * 20, ["sat"] * 50, "2026-02-30", "99:99", "０８：１５", "null",
 ]  # fmt: skip
 
