@@ -177,7 +177,6 @@ def _introduce(description: dict[str, Any], seconds: float | None) -> None:
     rows = [
         ("Employers", f"{web}/"),
         ("Staff", f"{web}/staff/"),
-        ("Seekers", f"{web}/seeker/"),
         ("Mails", description["mail"]),
         ("API", f"{description['api']}  ({web}/openapi.json)"),
     ]
