@@ -240,6 +240,8 @@ def query(
     try:
         answer = _client().query(**arguments)
     except Exception as error:
+        if start and aws.error_code(error) == "ValidationException":  # a forged start outside the query's bounds
+            raise _bad_cursor() from error
         raise _translated(error) from error
     last = answer.get("LastEvaluatedKey")
     return Page([from_wire(item) for item in answer["Items"]], from_wire(last) if last else None)
