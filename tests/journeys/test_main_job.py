@@ -239,7 +239,7 @@ def test_a_posting_ends_at_midnight_though_no_job_has_run(stack: StackUnderTest,
     last = date.fromisoformat(accepted["valid_until"])
     midnight = datetime(last.year, last.month, last.day, tzinfo=JST) + timedelta(days=1)
     public = f"/public/postings/{accepted['posting_number']}"
-    with stack.clock_at(midnight - timedelta(seconds=30)):
+    with stack.clock_at(midnight - timedelta(minutes=2)):
         ok(stack.client().get(public))
     with stack.clock_at(midnight):
         problem(stack.client().get(public), 404, "not-found")

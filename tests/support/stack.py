@@ -9,6 +9,7 @@ One stack serves a whole run, also all workers of pytest-xdist; the last one out
 """
 
 import fcntl
+import math
 import os
 import time
 from collections.abc import Iterator
@@ -94,7 +95,7 @@ class StackUnderTest:
             case timedelta():
                 seconds = round(to.total_seconds())
             case datetime():
-                seconds = round((to - now).total_seconds())
+                seconds = math.ceil((to - now).total_seconds())  # never before the instant
             case text:
                 seconds = offset_of(text, now)
         set_offset(self._stack.place.clock_offset, seconds)
