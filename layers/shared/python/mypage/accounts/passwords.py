@@ -7,7 +7,6 @@ smallest memory size that answers quickly, and a guess costs an attacker who sto
 
 from collections.abc import Iterable
 
-import zxcvbn
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
@@ -76,6 +75,8 @@ def is_guessable(password: str, context: Iterable[str]) -> bool:
     known = {part for text in (*context, *_COMMON_HERE) for part in _parts(text)}
     if _mostly_known(_squashed(folded), known):
         return True
+    import zxcvbn  # noqa: PLC0415 - its word lists cost a cold start much; signing in only verifies
+
     return int(zxcvbn.zxcvbn(folded, user_inputs=sorted(known))["score"]) < _STRONG_ENOUGH
 
 
