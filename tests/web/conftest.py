@@ -8,8 +8,6 @@ import functools
 import json
 import os
 import re
-import shutil
-import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -19,11 +17,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, Request, expect
 
+from local.progress import Problem
+from tests.support.browser import chromium, fonts
 from tests.support.stack import StackUnderTest, stack_for_tests
 
 ROOT = Path(__file__).parents[2]
 WEB = ROOT / "web"
-CACHE = ROOT / ".cache" / "browser"
 SHOTS = Path(os.environ.get("MYPAGE_SCREENS") or ROOT / "test-results" / "screens")
 
 ARGS = [
@@ -52,61 +51,15 @@ def pytest_configure(config: pytest.Config) -> None:
     )  # the plugin empties its folder; ours keeps the screenshots
 
 
-def chromium() -> str:
-    """Path of the browser: $MYPAGE_CHROMIUM, the machine's own, or the one from npm."""
-    for candidate in (os.environ.get("MYPAGE_CHROMIUM"), "/usr/bin/chromium"):
-        if candidate and Path(candidate).exists():
-            return candidate
-    node = shutil.which("node", path=f"{ROOT / '.venv' / 'bin'}{os.pathsep}{os.environ['PATH']}")
-    if not node or not (WEB / "node_modules").exists():
-        pytest.exit("The page tests need Node and web/node_modules: run `make web` first.", returncode=1)
-    CACHE.mkdir(parents=True, exist_ok=True)
-    found = subprocess.run(  # noqa: S603 - the pinned program of this checkout
-        [node, str(WEB / "chromium.mjs")],
-        env={**os.environ, "TMPDIR": str(CACHE)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    path = found.stdout.strip()
-    missing = missing_libraries(path)
-    if missing:
-        pytest.exit(
-            f"Chromium cannot start: this machine lacks {', '.join(missing)}. "
-            "On Debian or Ubuntu: `apt-get install -y libnss3`. Or name another browser in MYPAGE_CHROMIUM.",
-            returncode=1,
-        )
-    return path
-
-
-def missing_libraries(program: str) -> list[str]:
-    """Names of the shared libraries the program asks for and the machine lacks."""
-    ldd = shutil.which("ldd")
-    if not ldd:
-        return []
-    said = subprocess.run([ldd, program], capture_output=True, text=True, check=False).stdout  # noqa: S603
-    return re.findall(r"(\S+) => not found", said)
-
-
-def fonts() -> str:
-    """A fonts.conf that knows the Japanese font from npm: without it every kana is a box."""
-    CACHE.mkdir(parents=True, exist_ok=True)
-    conf = CACHE / "fonts.conf"
-    conf.write_text(
-        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
-        f"<dir>{WEB / 'node_modules/@embedpdf/fonts-jp/fonts'}</dir>"
-        f"<cachedir>{CACHE / 'fontconfig'}</cachedir>"
-        "<alias><family>sans-serif</family><prefer><family>Noto Sans JP</family></prefer></alias></fontconfig>",
-        encoding="utf-8",
-    )
-    return str(conf)
-
-
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    try:
+        browser = chromium()
+    except Problem as problem:
+        pytest.exit(str(problem), returncode=1)
     return {
         **browser_type_launch_args,
-        "executable_path": chromium(),
+        "executable_path": browser,
         "args": ARGS,
         "env": {**os.environ, "FONTCONFIG_FILE": fonts()},
     }
