@@ -41,8 +41,9 @@ def _up(place: Place) -> Stack:
             note("Stopped again.")
         stack.aws.close()
         raise
-    description = stack.write_description(demo)
-    _introduce(description, time.monotonic() - began)
+    seconds = time.monotonic() - began
+    description = stack.write_description(demo, ready_s=seconds)
+    _introduce(description, seconds)
     if read_offset(place.clock_offset):
         note(f"The functions' time is moved: {shown_time(place.clock_offset)} (make clock TO=0 for the real time)")
     return stack

@@ -169,8 +169,8 @@ class Stack:
             raise RuntimeError(payload)
         return json.loads(payload) if payload else None
 
-    def write_description(self, demo: dict[str, Any] | None = None) -> dict[str, Any]:
-        """Write `stack.json`; `demo` adds what the demo data says."""
+    def write_description(self, demo: dict[str, Any] | None = None, ready_s: float | None = None) -> dict[str, Any]:
+        """Write `stack.json`; `demo` adds what the demo data says, `ready_s` how many seconds the start took."""
         known = (describe(self.place) or {}).get("demo", {})
         description = {
             "web": self.place.web,
@@ -187,6 +187,7 @@ class Stack:
             },
             "outputs": self.outputs,
             "clock_offset_file": str(self.place.clock_offset),
+            "ready_s": round(ready_s, 1) if ready_s is not None else None,
             "pids": dict(self._pids),
         }
         fresh = self.place.description.with_suffix(".new")
