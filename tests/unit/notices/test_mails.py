@@ -1,6 +1,7 @@
 """What a mail says, and when it is tried again and given up (design §7)."""
 
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from mypage.core.clock import JST
 from mypage.core.mail import Mail
 from mypage.notices import rules
+from mypage.postings.rules import RequestKind
 from mypage.support.rules import offices
 
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=JST)
@@ -20,6 +22,19 @@ POSTING: dict[str, Any] = {
     "target_date": "2026-11-20",
     "valid_until": "2027-01-31",
 }
+OF_REQUESTS = [kind for kind in rules.PATHS if kind.partition("_")[0] in {"change", "stop", "extension", "request"}]
+
+
+def request_of(kind: str) -> str:
+    """Return the kind of request of which a mail speaks."""
+    name = kind.partition("_")[0]
+    return "stop" if name == "request" else name
+
+
+def refs_of(kind: str) -> dict[str, str]:
+    """Return what the intent of a mail of this kind refers to."""
+    refs = {"posting_id": "p1", "review_id": "r1"}
+    return {**refs, "request": request_of(kind)} if kind in OF_REQUESTS else refs
 
 
 def mail(kind: str, refs: dict[str, str] | None = None, **change: Any) -> Mail:
@@ -28,20 +43,48 @@ def mail(kind: str, refs: dict[str, str] | None = None, **change: Any) -> Mail:
         establishment_name="見本ベーカリー小立野",
         office=offices()[0],
         origin="https://mypage.example.jp",
-        refs=refs or {"posting_id": "p1", "review_id": "r1"},
+        refs=refs or refs_of(kind),
         posting={**POSTING, **change},
     )
 
 
+ALL_FACTS: dict[str, Any] = {
+    "comments": [{"field": "duties", "text": "詳しくお書きください。"}],
+    "refusal": {"ground": "not_stated", "ground_label": "労働条件などが明示されていない", "text": "ご確認ください。"},
+    "end_text": "事業所の廃止が確認されたためです。",
+}
+
+
 @pytest.mark.parametrize("kind", rules.PATHS)
 def test_every_kind_of_mail_can_be_written_and_leaves_no_gap(kind: str) -> None:
-    written = mail(kind)
+    written = mail(kind, **ALL_FACTS)
     assert written.subject
     assert "$" not in written.subject + written.text
     assert written.text.startswith("見本ベーカリー小立野 様")
     assert "https://mypage.example.jp/" in written.text
     assert "076-253-3036" in written.text
     assert "None" not in written.text
+    assert "：\n" not in written.text.replace("理由：\n", ""), "no label without its fact"
+
+
+@pytest.mark.parametrize("kind", rules.PATHS)
+def test_no_mail_needs_what_its_posting_may_not_have(kind: str) -> None:
+    bare = {"posting_id": "p1", "occupation": "受付"}
+    written = rules.render(
+        kind,
+        establishment_name="見本ベーカリー小立野",
+        office=offices()[0],
+        origin="https://mypage.example.jp",
+        refs=refs_of(kind),
+        posting=bare,
+    )
+    assert "$" not in written.subject + written.text
+    assert "None" not in written.subject + written.text
+
+
+def test_every_template_belongs_to_a_kind_and_every_kind_has_one() -> None:
+    files = {file.stem for file in (Path(rules.__file__).parent / "templates").glob("*.txt")}
+    assert files == set(rules.PATHS)
 
 
 def test_a_mail_links_to_our_own_origin_only() -> None:
@@ -81,6 +124,50 @@ def test_a_return_that_was_resubmitted_meanwhile_does_not_show_what_is_no_longer
     text = mail("posting_returned", comments=[{"field": "duties", "text": "古い"}], review_id="r2").text
     assert "古い" not in text
     assert "マイページでご確認ください" in text
+
+
+@pytest.mark.parametrize("kind", OF_REQUESTS)
+def test_a_mail_about_a_request_names_posting_and_request(kind: str) -> None:
+    written = mail(kind)
+    named = {"change": "求人内容の変更", "stop": "募集停止", "extension": "有効期間", "request": "「募集停止」"}
+    assert named[kind.partition("_")[0]] in written.subject + written.text
+    assert "求人番号：99010-00000001" in written.text
+    assert "職種：パンの製造・販売スタッフ（パート）" in written.text
+
+
+@pytest.mark.parametrize("kind", ["change_submitted", "stop_submitted", "extension_submitted"])
+def test_the_receipt_of_a_request_tells_its_number_and_target_and_that_nothing_has_changed_yet(kind: str) -> None:
+    written = mail(kind)
+    assert "20261118-00001" in written.subject
+    assert "確認の目標日：2026年11月20日（金）" in written.text
+    assert "確認が終わるまでは" in written.text
+
+
+@pytest.mark.parametrize("kind", ["change_returned", "stop_returned", "extension_returned"])
+def test_a_request_that_is_sent_back_tells_the_comments(kind: str) -> None:
+    comments = [{"field": "", "text": "もう一度ご確認ください。"}]
+    assert "・もう一度ご確認ください。" in mail(kind, comments=comments).text
+
+
+def test_an_extension_tells_the_new_last_day() -> None:
+    assert "新しい紹介期限日：2027年1月31日（日）" in mail("extension_accepted").text
+
+
+@pytest.mark.parametrize("kind", ["posting_expiring", "posting_expired"])
+def test_a_mail_about_the_end_tells_the_last_day_and_what_can_be_done(kind: str) -> None:
+    written = mail(kind)
+    assert "紹介期限日：2027年1月31日（日）" in written.text
+    assert "この求人を使って新しい求人を作成" in written.text
+
+
+def test_a_cancellation_tells_the_offices_words() -> None:
+    assert "理由：\n事業所の廃止が確認されたためです。" in mail("posting_cancelled", **ALL_FACTS).text
+
+
+@pytest.mark.parametrize("kind", RequestKind)
+def test_what_has_become_void_is_called_by_its_name(kind: RequestKind) -> None:
+    text = mail("request_void", {"posting_id": "p1", "request": kind.value}).text
+    assert f"お申し込みの「{kind.label}」は対象がなくなりました" in text
 
 
 def test_a_refusal_tells_the_ground_and_the_offices_words() -> None:
@@ -132,6 +219,13 @@ def test_a_mail_is_given_up_after_a_day(age: timedelta, *, given_up: bool) -> No
     assert rules.gives_up(NOW - age, NOW) is given_up
 
 
-def test_the_decisions_must_reach_the_employer_in_any_case() -> None:
-    assert {"posting_accepted", "posting_returned", "posting_refused"} == rules.DECISIONS
+def test_what_the_office_or_the_clock_has_done_must_reach_the_employer_in_any_case() -> None:
+    """§1.6: printed and posted to who has no account. Receipts are not: staff hand them over as they enter a paper."""
+    of_postings = {kind for kind in rules.DECISIONS if not kind.startswith("establishment_")}
+    assert of_postings == {
+        *(f"posting_{done}" for done in ("accepted", "returned", "refused", "expiring", "expired", "cancelled")),
+        *(f"{kind}_{done}" for kind in ("change", "stop", "extension") for done in ("accepted", "returned")),
+        "request_void",
+    }
     assert set(rules.PATHS) >= rules.DECISIONS
+    assert not any(kind.endswith("_submitted") for kind in rules.DECISIONS)

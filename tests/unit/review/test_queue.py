@@ -1,4 +1,4 @@
-"""The staff's queue: its order, claims, grounds (R02, A09, V20, domain.md §2.4)."""
+"""The staff's queue: its order, claims, lead times, grounds (R02, A09, A20, V20, domain.md §2.4)."""
 
 from datetime import date, datetime
 from typing import Any
@@ -9,25 +9,28 @@ from hypothesis import strategies as st
 
 from mypage.core.clock import JST, to_stored
 from mypage.core.errors import MyPageError
-from mypage.postings.rules import Channel
+from mypage.postings.rules import Channel, target_date
 from mypage.review import rules
-from mypage.review.rules import Ground, ReviewState
+from mypage.review.rules import Ground, Kind, ReviewState
 
 ME, OTHER = "staff-me", "staff-other"
 
 
-def order(channel: Channel, target: str, submitted: str, review_id: str = "a") -> str:
+def order(channel: Channel, target: str, submitted: str, kind: Kind = Kind.POSTING) -> str:
     at = to_stored(datetime.fromisoformat(submitted).replace(tzinfo=JST))
-    return rules.queue_order(channel, date.fromisoformat(target), at, review_id)
+    return rules.queue_order(kind, channel, date.fromisoformat(target), at, "a")
 
 
-def test_r02_mypage_comes_first_then_target_then_time_of_submission() -> None:
+def test_r02_stops_come_first_then_mypage_then_others_then_target_then_time_of_submission() -> None:
     in_order = [
+        order(Channel.MYPAGE, "2026-11-20", "2026-11-18 09:00", Kind.STOP),
+        order(Channel.FAX, "2026-11-24", "2026-11-18 09:00", Kind.STOP),  # A20: a stop waits for nobody
         order(Channel.MYPAGE, "2026-11-20", "2026-11-18 09:00:00.000001"),
-        order(Channel.MYPAGE, "2026-11-20", "2026-11-18 09:00:00.000002"),
-        order(Channel.MYPAGE, "2026-11-24", "2026-11-17 09:00"),
+        order(Channel.MYPAGE, "2026-11-20", "2026-11-18 09:00:00.000002", Kind.CHANGE),
+        order(Channel.MYPAGE, "2026-11-20", "2026-11-18 09:00:00.000003", Kind.ESTABLISHMENT),
+        order(Channel.MYPAGE, "2026-11-24", "2026-11-17 09:00", Kind.EXTENSION),
         order(Channel.FAX, "2026-01-05", "2026-01-01 09:00"),  # long overdue, and still behind every MyPage one
-        order(Channel.COUNTER, "2026-11-20", "2026-11-01 09:00"),
+        order(Channel.COUNTER, "2026-11-20", "2026-11-01 09:00", Kind.CHANGE),
         order(Channel.PHONE, "2026-11-20", "2026-11-02 09:00"),
         order(Channel.MAIL, "2026-12-02", "2026-11-01 09:00"),
     ]
@@ -36,23 +39,63 @@ def test_r02_mypage_comes_first_then_target_then_time_of_submission() -> None:
 
 TARGETS = st.dates(date(2026, 1, 1), date(2028, 1, 1))
 TIMES = st.datetimes(datetime(2026, 1, 1), datetime(2028, 1, 1), timezones=st.just(JST))  # noqa: DTZ001
-ENTRIES = st.tuples(st.sampled_from(Channel), TARGETS, TIMES)
+ENTRIES = st.tuples(st.sampled_from(Kind), st.sampled_from(Channel), TARGETS, TIMES)
 
 
 @given(ENTRIES, ENTRIES)
 def test_the_text_order_of_the_queue_is_band_target_time(
-    one: tuple[Channel, date, datetime], other: tuple[Channel, date, datetime]
+    one: tuple[Kind, Channel, date, datetime], other: tuple[Kind, Channel, date, datetime]
 ) -> None:
-    def place(entry: tuple[Channel, date, datetime]) -> tuple[bool, date, datetime]:
-        return entry[0] is not Channel.MYPAGE, entry[1], entry[2]
+    def place(entry: tuple[Kind, Channel, date, datetime]) -> tuple[bool, bool, date, datetime]:
+        kind, channel, target, at = entry
+        stop = kind is Kind.STOP
+        return not stop, not stop and channel is not Channel.MYPAGE, target, at
 
-    texts = [rules.queue_order(channel, target, to_stored(at), "x") for channel, target, at in (one, other)]
+    texts = [rules.queue_order(kind, channel, target, to_stored(at), "x") for kind, channel, target, at in (one, other)]
     assert (texts[0] < texts[1]) is (place(one) < place(other))
 
 
 @pytest.mark.parametrize("channel", Channel)
-def test_bands(channel: Channel) -> None:
-    assert rules.band(channel) == (1 if channel is Channel.MYPAGE else 2)
+@pytest.mark.parametrize("kind", Kind)
+def test_bands(kind: Kind, channel: Channel) -> None:
+    expected = 0 if kind is Kind.STOP else 1 if channel is Channel.MYPAGE else 2
+    assert rules.band(kind, channel) == expected
+    assert expected in rules.BANDS
+
+
+@pytest.mark.parametrize(
+    ("submitted_on", "decided_on", "days"),
+    [
+        ("2026-11-18", "2026-11-18", 0),
+        ("2026-11-18", "2026-11-19", 1),
+        ("2026-11-18", "2026-11-20", 2),
+        ("2026-11-20", "2026-11-22", 0),  # a weekend
+        ("2026-11-20", "2026-11-24", 1),  # and the holiday of 11/23
+        ("2026-09-18", "2026-09-25", 2),  # 9/21-23 are holidays
+        ("2026-12-28", "2027-01-04", 1),  # 12/29-1/3 the office is closed
+        ("2026-12-25", "2027-01-05", 3),
+        ("2026-05-01", "2026-05-08", 2),  # golden week
+    ],
+)
+def test_the_lead_time_counts_business_days_after_the_day_of_submission(
+    submitted_on: str, decided_on: str, days: int
+) -> None:
+    assert rules.lead_time(date.fromisoformat(submitted_on), date.fromisoformat(decided_on)) == days
+
+
+@given(st.dates(date(2026, 1, 1), date(2027, 12, 1)), st.sampled_from(Channel))
+def test_what_is_decided_on_its_target_date_took_as_long_as_promised(submitted_on: date, channel: Channel) -> None:
+    promised = 2 if channel is Channel.MYPAGE else 7
+    assert rules.lead_time(submitted_on, target_date(channel, submitted_on)) == promised
+
+
+def test_a09_open_work_is_overdue_from_midnight_after_its_target() -> None:
+    assert rules.overdue_from(date(2026, 11, 20)) == datetime(2026, 11, 21, tzinfo=JST)
+    assert rules.overdue_from(date(2026, 12, 31)) == datetime(2027, 1, 1, tzinfo=JST)
+
+
+def test_open_work_is_spread_over_all_shards_of_the_due_date_index() -> None:
+    assert {rules.due_shard(f"{n:08x}" + "0" * 24) for n in range(16)} == set(range(rules.DUE_SHARDS))
 
 
 @pytest.mark.parametrize(
@@ -63,6 +106,7 @@ def test_bands(channel: Channel) -> None:
         (ReviewState.IN_REVIEW, date(2026, 11, 21), True),
         (ReviewState.ACCEPTED, date(2026, 11, 21), False),
         (ReviewState.RETURNED, date(2026, 11, 21), False),
+        (ReviewState.VOID, date(2026, 11, 21), False),
     ],
 )
 def test_a09_overdue_is_a_flag_of_what_is_open(state: ReviewState, today: date, *, overdue: bool) -> None:
@@ -86,6 +130,7 @@ CLOSED = [
     ("returned", "already-decided"),
     ("refused", "already-decided"),
     ("withdrawn", "withdrawn"),
+    ("void", "void"),
 ]
 
 
