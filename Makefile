@@ -106,3 +106,7 @@ test: web-test
 .PHONY: bench
 bench: .venv/.ready .venv-sam/.ready ## Measure cold starts, warm requests, calls and bytes: make bench ONLY=warm_ratio
 	@$(PY) -m tests.benchmarks $(ONLY)
+
+.PHONY: mutate
+mutate: .venv/.ready ## Break the rules on purpose and count what the tests notice: make mutate ONLY=mypage.postings.law
+	@$(PY) -m tests.mutation $(ONLY)
