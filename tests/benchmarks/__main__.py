@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from local.places import CHECKOUT
-from tests.benchmarks import build, cold, growth, page, warm
+from tests.benchmarks import build, check, cold, growth, page, warm
 from tests.benchmarks.figures import AUTHORIZER, Figure, is_wanted, say
 from tests.benchmarks.recording import Recording, record, world
 from tests.benchmarks.scenarios import SCENARIOS
@@ -51,6 +51,7 @@ def main() -> int:
 def _measured(only: Sequence[str], rounds: int, warm_rounds: int) -> Iterator[Figure]:
     _say_what_is_missing()
     yield from _calls_and_warm(only, warm_rounds)
+    yield from _law_checks(only, warm_rounds)
     yield from _growth(only)
     yield from _start_of_the_stack(only)
     yield from _cold(only, rounds)
@@ -73,6 +74,13 @@ def _calls_and_warm(only: Sequence[str], rounds: int) -> Iterator[Figure]:
                 ratio, own, echo = warm.measure(recording, rounds)
                 say(f"  warm {name}: {own * 1000:.2f} ms, echo {echo * 1000:.2f} ms")
                 yield Figure(f"warm_ratio.{name}", round(ratio, 2), "ratio")
+
+
+def _law_checks(only: Sequence[str], rounds: int) -> Iterator[Figure]:
+    if is_wanted("check_ratio", only):
+        ratio, checking, reading = check.measure(rounds)
+        say(f"  law checks of a posting: {checking * 1e6:.0f} us, reading it: {reading * 1e6:.0f} us")
+        yield Figure("check_ratio", round(ratio, 2), "ratio")
 
 
 def _growth(only: Sequence[str]) -> Iterator[Figure]:

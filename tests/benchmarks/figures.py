@@ -16,6 +16,7 @@ _LIMITS = {
     "aws_calls.postings.submit_posting": 3,
     "aws_calls.accounts.sign_in": 4,
     f"aws_calls.{AUTHORIZER}": 1,
+    "check_ratio": 2.0,
     "home_bytes_growth": 1.1,
     "queue_bytes_growth": 1.1,
     "web_cls": 0.1,
