@@ -13,6 +13,7 @@ from mypage.core import forms
 from mypage.core.api import Problem
 from mypage.establishments import models as establishments
 from mypage.postings import content as postings
+from mypage.postings import occupations
 
 ROOT = Path(__file__).resolve().parents[1]
 OPENAPI = ROOT / "docs" / "openapi.json"
@@ -61,8 +62,12 @@ def fields() -> dict[str, Any]:
     """Return the field catalogue of all forms."""
     return {
         "schema_version": 1,
+        "occupations": [
+            {"code": group.code, "name": group.name, "middle": [middle._asdict() for middle in group.middle]}
+            for group in occupations.major_groups()
+        ],
         "models": {
-            "posting": forms.catalogue(postings.PostingContent, postings.SECTIONS),
+            "posting": forms.catalogue(postings.PostingContent, postings.SECTIONS, postings.GROUPS),
             "establishment": forms.catalogue(establishments.EstablishmentFields, establishments.SECTIONS),
         },
     }

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from mypage.core.api import Api, Path
 from mypage.postings import service
-from mypage.postings.models import ActOnPosting, PostingView
+from mypage.postings.models import PostingView, SubmitPosting
 
 app = Api()
 
@@ -14,7 +14,7 @@ app = Api()
 def submit_entered_posting(
     establishment_number: Annotated[str, Path(max_length=20)],
     posting_id: Annotated[UUID, Path()],
-    command: ActOnPosting,
+    command: SubmitPosting,
 ) -> PostingView:
     return service.submit(service.as_staff(app.staff, establishment_number), str(posting_id), command, app.now)
 

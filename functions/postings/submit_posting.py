@@ -5,13 +5,13 @@ from uuid import UUID
 
 from mypage.core.api import Api, Path
 from mypage.postings import service
-from mypage.postings.models import ActOnPosting, PostingView
+from mypage.postings.models import PostingView, SubmitPosting
 
 app = Api()
 
 
 @app.post("/employer/postings/<posting_id>/submit")
-def submit_posting(posting_id: Annotated[UUID, Path()], command: ActOnPosting) -> PostingView:
+def submit_posting(posting_id: Annotated[UUID, Path()], command: SubmitPosting) -> PostingView:
     return service.submit(service.as_employer(app.employer), str(posting_id), command, app.now)
 
 

@@ -5,6 +5,9 @@
     posting = submitted(world, "P02")          # draft and application, as the employer
     review = claimed(world, posting)           # by `staff()`
     accept(world, review)
+    active = get(world, "P02", posting["posting_id"])
+    request_stop(world, "P02", active)         # what is applied for about an active posting, as the employer
+    accept(world, claimed(world, active, "stop"))
 
 People: `owner("P02")` is the employer's caller, `staff()` a clerk of his office.
 """
@@ -80,9 +83,9 @@ def submit_entered(aws: Aws, entry: Json, name: str = "P10") -> Json:
     return ok(aws, "postings/submit_entered_posting", path=path, body=body, caller=staff())
 
 
-def review_of(aws: Aws, application: Json) -> Json:
-    """Return the line of the queue that belongs to a posting."""
-    queue = ok(aws, "review/list_reviews", caller=staff())["items"]
+def review_of(aws: Aws, application: Json, kind: str = "posting") -> Json:
+    """Return the line of the queue that belongs to a posting, or to a request of this kind about it."""
+    queue = ok(aws, "review/list_reviews", query={"kind": kind}, caller=staff())["items"]
     (line,) = [line for line in queue if line["posting_id"] == application["posting_id"]]
     return dict(line)
 
@@ -93,9 +96,9 @@ def claim(aws: Aws, review: Json, caller: Caller | None = None, **body: Any) -> 
     return ok(aws, "review/claim_review", path=path, body=body or None, caller=caller or staff())
 
 
-def claimed(aws: Aws, application: Json) -> Json:
-    """Find and claim the review of a posting."""
-    return claim(aws, review_of(aws, application))
+def claimed(aws: Aws, application: Json, kind: str = "posting") -> Json:
+    """Find and claim the review of a posting, or of a request of this kind about it."""
+    return claim(aws, review_of(aws, application, kind))
 
 
 def decide(aws: Aws, verb: str, review: Json, **body: Any) -> Json:
@@ -122,6 +125,88 @@ def refuse(aws: Aws, review: Json) -> Json:
 def accepted(aws: Aws, name: str, **change: Any) -> Json:
     """Draft, submit, claim and accept; return the decision."""
     return accept(aws, claimed(aws, submitted(aws, name, **change)))
+
+
+def active(aws: Aws, name: str, **change: Any) -> Json:
+    """Draft, submit, claim and accept; return the posting as its employer sees it."""
+    return get(aws, name, accepted(aws, name, **change)["posting_id"])
+
+
+def entered_active(aws: Aws, name: str = "P10", **change: Any) -> Json:
+    """Let staff enter what came by FAX, and accept it; return the posting as staff see it."""
+    application = submit_entered(aws, entered(aws, name, **change), name)
+    accept(aws, claimed(aws, application))
+    return ok(aws, "postings/get_entered_posting", path=entered_path(application, name), caller=staff())
+
+
+def entered_path(application: Json, name: str = "P10") -> dict[str, str]:
+    """Return the path under which staff handle a posting of another channel."""
+    return {"establishment_number": number(name), "posting_id": application["posting_id"]}
+
+
+def save_change(aws: Aws, name: str, of: Json, version: int = 0, **change: Any) -> Json:
+    """Let the employer draft a change of a posting: its content with these fields replaced (None: left out)."""
+    content = {key: value for key, value in {**of["content"], **change}.items() if value is not None}
+    path, body = {"posting_id": of["posting_id"]}, {"content": content, "version": version}
+    return ok(aws, "postings/save_change", path=path, body=body, caller=owner(name))
+
+
+def submit_change(aws: Aws, name: str, of: Json, draft: Json) -> Json:
+    """Let the employer apply for the change that he drafted."""
+    path, body = {"posting_id": of["posting_id"]}, {"version": draft["version"]}
+    return ok(aws, "postings/submit_change", path=path, body=body, caller=owner(name))
+
+
+def request_change(aws: Aws, name: str, of: Json, **change: Any) -> Json:
+    """Draft and apply for a change."""
+    return submit_change(aws, name, of, save_change(aws, name, of, **change))
+
+
+def request_stop(aws: Aws, name: str, of: Json, reason: str = "other") -> Json:
+    """Let the employer apply for the end of recruitment (A20)."""
+    path, body = {"posting_id": of["posting_id"]}, {"reason": reason}
+    return ok(aws, "postings/request_stop", 201, path=path, body=body, caller=owner(name))
+
+
+def request_extension(aws: Aws, name: str, of: Json) -> Json:
+    """Let the employer apply for the one extension."""
+    path = {"posting_id": of["posting_id"]}
+    return ok(aws, "postings/request_extension", 201, path=path, body={}, caller=owner(name))
+
+
+def withdraw_request(aws: Aws, name: str, of: Json, kind: str) -> Json:
+    """Let the employer take back the open request of a kind."""
+    path = {"posting_id": of["posting_id"], "kind": kind}
+    body = {"version": requests_of(aws, name, of)[kind]["version"]}
+    return ok(aws, "postings/withdraw_request", path=path, body=body, caller=owner(name))
+
+
+def cancel(aws: Aws, name: str, of: Json, text: str = "事業所の廃止が確認されたためです。") -> Json:
+    """Let a supervisor end an active posting by the office's authority."""
+    path, body = entered_path(of, name), {"version": of["version"], "text": text}
+    return ok(aws, "postings/cancel_posting", path=path, body=body, caller=SUPERVISOR)
+
+
+def requests_of(aws: Aws, name: str, of: Json) -> Json:
+    """Read what was applied for about a posting, by kind, as its employer."""
+    return ok(aws, "postings/get_requests", path={"posting_id": of["posting_id"]}, caller=owner(name))
+
+
+def history_of(aws: Aws, name: str, of: Json) -> list[Json]:
+    """Read everything that happened to a posting, as its employer."""
+    path = {"posting_id": of["posting_id"]}
+    return list(ok(aws, "postings/get_posting_history", path=path, caller=owner(name))["items"])
+
+
+def audited(aws: Aws, action: str) -> Json:
+    """Return the one audit line of an action."""
+    (line,) = [line for line in aws.audit() if line["action"] == action]
+    return dict(line)
+
+
+def mails_of(aws: Aws, kind: str) -> list[Json]:
+    """Return the intents of mails of a kind."""
+    return [intent for intent in aws.outbox() if intent["kind"] == kind]
 
 
 def get(aws: Aws, name: str, posting_id: str) -> Json:

@@ -30,7 +30,7 @@ def test_the_list_is_in_the_order_of_the_reading(all_registered: Aws) -> None:
 
 @pytest.mark.parametrize("q", ["ミホン", "みほん", "ﾐﾎﾝ", " ミホン "])
 def test_a_reading_is_found_by_its_beginning(all_registered: Aws, q: str) -> None:
-    assert names(all_registered, q=q) == ["見本市民会館指定管理者（株）", "見本ベーカリー小立野"]
+    assert names(all_registered, q=q) == ["見本市民会館指定管理者（株）", "見本スタッフ（株）", "見本ベーカリー小立野"]
 
 
 @pytest.mark.parametrize("q", ["9901-000002-2", "９９０１０００００２２"])

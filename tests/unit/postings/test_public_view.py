@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from mypage.core.clock import JST, to_stored
-from mypage.postings import rules, service
-from mypage.postings.content import PostingContent
+from mypage.postings import rules, views
+from mypage.postings.content import IDENTIFYING, PUBLISHED, PostingContent
 from tests.support.postings import ESTABLISHMENTS, posting
 
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=JST)
@@ -31,7 +31,7 @@ def stored(**change: Any) -> dict[str, Any]:
 def published(**change: Any) -> dict[str, Any]:
     establishment = {**ESTABLISHMENTS["P09"], "office": "99010", "registered_at": "x", "version": 1}
     posting_ = stored(**change)
-    view = service.public_view(posting_, establishment, service.read_content(posting_), NOW)
+    view = views.public(posting_, establishment, views.read_content(posting_["content"]), NOW)
     return view.model_dump(mode="json")
 
 
@@ -57,10 +57,38 @@ def test_the_answer_holds_these_fields_and_no_other() -> None:
 
 def test_every_field_of_the_form_was_decided_to_be_public_or_not() -> None:
     """A new field of the form must be thought about: it is published unless it is named here."""
-    withheld = set(PostingContent.model_fields) - service.PUBLIC_FIELDS
-    assert withheld == {"note_to_office", "publication"}
-    below_municipality = {"workplace_postal_code", "workplace_address", "nearest_station"}
-    assert below_municipality == service.WORKPLACE_DETAILS
+    withheld = set(PostingContent.model_fields) - PUBLISHED
+    assert withheld == {
+        "note_to_office",
+        "publication",
+        "mailing_address",
+        "contact_department",
+        "contact_name",
+        "contact_name_kana",
+        "contact_phone",
+        "contact_extension",
+        "contact_fax",
+        "contact_email",
+        "declaration",
+    }
+
+
+def test_what_tells_who_or_where_is_withheld_with_wish_3() -> None:
+    assert IDENTIFYING == {
+        "dispatch_licence",
+        "workplace_postal_code",
+        "workplace_address",
+        "nearest_station",
+        "station_access",
+        "station_minutes",
+        "workplace_note",
+        "workplace_change_note",
+        "transfer_note",
+        "special_notes",
+        "message",
+        "selection_place_address",
+        "selection_place_station",
+    }
 
 
 @pytest.mark.parametrize("wish", ["1", "3"])
@@ -108,6 +136,6 @@ def test_a_workplace_elsewhere_names_its_own_prefecture_and_municipality() -> No
 
 def test_stored_content_of_another_version_is_read_tolerantly() -> None:
     content = {**posting("P09"), "a_field_of_tomorrow": 1, "wage_form": "an_answer_of_tomorrow"}
-    read = service.read_content({"content": content})
+    read = views.read_content(content)
     assert read.occupation == posting("P09")["occupation"]
     assert read.wage_form is None

@@ -234,7 +234,26 @@ export interface paths {
         };
         /** GET /staff/establishments/{establishment_number} */
         get: operations["get_establishment"];
-        put?: never;
+        /** PUT /staff/establishments/{establishment_number} */
+        put: operations["update_establishment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/establishment/change-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/establishment/change-request */
+        get: operations["get_establishment_change"];
+        /** PUT /employer/establishment/change-request */
+        put: operations["save_establishment_change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -277,6 +296,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/employer/establishment/change-request/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/establishment/change-request/submit */
+        post: operations["submit_establishment_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/establishment/change-request/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/establishment/change-request/withdraw */
+        post: operations["withdraw_establishment_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/letters": {
         parameters: {
             query?: never;
@@ -305,6 +358,91 @@ export interface paths {
         put?: never;
         /** POST /staff/letters/{mail_id}/printed */
         post: operations["mark_letter_printed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/establishments/{establishment_number}/postings/{posting_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/establishments/{establishment_number}/postings/{posting_id}/cancel */
+        post: operations["cancel_posting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/establishments/{establishment_number}/postings/{posting_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/establishments/{establishment_number}/postings/{posting_id}/check */
+        post: operations["check_entered_posting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/postings/{posting_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/postings/{posting_id}/check */
+        post: operations["check_posting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/establishments/{establishment_number}/postings/{posting_id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/establishments/{establishment_number}/postings/{posting_id}/copy */
+        post: operations["copy_entered_posting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/postings/{posting_id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/postings/{posting_id}/copy */
+        post: operations["copy_posting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -367,6 +505,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/establishments/{establishment_number}/postings/{posting_id}/change-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/establishments/{establishment_number}/postings/{posting_id}/change-request */
+        post: operations["enter_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/establishments/{establishment_number}/postings/{posting_id}/extension-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/establishments/{establishment_number}/postings/{posting_id}/extension-request */
+        post: operations["enter_extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/establishments/{establishment_number}/postings": {
         parameters: {
             query?: never;
@@ -384,6 +556,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/establishments/{establishment_number}/postings/{posting_id}/stop-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/establishments/{establishment_number}/postings/{posting_id}/stop-request */
+        post: operations["enter_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/establishments/{establishment_number}/postings/{posting_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/establishments/{establishment_number}/postings/{posting_id}/history */
+        get: operations["get_entered_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/establishments/{establishment_number}/postings/{posting_id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/establishments/{establishment_number}/postings/{posting_id}/requests */
+        get: operations["get_entered_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/employer/home": {
         parameters: {
             query?: never;
@@ -393,6 +616,40 @@ export interface paths {
         };
         /** GET /employer/home */
         get: operations["get_home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/postings/{posting_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/postings/{posting_id}/history */
+        get: operations["get_posting_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/postings/{posting_id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/postings/{posting_id}/versions/{version} */
+        get: operations["get_posting_version"];
         put?: never;
         post?: never;
         delete?: never;
@@ -418,6 +675,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/employer/postings/{posting_id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/postings/{posting_id}/requests */
+        get: operations["get_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/posting-entries": {
         parameters: {
             query?: never;
@@ -429,6 +703,91 @@ export interface paths {
         get: operations["list_entered_postings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/postings/{posting_id}/extension-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/postings/{posting_id}/extension-request */
+        post: operations["request_extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/postings/{posting_id}/stop-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/postings/{posting_id}/stop-request */
+        post: operations["request_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/postings/{posting_id}/change-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /employer/postings/{posting_id}/change-request */
+        put: operations["save_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/postings */
+        get: operations["search_postings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/postings/{posting_id}/change-request/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/postings/{posting_id}/change-request/submit */
+        post: operations["submit_change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -486,6 +845,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/establishments/{establishment_number}/postings/{posting_id}/requests/{kind}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/establishments/{establishment_number}/postings/{posting_id}/requests/{kind}/withdraw */
+        post: operations["withdraw_entered_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/employer/postings/{posting_id}/withdraw": {
         parameters: {
             query?: never;
@@ -497,6 +873,23 @@ export interface paths {
         put?: never;
         /** POST /employer/postings/{posting_id}/withdraw */
         post: operations["withdraw_posting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/postings/{posting_id}/requests/{kind}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/postings/{posting_id}/requests/{kind}/withdraw */
+        post: operations["withdraw_request"];
         delete?: never;
         options?: never;
         head?: never;
@@ -537,6 +930,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/reviews/{review_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /staff/reviews/{review_id}/content */
+        put: operations["correct_review"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/desk */
+        get: operations["get_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/reviews/{review_id}": {
         parameters: {
             query?: never;
@@ -546,6 +973,23 @@ export interface paths {
         };
         /** GET /staff/reviews/{review_id} */
         get: operations["get_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/comment-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/comment-templates */
+        get: operations["list_comment_templates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1004,8 +1448,6 @@ export interface components {
             name: string;
             /** Name Kana */
             name_kana: string;
-            /** Corporate Number */
-            corporate_number?: string | null;
             /** Postal Code */
             postal_code: string;
             /** Prefecture Code */
@@ -1016,8 +1458,94 @@ export interface components {
             address: string;
             /** Phone */
             phone: string;
+            /** Fax */
+            fax?: string | null;
+            /** Email */
+            email?: string | null;
+            /** Website */
+            website?: string | null;
+            /** Industry Code */
+            industry_code?: string | null;
             /** Business */
             business?: string | null;
+            /** Features */
+            features?: string | null;
+            /** Nearest Station */
+            nearest_station?: string | null;
+            /** Corporate Number */
+            corporate_number?: string | null;
+            /** Corporate Name */
+            corporate_name?: string | null;
+            /** Head Office Address */
+            head_office_address?: string | null;
+            /** Representative Title */
+            representative_title?: string | null;
+            /** Representative Name */
+            representative_name?: string | null;
+            /** Founded Year */
+            founded_year?: number | null;
+            /** Capital Yen */
+            capital_yen?: number | null;
+            /** Employees Total */
+            employees_total?: number | null;
+            /** Sales */
+            sales?: components["schemas"]["Sale"][] | null;
+            /** Customers */
+            customers?: string[] | null;
+            /** Affiliates */
+            affiliates?: string[] | null;
+            /** Branches */
+            branches?: string[] | null;
+            /** Branch Count */
+            branch_count?: number | null;
+            /** Employees Here */
+            employees_here?: number | null;
+            /** Employees Women */
+            employees_women?: number | null;
+            /** Employees Part Time */
+            employees_part_time?: number | null;
+            labour_union?: components["schemas"]["YesNo"] | null;
+            work_rules_full_time?: components["schemas"]["YesNo"] | null;
+            work_rules_part_time?: components["schemas"]["YesNo"] | null;
+            /** Insurances */
+            insurances?: components["schemas"]["Insurance"][] | null;
+            /** Company Pensions */
+            company_pensions?: components["schemas"]["CompanyPension"][] | null;
+            mutual_aid?: components["schemas"]["MutualAid"] | null;
+            retirement_pay?: components["schemas"]["YesNo"] | null;
+            /** Retirement Pay Years */
+            retirement_pay_years?: number | null;
+            retirement_age_system?: components["schemas"]["YesNo"] | null;
+            /** Retirement Age */
+            retirement_age?: number | null;
+            reemployment?: components["schemas"]["YesNo"] | null;
+            /** Reemployment Until */
+            reemployment_until?: number | null;
+            work_extension?: components["schemas"]["YesNo"] | null;
+            /** Work Extension Until */
+            work_extension_until?: number | null;
+            childcare_leave_record?: components["schemas"]["YesNo"] | null;
+            care_leave_record?: components["schemas"]["YesNo"] | null;
+            nursing_leave_record?: components["schemas"]["YesNo"] | null;
+            foreign_workers_record?: components["schemas"]["YesNo"] | null;
+            /** Housing */
+            housing?: components["schemas"]["Housing"][] | null;
+            childcare?: components["schemas"]["YesNo"] | null;
+            /** Childcare Note */
+            childcare_note?: string | null;
+            smoking?: components["schemas"]["Smoking"] | null;
+            /** Smoking Note */
+            smoking_note?: string | null;
+            /** Workplaces */
+            workplaces?: components["schemas"]["NamedWorkplace"][] | null;
+            /** Special Notes */
+            special_notes?: string | null;
+            /** Training */
+            training?: string | null;
+            /** Welfare */
+            welfare?: string | null;
+            /** Work Life Balance */
+            work_life_balance?: string | null;
             /** Office */
             office: string;
             /** Version */
@@ -1027,6 +1555,272 @@ export interface components {
              * Format: date-time
              */
             registered_at: string;
+            /**
+             * Findings
+             * @default []
+             */
+            findings: components["schemas"]["EstablishmentFinding"][];
+        };
+        /**
+         * Sale
+         * @description The sales of one year (年商).
+         */
+        Sale: {
+            /** Year */
+            year: number;
+            /** Amount */
+            amount: number;
+        };
+        /**
+         * YesNo
+         * @description あり・なし.
+         * @enum {string}
+         */
+        YesNo: "yes" | "no";
+        /**
+         * Insurance
+         * @description 加入保険.
+         * @enum {string}
+         */
+        Insurance: "employment" | "accident" | "public_accident" | "health" | "pension" | "asset" | "other";
+        /**
+         * CompanyPension
+         * @description 企業年金.
+         * @enum {string}
+         */
+        CompanyPension: "welfare_fund" | "defined_contribution" | "defined_benefit";
+        /**
+         * MutualAid
+         * @description 退職金共済.
+         * @enum {string}
+         */
+        MutualAid: "joined" | "not_joined";
+        /**
+         * Housing
+         * @description 入居可能住宅.
+         * @enum {string}
+         */
+        Housing: "single" | "family" | "none";
+        /**
+         * Smoking
+         * @description 受動喫煙対策.
+         * @enum {string}
+         */
+        Smoking: "indoor_ban" | "smoking_room" | "other_measures" | "none" | "other";
+        /**
+         * NamedWorkplace
+         * @description A place of work that postings use again and again.
+         */
+        NamedWorkplace: {
+            /** Name */
+            name: string;
+            /** Postal Code */
+            postal_code?: string | null;
+            /** Prefecture Code */
+            prefecture_code: string;
+            /** Municipality */
+            municipality: string;
+            /** Address */
+            address: string;
+            /** Nearest Station */
+            nearest_station?: string | null;
+            smoking?: components["schemas"]["Smoking"] | null;
+        };
+        /**
+         * EstablishmentFinding
+         * @description Something that does not fit in what is known of an establishment: rule, severity, field, what to do.
+         */
+        EstablishmentFinding: {
+            /** Rule */
+            rule: string;
+            /** Severity */
+            severity: string;
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * UpdateEstablishment
+         * @description The details as staff correct them, based on `version`.
+         */
+        UpdateEstablishment: {
+            fields: components["schemas"]["ProposedDetails"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * ProposedDetails
+         * @description The details as they are to become; unknown fields are refused by name.
+         */
+        ProposedDetails: {
+            /** Name */
+            name: string;
+            /** Name Kana */
+            name_kana: string;
+            /** Postal Code */
+            postal_code: string;
+            /** Prefecture Code */
+            prefecture_code: string;
+            /** Municipality */
+            municipality?: string | null;
+            /** Address */
+            address: string;
+            /** Phone */
+            phone: string;
+            /** Fax */
+            fax?: string | null;
+            /** Email */
+            email?: string | null;
+            /** Website */
+            website?: string | null;
+            /** Industry Code */
+            industry_code?: string | null;
+            /** Business */
+            business?: string | null;
+            /** Features */
+            features?: string | null;
+            /** Nearest Station */
+            nearest_station?: string | null;
+            /** Corporate Number */
+            corporate_number?: string | null;
+            /** Corporate Name */
+            corporate_name?: string | null;
+            /** Head Office Address */
+            head_office_address?: string | null;
+            /** Representative Title */
+            representative_title?: string | null;
+            /** Representative Name */
+            representative_name?: string | null;
+            /** Founded Year */
+            founded_year?: number | null;
+            /** Capital Yen */
+            capital_yen?: number | null;
+            /** Employees Total */
+            employees_total?: number | null;
+            /** Sales */
+            sales?: components["schemas"]["Sale"][] | null;
+            /** Customers */
+            customers?: string[] | null;
+            /** Affiliates */
+            affiliates?: string[] | null;
+            /** Branches */
+            branches?: string[] | null;
+            /** Branch Count */
+            branch_count?: number | null;
+            /** Employees Here */
+            employees_here?: number | null;
+            /** Employees Women */
+            employees_women?: number | null;
+            /** Employees Part Time */
+            employees_part_time?: number | null;
+            labour_union?: components["schemas"]["YesNo"] | null;
+            work_rules_full_time?: components["schemas"]["YesNo"] | null;
+            work_rules_part_time?: components["schemas"]["YesNo"] | null;
+            /** Insurances */
+            insurances?: components["schemas"]["Insurance"][] | null;
+            /** Company Pensions */
+            company_pensions?: components["schemas"]["CompanyPension"][] | null;
+            mutual_aid?: components["schemas"]["MutualAid"] | null;
+            retirement_pay?: components["schemas"]["YesNo"] | null;
+            /** Retirement Pay Years */
+            retirement_pay_years?: number | null;
+            retirement_age_system?: components["schemas"]["YesNo"] | null;
+            /** Retirement Age */
+            retirement_age?: number | null;
+            reemployment?: components["schemas"]["YesNo"] | null;
+            /** Reemployment Until */
+            reemployment_until?: number | null;
+            work_extension?: components["schemas"]["YesNo"] | null;
+            /** Work Extension Until */
+            work_extension_until?: number | null;
+            childcare_leave_record?: components["schemas"]["YesNo"] | null;
+            care_leave_record?: components["schemas"]["YesNo"] | null;
+            nursing_leave_record?: components["schemas"]["YesNo"] | null;
+            foreign_workers_record?: components["schemas"]["YesNo"] | null;
+            /** Housing */
+            housing?: components["schemas"]["Housing"][] | null;
+            childcare?: components["schemas"]["YesNo"] | null;
+            /** Childcare Note */
+            childcare_note?: string | null;
+            smoking?: components["schemas"]["Smoking"] | null;
+            /** Smoking Note */
+            smoking_note?: string | null;
+            /** Workplaces */
+            workplaces?: components["schemas"]["NamedWorkplace"][] | null;
+            /** Special Notes */
+            special_notes?: string | null;
+            /** Training */
+            training?: string | null;
+            /** Welfare */
+            welfare?: string | null;
+            /** Work Life Balance */
+            work_life_balance?: string | null;
+        };
+        /**
+         * EstablishmentWithChange
+         * @description The establishment as it is, and what was applied for.
+         */
+        EstablishmentWithChange: {
+            establishment: components["schemas"]["Establishment"];
+            request: components["schemas"]["EstablishmentChange"] | null;
+        };
+        /**
+         * EstablishmentChange
+         * @description A request to change an establishment: the open one, else the last (§2.3).
+         */
+        EstablishmentChange: {
+            state: components["schemas"]["ChangeState"];
+            /** Version */
+            version: number;
+            /** Fields */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** Changed */
+            changed: string[];
+            /** Receipt Number */
+            receipt_number: string | null;
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Target Date */
+            target_date: string | null;
+            /** Overdue */
+            overdue: boolean;
+            /** Comments */
+            comments: components["schemas"]["EstablishmentComment"][];
+            /** Allowed */
+            allowed: string[];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * ChangeState
+         * @description Where a request to change an establishment stands.
+         * @enum {string}
+         */
+        ChangeState: "draft" | "submitted" | "in_review" | "returned" | "accepted" | "withdrawn";
+        /**
+         * EstablishmentComment
+         * @description What staff ask to correct: a field (empty for the whole) and why.
+         */
+        EstablishmentComment: {
+            /** Field */
+            field: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * SaveEstablishmentChange
+         * @description The details as they are to become (R17), based on the request's `version` (0: none was open).
+         */
+        SaveEstablishmentChange: {
+            fields: components["schemas"]["ProposedDetails"];
+            /** Version */
+            version: number;
         };
         /**
          * EstablishmentList
@@ -1054,7 +1848,7 @@ export interface components {
         };
         /**
          * RegisterEstablishment
-         * @description `POST /staff/establishments`.
+         * @description `POST /staff/establishments`. `imported`: taken over from older records, whose headcounts may disagree (§4.1).
          */
         RegisterEstablishment: {
             /** Establishment Number */
@@ -1063,8 +1857,6 @@ export interface components {
             name: string;
             /** Name Kana */
             name_kana: string;
-            /** Corporate Number */
-            corporate_number?: string | null;
             /** Postal Code */
             postal_code: string;
             /** Prefecture Code */
@@ -1075,8 +1867,107 @@ export interface components {
             address: string;
             /** Phone */
             phone: string;
+            /** Fax */
+            fax?: string | null;
+            /** Email */
+            email?: string | null;
+            /** Website */
+            website?: string | null;
+            /** Industry Code */
+            industry_code?: string | null;
             /** Business */
             business?: string | null;
+            /** Features */
+            features?: string | null;
+            /** Nearest Station */
+            nearest_station?: string | null;
+            /** Corporate Number */
+            corporate_number?: string | null;
+            /** Corporate Name */
+            corporate_name?: string | null;
+            /** Head Office Address */
+            head_office_address?: string | null;
+            /** Representative Title */
+            representative_title?: string | null;
+            /** Representative Name */
+            representative_name?: string | null;
+            /** Founded Year */
+            founded_year?: number | null;
+            /** Capital Yen */
+            capital_yen?: number | null;
+            /** Employees Total */
+            employees_total?: number | null;
+            /** Sales */
+            sales?: components["schemas"]["Sale"][] | null;
+            /** Customers */
+            customers?: string[] | null;
+            /** Affiliates */
+            affiliates?: string[] | null;
+            /** Branches */
+            branches?: string[] | null;
+            /** Branch Count */
+            branch_count?: number | null;
+            /** Employees Here */
+            employees_here?: number | null;
+            /** Employees Women */
+            employees_women?: number | null;
+            /** Employees Part Time */
+            employees_part_time?: number | null;
+            labour_union?: components["schemas"]["YesNo"] | null;
+            work_rules_full_time?: components["schemas"]["YesNo"] | null;
+            work_rules_part_time?: components["schemas"]["YesNo"] | null;
+            /** Insurances */
+            insurances?: components["schemas"]["Insurance"][] | null;
+            /** Company Pensions */
+            company_pensions?: components["schemas"]["CompanyPension"][] | null;
+            mutual_aid?: components["schemas"]["MutualAid"] | null;
+            retirement_pay?: components["schemas"]["YesNo"] | null;
+            /** Retirement Pay Years */
+            retirement_pay_years?: number | null;
+            retirement_age_system?: components["schemas"]["YesNo"] | null;
+            /** Retirement Age */
+            retirement_age?: number | null;
+            reemployment?: components["schemas"]["YesNo"] | null;
+            /** Reemployment Until */
+            reemployment_until?: number | null;
+            work_extension?: components["schemas"]["YesNo"] | null;
+            /** Work Extension Until */
+            work_extension_until?: number | null;
+            childcare_leave_record?: components["schemas"]["YesNo"] | null;
+            care_leave_record?: components["schemas"]["YesNo"] | null;
+            nursing_leave_record?: components["schemas"]["YesNo"] | null;
+            foreign_workers_record?: components["schemas"]["YesNo"] | null;
+            /** Housing */
+            housing?: components["schemas"]["Housing"][] | null;
+            childcare?: components["schemas"]["YesNo"] | null;
+            /** Childcare Note */
+            childcare_note?: string | null;
+            smoking?: components["schemas"]["Smoking"] | null;
+            /** Smoking Note */
+            smoking_note?: string | null;
+            /** Workplaces */
+            workplaces?: components["schemas"]["NamedWorkplace"][] | null;
+            /** Special Notes */
+            special_notes?: string | null;
+            /** Training */
+            training?: string | null;
+            /** Welfare */
+            welfare?: string | null;
+            /** Work Life Balance */
+            work_life_balance?: string | null;
+            /**
+             * Imported
+             * @default false
+             */
+            imported: boolean;
+        };
+        /**
+         * ActOnEstablishmentChange
+         * @description Apply for, or take back, the request that was seen as `version`.
+         */
+        ActOnEstablishmentChange: {
+            /** Version */
+            version: number;
         };
         /**
          * PrintList
@@ -1116,307 +2007,15 @@ export interface components {
             text: string;
         };
         /**
-         * HomeList
-         * @description The lists of the home page (R13).
-         * @enum {string}
+         * CancelPosting
+         * @description End an active posting by the office's authority (職権取消), in words that the employer reads.
          */
-        HomeList: "active" | "applying" | "inactive" | "drafts";
-        /**
-         * PostingList
-         * @description One page of a list.
-         */
-        PostingList: {
-            /** Items */
-            items: components["schemas"]["PostingSummary"][];
-            /** Next Cursor */
-            next_cursor: string | null;
+        CancelPosting: {
+            version: components["schemas"]["Version"];
+            /** Text */
+            text: string;
         };
-        /**
-         * PostingSummary
-         * @description A line of a list.
-         */
-        PostingSummary: {
-            /** Posting Id */
-            posting_id: string;
-            state: components["schemas"]["Shown"];
-            /** Version */
-            version: number;
-            /** Occupation */
-            occupation: string | null;
-            channel: components["schemas"]["Channel"];
-            /** Receipt Number */
-            receipt_number: string | null;
-            /** Posting Number */
-            posting_number: string | null;
-            /** Submitted At */
-            submitted_at: string | null;
-            /** Target Date */
-            target_date: string | null;
-            /** Overdue */
-            overdue: boolean;
-            /** Valid Until */
-            valid_until: string | null;
-            /** Ended At */
-            ended_at: string | null;
-            /** End Reason */
-            end_reason: string | null;
-            /**
-             * Updated At
-             * Format: date-time
-             */
-            updated_at: string;
-        };
-        /**
-         * Shown
-         * @description The state that people see (§2.4).
-         * @enum {string}
-         */
-        Shown: "draft" | "submitted" | "in_review" | "returned" | "withdrawn" | "refused" | "active" | "inactive";
-        /**
-         * Channel
-         * @description How an application reached the office (R02-R05).
-         * @enum {string}
-         */
-        Channel: "mypage" | "counter" | "mail" | "phone" | "fax";
-        /**
-         * CreatePosting
-         * @description A new draft. A client that chooses `posting_id` may send it again: the same posting is answered.
-         */
-        CreatePosting: {
-            content: components["schemas"]["PostingContent"];
-            /** Posting Id */
-            posting_id?: string | null;
-        };
-        /**
-         * PostingContent
-         * @description What an employer fills in. Every field may be absent while it is a draft.
-         */
-        PostingContent: {
-            hours_class?: components["schemas"]["HoursClass"] | null;
-            publication?: components["schemas"]["Publication"] | null;
-            /** Note To Office */
-            note_to_office?: string | null;
-            /** Occupation */
-            occupation?: string | null;
-            /** Occupation Codes */
-            occupation_codes?: components["schemas"]["OccupationCode"][] | null;
-            /** Duties */
-            duties?: string | null;
-            employment_type?: components["schemas"]["EmploymentType"] | null;
-            /** Employment Type Name */
-            employment_type_name?: string | null;
-            contract_period?: components["schemas"]["ContractPeriod"] | null;
-            /** Contract Months */
-            contract_months?: number | null;
-            /** Contract Starts On */
-            contract_starts_on?: string | null;
-            /** Contract Ends On */
-            contract_ends_on?: string | null;
-            renewal?: components["schemas"]["Renewal"] | null;
-            /** Renewal Condition */
-            renewal_condition?: string | null;
-            renewal_limit?: components["schemas"]["RenewalLimit"] | null;
-            /** Renewal Limit Years */
-            renewal_limit_years?: number | null;
-            /** Renewal Limit Count */
-            renewal_limit_count?: number | null;
-            /** Renewal Limit Note */
-            renewal_limit_note?: string | null;
-            workplace?: components["schemas"]["Workplace"] | null;
-            /** Workplace Postal Code */
-            workplace_postal_code?: string | null;
-            /** Workplace Prefecture Code */
-            workplace_prefecture_code?: string | null;
-            /** Workplace Municipality */
-            workplace_municipality?: string | null;
-            /** Workplace Address */
-            workplace_address?: string | null;
-            /** Nearest Station */
-            nearest_station?: string | null;
-            wage_form?: components["schemas"]["WageForm"] | null;
-            /** Wage Form Note */
-            wage_form_note?: string | null;
-            base_pay_min?: components["schemas"]["Yen"] | null;
-            base_pay_max?: components["schemas"]["Yen"] | null;
-            /** Allowances */
-            allowances?: components["schemas"]["Allowance"][] | null;
-            fixed_overtime?: components["schemas"]["YesNo"] | null;
-            fixed_overtime_min?: components["schemas"]["Yen"] | null;
-            fixed_overtime_max?: components["schemas"]["Yen"] | null;
-            /** Fixed Overtime Note */
-            fixed_overtime_note?: string | null;
-            commuting_allowance?: components["schemas"]["CommutingAllowance"] | null;
-            /** Commuting Amount */
-            commuting_amount?: number | null;
-            commuting_per?: components["schemas"]["CommutingPer"] | null;
-            /** Working Time Systems */
-            working_time_systems?: components["schemas"]["WorkingTimeSystem"][] | null;
-            hours_kind?: components["schemas"]["HoursKind"] | null;
-            /** Working Patterns */
-            working_patterns?: components["schemas"]["WorkingPattern"][] | null;
-            span_starts_at?: components["schemas"]["Time"] | null;
-            span_ends_at?: components["schemas"]["Time"] | null;
-            /** Span Minutes Min */
-            span_minutes_min?: number | null;
-            /** Span Minutes Max */
-            span_minutes_max?: number | null;
-            /** Span Break Minutes */
-            span_break_minutes?: number | null;
-            /** Daily Minutes */
-            daily_minutes?: number | null;
-            /** Weekly Days */
-            weekly_days?: number | null;
-            /** Weekly Days Negotiable */
-            weekly_days_negotiable?: boolean | null;
-            /** Hours Note */
-            hours_note?: string | null;
-            overtime?: components["schemas"]["YesNo"] | null;
-            /** Overtime Hours */
-            overtime_hours?: number | null;
-            /** Holidays */
-            holidays?: components["schemas"]["Holiday"][] | null;
-            weekly_holiday?: components["schemas"]["WeeklyHoliday"] | null;
-            /** Holidays Note */
-            holidays_note?: string | null;
-            /** Annual Holidays */
-            annual_holidays?: number | null;
-            /** Openings */
-            openings?: number | null;
-            /** Selection Methods */
-            selection_methods?: components["schemas"]["SelectionMethod"][] | null;
-            /** Interviews */
-            interviews?: number | null;
-            /** Selection Note */
-            selection_note?: string | null;
-        };
-        /**
-         * HoursClass
-         * @description 求人区分: decided by hours, not by status or pay.
-         * @enum {string}
-         */
-        HoursClass: "full_time" | "part_time";
-        /**
-         * Publication
-         * @description 公開希望.
-         * @enum {string}
-         */
-        Publication: "1" | "2" | "3" | "4";
-        OccupationCode: string;
-        /**
-         * EmploymentType
-         * @description 雇用形態.
-         * @enum {string}
-         */
-        EmploymentType: "regular" | "non_regular" | "dispatched_fixed" | "dispatched_indefinite" | "part_time" | "part_time_dispatched_fixed" | "part_time_dispatched_indefinite";
-        /**
-         * ContractPeriod
-         * @description 雇用期間.
-         * @enum {string}
-         */
-        ContractPeriod: "indefinite" | "fixed" | "fixed_short" | "daily";
-        /**
-         * Renewal
-         * @description 契約更新の可能性.
-         * @enum {string}
-         */
-        Renewal: "in_principle" | "conditional" | "none";
-        /**
-         * RenewalLimit
-         * @description 更新上限.
-         * @enum {string}
-         */
-        RenewalLimit: "none" | "limited";
-        /**
-         * Workplace
-         * @description 就業場所.
-         * @enum {string}
-         */
-        Workplace: "establishment" | "other" | "home";
-        /**
-         * WageForm
-         * @description 賃金形態.
-         * @enum {string}
-         */
-        WageForm: "monthly" | "daily" | "hourly" | "annual" | "other";
-        Yen: number;
-        /**
-         * Allowance
-         * @description One fixed allowance (b 定額的に支払われる手当).
-         */
-        Allowance: {
-            kind: components["schemas"]["AllowanceKind"];
-            /** Name */
-            name: string;
-            /** Minimum */
-            minimum: number;
-            /** Maximum */
-            maximum: number;
-        };
-        /**
-         * AllowanceKind
-         * @description 定額手当の種類: 家族・精皆勤・通勤 do not count for the minimum wage (V01).
-         * @enum {string}
-         */
-        AllowanceKind: "family" | "attendance" | "commuting" | "other";
-        /**
-         * YesNo
-         * @description あり・なし.
-         * @enum {string}
-         */
-        YesNo: "yes" | "no";
-        /**
-         * CommutingAllowance
-         * @description 通勤手当.
-         * @enum {string}
-         */
-        CommutingAllowance: "actual" | "actual_limited" | "fixed" | "none";
-        /**
-         * CommutingPer
-         * @description 通勤手当の単位.
-         * @enum {string}
-         */
-        CommutingPer: "month" | "day";
-        /**
-         * WorkingTimeSystem
-         * @description 就業時間の制度.
-         * @enum {string}
-         */
-        WorkingTimeSystem: "shift" | "variable_month" | "variable_year" | "variable_week" | "flex" | "discretionary" | "deemed";
-        /**
-         * HoursKind
-         * @description 就業時間の書き方.
-         * @enum {string}
-         */
-        HoursKind: "patterns" | "span";
-        /**
-         * WorkingPattern
-         * @description One pattern of working hours; it may cross midnight.
-         */
-        WorkingPattern: {
-            starts_at: components["schemas"]["Time"];
-            ends_at: components["schemas"]["Time"];
-            /** Break Minutes */
-            break_minutes: number;
-        };
-        Time: string;
-        /**
-         * Holiday
-         * @description 休日.
-         * @enum {string}
-         */
-        Holiday: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" | "national" | "other";
-        /**
-         * WeeklyHoliday
-         * @description 週休二日制.
-         * @enum {string}
-         */
-        WeeklyHoliday: "every_week" | "other" | "none";
-        /**
-         * SelectionMethod
-         * @description 選考方法.
-         * @enum {string}
-         */
-        SelectionMethod: "interview" | "documents" | "written_test" | "other";
+        Version: number;
         /**
          * PostingView
          * @description A posting as its establishment and its office see it.
@@ -1457,6 +2056,22 @@ export interface components {
             ended_at: string | null;
             /** End Reason */
             end_reason: string | null;
+            /** End Text */
+            end_text: string | null;
+            /** Last Valid On */
+            last_valid_on: string | null;
+            /** Extended */
+            extended: boolean;
+            /** Requests */
+            requests: components["schemas"]["OpenRequest"][];
+            /** Badges */
+            badges: string[];
+            /** Suggest Filled */
+            suggest_filled: boolean;
+            /** Confirmed Warnings */
+            confirmed_warnings: string[];
+            /** Copied From */
+            copied_from: string | null;
             /** Comments */
             comments: components["schemas"]["ReturnComment"][];
             refusal: components["schemas"]["Refusal"] | null;
@@ -1471,6 +2086,44 @@ export interface components {
              */
             updated_at: string;
         };
+        /**
+         * Shown
+         * @description The state that people see (§2.4).
+         * @enum {string}
+         */
+        Shown: "draft" | "submitted" | "in_review" | "returned" | "withdrawn" | "refused" | "active" | "inactive";
+        /**
+         * HomeList
+         * @description The lists of the home page (R13).
+         * @enum {string}
+         */
+        HomeList: "active" | "applying" | "inactive" | "drafts";
+        /**
+         * Channel
+         * @description How an application reached the office (R02-R05).
+         * @enum {string}
+         */
+        Channel: "mypage" | "counter" | "mail" | "phone" | "fax";
+        /**
+         * OpenRequest
+         * @description A request that is open about an active posting: the overlay 変更申込中, 停止申込中, 延長申込中.
+         */
+        OpenRequest: {
+            kind: components["schemas"]["RequestKind"];
+            state: components["schemas"]["RequestState"];
+        };
+        /**
+         * RequestKind
+         * @description What is applied for (R17, A20, A21).
+         * @enum {string}
+         */
+        RequestKind: "change" | "stop" | "extension";
+        /**
+         * RequestState
+         * @description Where a request stands. Of each kind a posting has at most one open (A21).
+         * @enum {string}
+         */
+        RequestState: "draft" | "submitted" | "in_review" | "returned" | "accepted" | "withdrawn" | "void";
         /**
          * ReturnComment
          * @description What staff ask to correct: a field of the content (empty for the whole) and why.
@@ -1494,6 +2147,779 @@ export interface components {
             text: string;
         };
         /**
+         * CheckPosting
+         * @description What to check: the given content, else what is saved.
+         */
+        CheckPosting: {
+            content?: components["schemas"]["PostingContent"] | null;
+        };
+        /**
+         * PostingContent
+         * @description What an employer fills in. Every field may be absent while it is a draft.
+         */
+        PostingContent: {
+            hours_class?: components["schemas"]["HoursClass"] | null;
+            publication?: components["schemas"]["Publication"] | null;
+            self_application?: components["schemas"]["YesNo"] | null;
+            trial_employment?: components["schemas"]["YesNo"] | null;
+            online_provision?: components["schemas"]["OnlineProvision"] | null;
+            /** Note To Office */
+            note_to_office?: string | null;
+            /** Occupation */
+            occupation?: string | null;
+            /** Occupation Codes */
+            occupation_codes?: components["schemas"]["OccupationCode"][] | null;
+            /** Duties */
+            duties?: string | null;
+            duties_change?: components["schemas"]["ChangeScope"] | null;
+            /** Duties Change Note */
+            duties_change_note?: string | null;
+            engagement?: components["schemas"]["Engagement"] | null;
+            dispatch_licence?: components["schemas"]["DispatchLicence"] | null;
+            employment_type?: components["schemas"]["EmploymentType"] | null;
+            /** Employment Type Name */
+            employment_type_name?: string | null;
+            regular_conversion?: components["schemas"]["YesNo"] | null;
+            /** Regular Conversion Record */
+            regular_conversion_record?: number | null;
+            contract_period?: components["schemas"]["ContractPeriod"] | null;
+            /** Contract Months */
+            contract_months?: number | null;
+            /** Contract Starts On */
+            contract_starts_on?: string | null;
+            /** Contract Ends On */
+            contract_ends_on?: string | null;
+            renewal?: components["schemas"]["Renewal"] | null;
+            /** Renewal Condition */
+            renewal_condition?: string | null;
+            renewal_limit?: components["schemas"]["RenewalLimit"] | null;
+            /** Renewal Limit Years */
+            renewal_limit_years?: number | null;
+            /** Renewal Limit Count */
+            renewal_limit_count?: number | null;
+            /** Renewal Limit Note */
+            renewal_limit_note?: string | null;
+            trial_period?: components["schemas"]["YesNo"] | null;
+            /** Trial Months */
+            trial_months?: number | null;
+            trial_conditions?: components["schemas"]["TrialConditions"] | null;
+            /** Trial Conditions Note */
+            trial_conditions_note?: string | null;
+            trial_base_pay_min?: components["schemas"]["Yen"] | null;
+            workplace?: components["schemas"]["Workplace"] | null;
+            /** Workplace Postal Code */
+            workplace_postal_code?: string | null;
+            /** Workplace Prefecture Code */
+            workplace_prefecture_code?: string | null;
+            /** Workplace Municipality */
+            workplace_municipality?: string | null;
+            /** Workplace Address */
+            workplace_address?: string | null;
+            /** Nearest Station */
+            nearest_station?: string | null;
+            station_access?: components["schemas"]["StationAccess"] | null;
+            /** Station Minutes */
+            station_minutes?: number | null;
+            /** Workplace Note */
+            workplace_note?: string | null;
+            workplace_change?: components["schemas"]["ChangeScope"] | null;
+            /** Workplace Change Note */
+            workplace_change_note?: string | null;
+            transfer?: components["schemas"]["YesNo"] | null;
+            /** Transfer Note */
+            transfer_note?: string | null;
+            smoking?: components["schemas"]["Smoking"] | null;
+            /** Smoking Note */
+            smoking_note?: string | null;
+            car_commute?: components["schemas"]["CarCommute"] | null;
+            parking?: components["schemas"]["Parking"] | null;
+            age_limit?: components["schemas"]["AgeLimit"] | null;
+            /** Age Min */
+            age_min?: number | null;
+            /** Age Max */
+            age_max?: number | null;
+            age_ground?: components["schemas"]["AgeGround"] | null;
+            /** Age Reason */
+            age_reason?: string | null;
+            education?: components["schemas"]["Demand"] | null;
+            education_level?: components["schemas"]["Education"] | null;
+            /** Education Major */
+            education_major?: string | null;
+            experience?: components["schemas"]["Demand"] | null;
+            /** Experience Note */
+            experience_note?: string | null;
+            /** Pc Skills */
+            pc_skills?: string | null;
+            driving_licence?: components["schemas"]["Demand"] | null;
+            /** Driving At Only */
+            driving_at_only?: boolean | null;
+            /** Licences */
+            licences?: components["schemas"]["Licence"][] | null;
+            /** Uij Turn */
+            uij_turn?: boolean | null;
+            wage_form?: components["schemas"]["WageForm"] | null;
+            /** Wage Form Note */
+            wage_form_note?: string | null;
+            base_pay_min?: components["schemas"]["Yen"] | null;
+            base_pay_max?: components["schemas"]["Yen"] | null;
+            /** Allowances */
+            allowances?: components["schemas"]["Allowance"][] | null;
+            fixed_overtime?: components["schemas"]["YesNo"] | null;
+            fixed_overtime_min?: components["schemas"]["Yen"] | null;
+            fixed_overtime_max?: components["schemas"]["Yen"] | null;
+            /** Fixed Overtime Hours */
+            fixed_overtime_hours?: number | null;
+            /** Fixed Overtime Note */
+            fixed_overtime_note?: string | null;
+            /** Fixed Overtime Excess */
+            fixed_overtime_excess?: boolean | null;
+            /** Wage Note */
+            wage_note?: string | null;
+            /** Monthly Days */
+            monthly_days?: (number | string) | null;
+            commuting_allowance?: components["schemas"]["CommutingAllowance"] | null;
+            /** Commuting Amount */
+            commuting_amount?: number | null;
+            commuting_per?: components["schemas"]["CommutingPer"] | null;
+            wage_closing?: components["schemas"]["WageClosing"] | null;
+            /** Wage Closing Day */
+            wage_closing_day?: number | null;
+            /** Wage Closing Note */
+            wage_closing_note?: string | null;
+            wage_payment_month?: components["schemas"]["PaymentMonth"] | null;
+            wage_payment_on?: components["schemas"]["PaymentOn"] | null;
+            /** Wage Payment Day */
+            wage_payment_day?: number | null;
+            /** Wage Payment Note */
+            wage_payment_note?: string | null;
+            raise_system?: components["schemas"]["YesNo"] | null;
+            raise_record?: components["schemas"]["YesNo"] | null;
+            raise_kind?: components["schemas"]["RaiseKind"] | null;
+            raise_amount_min?: components["schemas"]["Yen"] | null;
+            raise_amount_max?: components["schemas"]["Yen"] | null;
+            /** Raise Rate Min */
+            raise_rate_min?: (number | string) | null;
+            /** Raise Rate Max */
+            raise_rate_max?: (number | string) | null;
+            bonus_system?: components["schemas"]["YesNo"] | null;
+            bonus_record?: components["schemas"]["YesNo"] | null;
+            /** Bonus Times */
+            bonus_times?: number | null;
+            bonus_kind?: components["schemas"]["BonusKind"] | null;
+            /** Bonus Months */
+            bonus_months?: (number | string) | null;
+            bonus_amount?: components["schemas"]["Yen"] | null;
+            /** Working Time Systems */
+            working_time_systems?: components["schemas"]["WorkingTimeSystem"][] | null;
+            hours_kind?: components["schemas"]["HoursKind"] | null;
+            /** Working Patterns */
+            working_patterns?: components["schemas"]["WorkingPattern"][] | null;
+            span_starts_at?: components["schemas"]["Time"] | null;
+            span_ends_at?: components["schemas"]["Time"] | null;
+            /** Span Minutes Min */
+            span_minutes_min?: number | null;
+            /** Span Minutes Max */
+            span_minutes_max?: number | null;
+            /** Span Break Minutes */
+            span_break_minutes?: number | null;
+            /** Daily Minutes */
+            daily_minutes?: number | null;
+            /** Special 44 Hours */
+            special_44_hours?: boolean | null;
+            /** Weekly Days */
+            weekly_days?: number | null;
+            /** Weekly Days Max */
+            weekly_days_max?: number | null;
+            /** Weekly Days Negotiable */
+            weekly_days_negotiable?: boolean | null;
+            /** Hours Note */
+            hours_note?: string | null;
+            overtime?: components["schemas"]["YesNo"] | null;
+            /** Overtime Hours */
+            overtime_hours?: number | null;
+            special_clause?: components["schemas"]["YesNo"] | null;
+            /** Special Clause Note */
+            special_clause_note?: string | null;
+            /** Holidays */
+            holidays?: components["schemas"]["Holiday"][] | null;
+            weekly_holiday?: components["schemas"]["WeeklyHoliday"] | null;
+            /** Holidays Note */
+            holidays_note?: string | null;
+            /** Annual Holidays */
+            annual_holidays?: number | null;
+            /** Paid Leave Days */
+            paid_leave_days?: number | null;
+            /** Insurances */
+            insurances?: components["schemas"]["Insurance"][] | null;
+            /** Insurances Note */
+            insurances_note?: string | null;
+            /** Company Pensions */
+            company_pensions?: components["schemas"]["CompanyPension"][] | null;
+            mutual_aid?: components["schemas"]["MutualAid"] | null;
+            retirement_pay?: components["schemas"]["YesNo"] | null;
+            /** Retirement Pay Years */
+            retirement_pay_years?: number | null;
+            retirement_age_system?: components["schemas"]["YesNo"] | null;
+            /** Retirement Age */
+            retirement_age?: number | null;
+            reemployment?: components["schemas"]["YesNo"] | null;
+            /** Reemployment Until */
+            reemployment_until?: number | null;
+            work_extension?: components["schemas"]["YesNo"] | null;
+            /** Work Extension Until */
+            work_extension_until?: number | null;
+            /** Housing */
+            housing?: components["schemas"]["Housing"][] | null;
+            /** Housing Note */
+            housing_note?: string | null;
+            childcare?: components["schemas"]["YesNo"] | null;
+            /** Childcare Note */
+            childcare_note?: string | null;
+            /** Special Notes */
+            special_notes?: string | null;
+            /** Message */
+            message?: string | null;
+            /** Training */
+            training?: string | null;
+            /** Welfare */
+            welfare?: string | null;
+            /** Work Life Balance */
+            work_life_balance?: string | null;
+            job_grade_pay?: components["schemas"]["YesNo"] | null;
+            return_to_work?: components["schemas"]["YesNo"] | null;
+            /** Accessibility */
+            accessibility?: components["schemas"]["Accessibility"][] | null;
+            /** Openings */
+            openings?: number | null;
+            lodging?: components["schemas"]["Lodging"] | null;
+            recruitment_reason?: components["schemas"]["RecruitmentReason"] | null;
+            /** Recruitment Reason Note */
+            recruitment_reason_note?: string | null;
+            /** Selection Methods */
+            selection_methods?: components["schemas"]["SelectionMethod"][] | null;
+            /** Interviews */
+            interviews?: number | null;
+            /** Selection Method Note */
+            selection_method_note?: string | null;
+            /** Result Timing */
+            result_timing?: components["schemas"]["ResultTiming"][] | null;
+            /** Result Days Documents */
+            result_days_documents?: number | null;
+            /** Result Days Interview */
+            result_days_interview?: number | null;
+            /** Result Timing Note */
+            result_timing_note?: string | null;
+            /** Notice Methods */
+            notice_methods?: components["schemas"]["NoticeMethod"][] | null;
+            /** Notice Method Note */
+            notice_method_note?: string | null;
+            selection_schedule?: components["schemas"]["SelectionSchedule"] | null;
+            /** Selection Schedule Note */
+            selection_schedule_note?: string | null;
+            selection_place?: components["schemas"]["SelectionPlace"] | null;
+            /** Selection Place Address */
+            selection_place_address?: string | null;
+            /** Selection Place Station */
+            selection_place_station?: string | null;
+            /** Selection Note */
+            selection_note?: string | null;
+            /** Documents */
+            documents?: components["schemas"]["ApplicationDocument"][] | null;
+            /** Documents Note */
+            documents_note?: string | null;
+            /** Document Sending */
+            document_sending?: components["schemas"]["DocumentSending"][] | null;
+            /** Document Sending Note */
+            document_sending_note?: string | null;
+            /** Mailing Address */
+            mailing_address?: string | null;
+            document_return?: components["schemas"]["DocumentReturn"] | null;
+            /** Contact Department */
+            contact_department?: string | null;
+            /** Contact Name */
+            contact_name?: string | null;
+            /** Contact Name Kana */
+            contact_name_kana?: string | null;
+            /** Contact Phone */
+            contact_phone?: string | null;
+            /** Contact Extension */
+            contact_extension?: string | null;
+            /** Contact Fax */
+            contact_fax?: string | null;
+            /** Contact Email */
+            contact_email?: string | null;
+            /** Declaration */
+            declaration?: boolean | null;
+        };
+        /**
+         * HoursClass
+         * @description 求人区分: decided by hours, not by status or pay.
+         * @enum {string}
+         */
+        HoursClass: "full_time" | "part_time";
+        /**
+         * Publication
+         * @description 公開希望.
+         * @enum {string}
+         */
+        Publication: "1" | "2" | "3" | "4";
+        /**
+         * OnlineProvision
+         * @description 求人情報のオンライン提供.
+         * @enum {string}
+         */
+        OnlineProvision: "both" | "municipalities" | "private" | "none";
+        OccupationCode: string;
+        /**
+         * ChangeScope
+         * @description 変更の範囲（業務・就業場所）.
+         * @enum {string}
+         */
+        ChangeScope: "none" | "changes";
+        /**
+         * Engagement
+         * @description 就業形態.
+         * @enum {string}
+         */
+        Engagement: "direct" | "dispatch" | "temp_to_perm" | "contracting";
+        DispatchLicence: string;
+        /**
+         * EmploymentType
+         * @description 雇用形態.
+         * @enum {string}
+         */
+        EmploymentType: "regular" | "non_regular" | "dispatched_fixed" | "dispatched_indefinite" | "part_time" | "part_time_dispatched_fixed" | "part_time_dispatched_indefinite";
+        /**
+         * ContractPeriod
+         * @description 雇用期間.
+         * @enum {string}
+         */
+        ContractPeriod: "indefinite" | "fixed" | "fixed_short" | "daily";
+        /**
+         * Renewal
+         * @description 契約更新の可能性.
+         * @enum {string}
+         */
+        Renewal: "in_principle" | "conditional" | "none";
+        /**
+         * RenewalLimit
+         * @description 更新上限.
+         * @enum {string}
+         */
+        RenewalLimit: "none" | "limited";
+        /**
+         * TrialConditions
+         * @description 試用期間中の労働条件.
+         * @enum {string}
+         */
+        TrialConditions: "same" | "different";
+        Yen: number;
+        /**
+         * Workplace
+         * @description 就業場所.
+         * @enum {string}
+         */
+        Workplace: "establishment" | "other" | "home";
+        /**
+         * StationAccess
+         * @description 最寄り駅からの手段.
+         * @enum {string}
+         */
+        StationAccess: "walk" | "car";
+        /**
+         * CarCommute
+         * @description マイカー通勤.
+         * @enum {string}
+         */
+        CarCommute: "allowed" | "not_allowed";
+        /**
+         * Parking
+         * @description 駐車場.
+         * @enum {string}
+         */
+        Parking: "free" | "paid" | "none";
+        /**
+         * AgeLimit
+         * @description 年齢.
+         * @enum {string}
+         */
+        AgeLimit: "none" | "limited";
+        /**
+         * AgeGround
+         * @description 年齢制限の該当事由 (V02).
+         * @enum {string}
+         */
+        AgeGround: "ground_1" | "ground_2" | "ground_3a" | "ground_3b" | "ground_3c" | "ground_3d";
+        /**
+         * Demand
+         * @description 必要の程度.
+         * @enum {string}
+         */
+        Demand: "none" | "required" | "preferred";
+        /**
+         * Education
+         * @description 学歴.
+         * @enum {string}
+         */
+        Education: "graduate_school" | "university" | "junior_college" | "technical_college" | "vocational_school" | "training_school" | "high_school" | "junior_high";
+        /**
+         * Licence
+         * @description One licence or qualification beside the driving licence.
+         */
+        Licence: {
+            /** Name */
+            name: string;
+            demand: components["schemas"]["LicenceDemand"];
+        };
+        /**
+         * LicenceDemand
+         * @description 免許・資格の必要の程度.
+         * @enum {string}
+         */
+        LicenceDemand: "required" | "any_of" | "preferred";
+        /**
+         * WageForm
+         * @description 賃金形態.
+         * @enum {string}
+         */
+        WageForm: "monthly" | "daily" | "hourly" | "annual" | "other";
+        /**
+         * Allowance
+         * @description One fixed allowance (b 定額的に支払われる手当).
+         */
+        Allowance: {
+            kind: components["schemas"]["AllowanceKind"];
+            /** Name */
+            name: string;
+            /** Minimum */
+            minimum: number;
+            /** Maximum */
+            maximum: number;
+        };
+        /**
+         * AllowanceKind
+         * @description 定額手当の種類: 家族・精皆勤・通勤 do not count for the minimum wage (V01).
+         * @enum {string}
+         */
+        AllowanceKind: "family" | "attendance" | "commuting" | "other";
+        /**
+         * CommutingAllowance
+         * @description 通勤手当.
+         * @enum {string}
+         */
+        CommutingAllowance: "actual" | "actual_limited" | "fixed" | "none";
+        /**
+         * CommutingPer
+         * @description 通勤手当の単位.
+         * @enum {string}
+         */
+        CommutingPer: "month" | "day";
+        /**
+         * WageClosing
+         * @description 賃金締切日.
+         * @enum {string}
+         */
+        WageClosing: "month_end" | "fixed_day" | "other";
+        /**
+         * PaymentMonth
+         * @description 賃金支払の月.
+         * @enum {string}
+         */
+        PaymentMonth: "current" | "next" | "other";
+        /**
+         * PaymentOn
+         * @description 賃金支払日.
+         * @enum {string}
+         */
+        PaymentOn: "month_end" | "fixed_day";
+        /**
+         * RaiseKind
+         * @description 昇給の表し方.
+         * @enum {string}
+         */
+        RaiseKind: "amount" | "rate";
+        /**
+         * BonusKind
+         * @description 賞与の表し方.
+         * @enum {string}
+         */
+        BonusKind: "months" | "amount";
+        /**
+         * WorkingTimeSystem
+         * @description 就業時間の制度.
+         * @enum {string}
+         */
+        WorkingTimeSystem: "shift" | "variable_month" | "variable_year" | "variable_week" | "flex" | "discretionary" | "deemed";
+        /**
+         * HoursKind
+         * @description 就業時間の書き方.
+         * @enum {string}
+         */
+        HoursKind: "patterns" | "span";
+        /**
+         * WorkingPattern
+         * @description One pattern of working hours; it may cross midnight.
+         */
+        WorkingPattern: {
+            starts_at: components["schemas"]["Time"];
+            ends_at: components["schemas"]["Time"];
+            /** Break Minutes */
+            break_minutes: number;
+        };
+        Time: string;
+        /**
+         * Holiday
+         * @description 休日.
+         * @enum {string}
+         */
+        Holiday: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" | "national" | "other";
+        /**
+         * WeeklyHoliday
+         * @description 週休二日制.
+         * @enum {string}
+         */
+        WeeklyHoliday: "every_week" | "other" | "none";
+        /**
+         * Accessibility
+         * @description 障害者への配慮.
+         * @enum {string}
+         */
+        Accessibility: "elevator" | "barrier_free_toilet" | "stair_rail" | "handrail" | "wheelchair" | "rest_room" | "braille" | "job_coach";
+        /**
+         * Lodging
+         * @description 通勤・住込.
+         * @enum {string}
+         */
+        Lodging: "commuting" | "live_in" | "either";
+        /**
+         * RecruitmentReason
+         * @description 募集理由.
+         * @enum {string}
+         */
+        RecruitmentReason: "vacancy" | "expansion" | "new_establishment" | "other";
+        /**
+         * SelectionMethod
+         * @description 選考方法.
+         * @enum {string}
+         */
+        SelectionMethod: "interview" | "documents" | "written_test" | "other";
+        /**
+         * ResultTiming
+         * @description 選考結果の通知の時期.
+         * @enum {string}
+         */
+        ResultTiming: "immediate" | "after_documents" | "after_interview" | "other";
+        /**
+         * NoticeMethod
+         * @description 選考結果の通知方法.
+         * @enum {string}
+         */
+        NoticeMethod: "mail" | "phone" | "email" | "seeker_mypage" | "other";
+        /**
+         * SelectionSchedule
+         * @description 選考日時.
+         * @enum {string}
+         */
+        SelectionSchedule: "any_time" | "other";
+        /**
+         * SelectionPlace
+         * @description 選考場所.
+         * @enum {string}
+         */
+        SelectionPlace: "establishment" | "workplace" | "other";
+        /**
+         * ApplicationDocument
+         * @description 応募書類.
+         * @enum {string}
+         */
+        ApplicationDocument: "referral_letter" | "resume" | "work_history" | "job_card" | "other";
+        /**
+         * DocumentSending
+         * @description 応募書類の送付方法.
+         * @enum {string}
+         */
+        DocumentSending: "email" | "seeker_mypage" | "mail" | "other";
+        /**
+         * DocumentReturn
+         * @description 応募書類の返戻.
+         * @enum {string}
+         */
+        DocumentReturn: "discard" | "returned";
+        /**
+         * Findings
+         * @description Everything that the checks find, law first.
+         */
+        Findings: {
+            /** Findings */
+            findings: components["schemas"]["CheckFinding"][];
+        };
+        /**
+         * CheckFinding
+         * @description What a law check found: `severity` error blocks an application, warn passes once confirmed.
+         */
+        CheckFinding: {
+            /** Rule */
+            rule: string;
+            /** Severity */
+            severity: string;
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * CopyEnteredPosting
+         * @description A new draft that staff take over from an earlier posting of the employer.
+         */
+        CopyEnteredPosting: {
+            /** Posting Id */
+            posting_id?: string | null;
+            channel: components["schemas"]["Channel"];
+            /**
+             * Received On
+             * Format: date
+             */
+            received_on: string;
+        };
+        /**
+         * CopiedPosting
+         * @description A draft made from an earlier posting: what was not taken over, and what the law now asks of it.
+         */
+        CopiedPosting: {
+            /** Posting Id */
+            posting_id: string;
+            /** Establishment Number */
+            establishment_number: string;
+            state: components["schemas"]["Shown"];
+            home_list: components["schemas"]["HomeList"];
+            /** Version */
+            version: number;
+            channel: components["schemas"]["Channel"];
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Allowed */
+            allowed: string[];
+            /** Received On */
+            received_on: string | null;
+            /** Receipt Number */
+            receipt_number: string | null;
+            /** Posting Number */
+            posting_number: string | null;
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Target Date */
+            target_date: string | null;
+            /** Overdue */
+            overdue: boolean;
+            /** Accepted At */
+            accepted_at: string | null;
+            /** Valid Until */
+            valid_until: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** End Reason */
+            end_reason: string | null;
+            /** End Text */
+            end_text: string | null;
+            /** Last Valid On */
+            last_valid_on: string | null;
+            /** Extended */
+            extended: boolean;
+            /** Requests */
+            requests: components["schemas"]["OpenRequest"][];
+            /** Badges */
+            badges: string[];
+            /** Suggest Filled */
+            suggest_filled: boolean;
+            /** Confirmed Warnings */
+            confirmed_warnings: string[];
+            /** Copied From */
+            copied_from: string | null;
+            /** Comments */
+            comments: components["schemas"]["ReturnComment"][];
+            refusal: components["schemas"]["Refusal"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Dropped */
+            dropped: string[];
+            /** Findings */
+            findings: components["schemas"]["CheckFinding"][];
+        };
+        /**
+         * CopyPosting
+         * @description A new draft from this posting (R15); sending the same `posting_id` again answers the same draft.
+         */
+        CopyPosting: {
+            /** Posting Id */
+            posting_id?: string | null;
+        };
+        /**
+         * PostingList
+         * @description One page of a list.
+         */
+        PostingList: {
+            /** Items */
+            items: components["schemas"]["PostingSummary"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * PostingSummary
+         * @description A line of a list.
+         */
+        PostingSummary: {
+            /** Posting Id */
+            posting_id: string;
+            state: components["schemas"]["Shown"];
+            /** Version */
+            version: number;
+            /** Occupation */
+            occupation: string | null;
+            channel: components["schemas"]["Channel"];
+            /** Receipt Number */
+            receipt_number: string | null;
+            /** Posting Number */
+            posting_number: string | null;
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Target Date */
+            target_date: string | null;
+            /** Overdue */
+            overdue: boolean;
+            /** Valid Until */
+            valid_until: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** End Reason */
+            end_reason: string | null;
+            /** Badges */
+            badges: string[];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * CreatePosting
+         * @description A new draft. A client that chooses `posting_id` may send it again: the same posting is answered.
+         */
+        CreatePosting: {
+            content: components["schemas"]["PostingContent"];
+            /** Posting Id */
+            posting_id?: string | null;
+        };
+        /**
          * UpdatePosting
          * @description The whole content, based on `version`.
          */
@@ -1501,7 +2927,80 @@ export interface components {
             content: components["schemas"]["PostingContent"];
             version: components["schemas"]["Version"];
         };
-        Version: number;
+        /**
+         * EnterChange
+         * @description A change that staff enter and apply for in one step.
+         */
+        EnterChange: {
+            channel: components["schemas"]["Channel"];
+            /**
+             * Received On
+             * Format: date
+             */
+            received_on: string;
+            content: components["schemas"]["PostingContent"];
+            confirmed_warnings?: components["schemas"]["RuleIds"];
+        };
+        RuleIds: string[];
+        /**
+         * RequestView
+         * @description A request about an active posting: the open one of its kind, else the last.
+         */
+        RequestView: {
+            kind: components["schemas"]["RequestKind"];
+            state: components["schemas"]["RequestState"];
+            /** Version */
+            version: number;
+            channel: components["schemas"]["Channel"];
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            } | null;
+            /** Changed */
+            changed: string[];
+            reason: components["schemas"]["StopReason"] | null;
+            /** Note */
+            note: string | null;
+            /** New Valid Until */
+            new_valid_until: string | null;
+            /** Receipt Number */
+            receipt_number: string | null;
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Target Date */
+            target_date: string | null;
+            /** Overdue */
+            overdue: boolean;
+            /** Comments */
+            comments: components["schemas"]["ReturnComment"][];
+            /** Allowed */
+            allowed: string[];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * StopReason
+         * @description Why recruitment is to stop (A20).
+         * @enum {string}
+         */
+        StopReason: "filled" | "other";
+        /**
+         * EnterExtension
+         * @description An extension that staff enter.
+         */
+        EnterExtension: {
+            note?: components["schemas"]["Note"];
+            channel: components["schemas"]["Channel"];
+            /**
+             * Received On
+             * Format: date
+             */
+            received_on: string;
+        };
+        Note: string | null;
         /**
          * EnterPosting
          * @description A new draft that staff enter for an employer: how it came in and on which day (R04).
@@ -1518,14 +3017,90 @@ export interface components {
             received_on: string;
         };
         /**
+         * EnterStop
+         * @description A stop that staff enter.
+         */
+        EnterStop: {
+            reason: components["schemas"]["StopReason"];
+            note?: components["schemas"]["Note"];
+            channel: components["schemas"]["Channel"];
+            /**
+             * Received On
+             * Format: date
+             */
+            received_on: string;
+        };
+        /**
+         * History
+         * @description Everything that happened to a posting, oldest first.
+         */
+        History: {
+            /** Items */
+            items: components["schemas"]["HistoryLine"][];
+        };
+        /**
+         * HistoryLine
+         * @description What happened to a posting: event, by which kind of actor, when; whether this version can be printed.
+         */
+        HistoryLine: {
+            /** Event */
+            event: string;
+            /** Actor Kind */
+            actor_kind: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Version */
+            version: number;
+            /** Has Content */
+            has_content: boolean;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Comments */
+            comments: {
+                [key: string]: unknown;
+            }[];
+        };
+        /**
+         * PostingRequests
+         * @description What was applied for about a posting, by kind.
+         */
+        PostingRequests: {
+            /** Posting Id */
+            posting_id: string;
+            change: components["schemas"]["RequestView"] | null;
+            stop: components["schemas"]["RequestView"] | null;
+            extension: components["schemas"]["RequestView"] | null;
+        };
+        /**
          * Home
-         * @description The home page (R13).
+         * @description The home page (R13): the lists, and what waits for the employer.
          */
         Home: {
+            /** Todo */
+            todo: components["schemas"]["ToDo"][];
             active: components["schemas"]["HomeSection"];
             applying: components["schemas"]["HomeSection"];
             inactive: components["schemas"]["HomeSection"];
             drafts: components["schemas"]["HomeSection"];
+        };
+        /**
+         * ToDo
+         * @description Something that waits for the employer: `kind` says what, `due_on` until when.
+         */
+        ToDo: {
+            /** Kind */
+            kind: string;
+            /** Posting Id */
+            posting_id: string;
+            /** Occupation */
+            occupation: string | null;
+            /** Due On */
+            due_on: string | null;
         };
         /**
          * HomeSection
@@ -1538,6 +3113,27 @@ export interface components {
             items: components["schemas"]["PostingSummary"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * PostingVersion
+         * @description The content of a posting as an event fixed it.
+         */
+        PostingVersion: {
+            /** Posting Id */
+            posting_id: string;
+            /** Version */
+            version: number;
+            /** Event */
+            event: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
         };
         /**
          * PublicPosting
@@ -1613,10 +3209,108 @@ export interface components {
             updated_at: string;
         };
         /**
+         * RequestExtension
+         * @description Apply for validity to the end of the following month, once (§2.4).
+         */
+        RequestExtension: {
+            note?: components["schemas"]["Note"];
+        };
+        /**
+         * RequestStop
+         * @description Apply for the end of recruitment (A20).
+         */
+        RequestStop: {
+            reason: components["schemas"]["StopReason"];
+            note?: components["schemas"]["Note"];
+        };
+        /**
+         * SaveChange
+         * @description The whole content as it is to become (R17), based on the request's `version`.
+         */
+        SaveChange: {
+            content: components["schemas"]["PostingContent"];
+            version: components["schemas"]["RequestVersion"];
+        };
+        RequestVersion: number;
+        /**
+         * StaffPostingList
+         * @description One page of the staff's search.
+         */
+        StaffPostingList: {
+            /** Items */
+            items: components["schemas"]["StaffPosting"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * StaffPosting
+         * @description A line of the staff's search.
+         */
+        StaffPosting: {
+            /** Posting Id */
+            posting_id: string;
+            state: components["schemas"]["Shown"];
+            /** Version */
+            version: number;
+            /** Occupation */
+            occupation: string | null;
+            channel: components["schemas"]["Channel"];
+            /** Receipt Number */
+            receipt_number: string | null;
+            /** Posting Number */
+            posting_number: string | null;
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Target Date */
+            target_date: string | null;
+            /** Overdue */
+            overdue: boolean;
+            /** Valid Until */
+            valid_until: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** End Reason */
+            end_reason: string | null;
+            /** Badges */
+            badges: string[];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
+        };
+        /**
+         * SubmitChange
+         * @description Apply for the change that was saved as `version`.
+         */
+        SubmitChange: {
+            version: components["schemas"]["Version"];
+            confirmed_warnings?: components["schemas"]["RuleIds"];
+        };
+        /**
+         * SubmitPosting
+         * @description Apply with what the caller saw as `version`. Warnings pass once their rules are named here.
+         */
+        SubmitPosting: {
+            version: components["schemas"]["Version"];
+            confirmed_warnings?: components["schemas"]["RuleIds"];
+        };
+        /**
          * ActOnPosting
-         * @description Submit or withdraw what the caller saw as `version`.
+         * @description Withdraw or discard what the caller saw as `version`.
          */
         ActOnPosting: {
+            version: components["schemas"]["Version"];
+        };
+        /**
+         * WithdrawRequest
+         * @description Take back the request that was seen as `version`.
+         */
+        WithdrawRequest: {
             version: components["schemas"]["Version"];
         };
         /**
@@ -1628,28 +3322,35 @@ export interface components {
         };
         /**
          * DecidedReview
-         * @description The outcome of a claim, release or decision. `version` is the review's, `state` the posting's.
+         * @description The outcome of a claim, release or decision. `version` is the review's, `state` the posting's (if one is meant).
          */
         DecidedReview: {
             /** Review Id */
             review_id: string;
+            kind: components["schemas"]["Kind"];
             /** Version */
             version: number;
             review_state: components["schemas"]["ReviewState"];
             /** Posting Id */
-            posting_id: string;
-            state: components["schemas"]["Shown"];
+            posting_id: string | null;
+            state: components["schemas"]["Shown"] | null;
             /** Posting Number */
             posting_number?: string | null;
             /** Valid Until */
             valid_until?: string | null;
         };
         /**
-         * ReviewState
-         * @description Where a piece of work stands.
+         * Kind
+         * @description What is to be decided.
          * @enum {string}
          */
-        ReviewState: "waiting" | "in_review" | "accepted" | "returned" | "refused" | "withdrawn";
+        Kind: "posting" | "change" | "stop" | "extension" | "establishment";
+        /**
+         * ReviewState
+         * @description Where a piece of work stands. Void: what it was about has ended before a decision (対象無効).
+         * @enum {string}
+         */
+        ReviewState: "waiting" | "in_review" | "accepted" | "returned" | "refused" | "withdrawn" | "void";
         /**
          * ClaimReview
          * @description Begin work on an item; a supervisor may take it over from somebody else.
@@ -1662,13 +3363,36 @@ export interface components {
             take_over: boolean;
         };
         /**
+         * CorrectReview
+         * @description Content corrected by staff during the review, after speaking with the employer: with whom, and when.
+         */
+        CorrectReview: {
+            version: components["schemas"]["Version"];
+            content: components["schemas"]["PostingContent"];
+            /** Agreed With */
+            agreed_with: string;
+            /**
+             * Agreed On
+             * Format: date
+             */
+            agreed_on: string;
+        };
+        /**
          * ReviewDetail
-         * @description Everything a clerk needs to decide.
+         * @description Everything a clerk needs to decide: the work, what stands now, what is to become of it, and what was found.
+         *
+         *     `request` is there for changes, stops and extensions, `proposed` (the establishment's fields as they are to become)
+         *     for changes of an establishment, `posting` for everything about a posting.
          */
         ReviewDetail: {
             review: components["schemas"]["ReviewSummary"];
-            posting: components["schemas"]["PostingView"];
             establishment: components["schemas"]["Establishment"];
+            posting: components["schemas"]["PostingView"] | null;
+            request: components["schemas"]["RequestView"] | null;
+            /** Proposed */
+            proposed: {
+                [key: string]: unknown;
+            } | null;
             /** Findings */
             findings: components["schemas"]["CheckFinding"][];
             /** History */
@@ -1681,10 +3405,9 @@ export interface components {
         ReviewSummary: {
             /** Review Id */
             review_id: string;
-            /** Kind */
-            kind: string;
+            kind: components["schemas"]["Kind"];
             /** Posting Id */
-            posting_id: string;
+            posting_id: string | null;
             /** Establishment Number */
             establishment_number: string;
             /** Establishment Name */
@@ -1721,40 +3444,87 @@ export interface components {
             claimed_by_me: boolean;
         };
         /**
-         * CheckFinding
-         * @description What a law check found in the content, for the clerk's eye.
+         * Desk
+         * @description The desk at a glance. Counts look at no more than the first 1,000 items; `more` says that there are more.
          */
-        CheckFinding: {
-            /** Rule */
-            rule: string;
-            /** Severity */
-            severity: string;
-            /** Field */
-            field: string;
-            /** Message */
-            message: string;
+        Desk: {
+            /** Waiting */
+            waiting: number;
+            /** In Review */
+            in_review: number;
+            /** Mine */
+            mine: number;
+            /** Overdue */
+            overdue: number;
+            /** More */
+            more: boolean;
+            /** By Kind */
+            by_kind: components["schemas"]["Count"][];
+            /** Lead Times */
+            lead_times: components["schemas"]["LeadTime"][];
+            /** Notices */
+            notices: components["schemas"]["DeskNotice"][];
         };
         /**
-         * HistoryLine
-         * @description What happened to the posting: event, by which kind of actor, when; with the comments that were made.
+         * Count
+         * @description How many of one kind of work wait.
          */
-        HistoryLine: {
-            /** Event */
-            event: string;
-            /** Actor Kind */
-            actor_kind: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Version */
-            version: number;
-            /** Comments */
-            comments: {
-                [key: string]: unknown;
-            }[];
+        Count: {
+            /** Kind */
+            kind: string;
+            /** Count */
+            count: number;
         };
+        /**
+         * LeadTime
+         * @description How long decisions of one kind took over the last 30 days, in business days from submission.
+         */
+        LeadTime: {
+            /** Kind */
+            kind: string;
+            /** Decided */
+            decided: number;
+            /** On Time */
+            on_time: number;
+            /** Business Days */
+            business_days: number;
+        };
+        /**
+         * DeskNotice
+         * @description Something the office must see to; `fiscal_year` of a missing table of minimum wages.
+         */
+        DeskNotice: {
+            /** Kind */
+            kind: string;
+            /** Fiscal Year */
+            fiscal_year: number | null;
+        };
+        /**
+         * CommentTemplates
+         * @description All templates, in the order of the form.
+         */
+        CommentTemplates: {
+            /** Items */
+            items: components["schemas"]["CommentTemplate"][];
+        };
+        /**
+         * CommentTemplate
+         * @description Words for a frequent correction: of a field of the content, or of any (empty).
+         */
+        CommentTemplate: {
+            /** Field */
+            field: string;
+            /** Title */
+            title: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * QueueView
+         * @description A part of the queue: all of it, what nobody has claimed, what the caller has, what is past its target.
+         * @enum {string}
+         */
+        QueueView: "all" | "waiting" | "mine" | "overdue";
         /**
          * ReviewList
          * @description One page of the queue, in queue order.
@@ -2406,6 +4176,103 @@ export interface operations {
             };
         };
     };
+    update_establishment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateEstablishment"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Establishment"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_establishment_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstablishmentWithChange"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_establishment_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveEstablishmentChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstablishmentChange"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_own_establishment: {
         parameters: {
             query?: never;
@@ -2500,6 +4367,72 @@ export interface operations {
             };
         };
     };
+    submit_establishment_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnEstablishmentChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstablishmentChange"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_establishment_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnEstablishmentChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstablishmentChange"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_letters: {
         parameters: {
             query?: {
@@ -2549,6 +4482,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_posting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+                posting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelPosting"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_entered_posting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+                posting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckPosting"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_posting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                posting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckPosting"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copy_entered_posting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+                posting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyEnteredPosting"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopiedPosting"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copy_posting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                posting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyPosting"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopiedPosting"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -2828,6 +4939,78 @@ export interface operations {
             };
         };
     };
+    enter_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+                posting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter_extension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+                posting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterExtension"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     enter_posting: {
         parameters: {
             query?: never;
@@ -2863,6 +5046,106 @@ export interface operations {
             };
         };
     };
+    enter_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+                posting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterStop"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_entered_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+                posting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_entered_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+                posting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingRequests"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_home: {
         parameters: {
             query?: never;
@@ -2879,6 +5162,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Home"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_posting_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                posting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_posting_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                posting_id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingVersion"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -2923,6 +5269,37 @@ export interface operations {
             };
         };
     };
+    get_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                posting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingRequests"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_entered_postings: {
         parameters: {
             query?: {
@@ -2954,6 +5331,181 @@ export interface operations {
             };
         };
     };
+    request_extension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                posting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestExtension"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    request_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                posting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestStop"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                posting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_postings: {
+        parameters: {
+            query?: {
+                number?: string | null;
+                establishment_number?: string | null;
+                occupation_code?: string | null;
+                words?: string | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPostingList"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submit_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                posting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     submit_entered_posting: {
         parameters: {
             query?: never;
@@ -2966,7 +5518,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ActOnPosting"];
+                "application/json": components["schemas"]["SubmitPosting"];
             };
         };
         responses: {
@@ -3001,7 +5553,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ActOnPosting"];
+                "application/json": components["schemas"]["SubmitPosting"];
             };
         };
         responses: {
@@ -3061,6 +5613,43 @@ export interface operations {
             };
         };
     };
+    withdraw_entered_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+                posting_id: string;
+                kind: components["schemas"]["RequestKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     withdraw_posting: {
         parameters: {
             query?: never;
@@ -3083,6 +5672,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostingView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                posting_id: string;
+                kind: components["schemas"]["RequestKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -3166,6 +5791,70 @@ export interface operations {
             };
         };
     };
+    correct_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectReview"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDetail"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_review: {
         parameters: {
             query?: never;
@@ -3197,9 +5886,40 @@ export interface operations {
             };
         };
     };
+    list_comment_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentTemplates"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_reviews: {
         parameters: {
             query?: {
+                view?: components["schemas"]["QueueView"];
+                kind?: components["schemas"]["Kind"] | null;
                 cursor?: string | null;
             };
             header?: never;

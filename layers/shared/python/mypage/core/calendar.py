@@ -33,6 +33,12 @@ def add_business_days(day: date, count: int) -> date:
     return day
 
 
+def business_days_between(first: date, last: date) -> int:
+    """Return how many business days lie after `first` up to and including `last`: how long something took."""
+    days = (last - first).days
+    return sum(1 for n in range(1, days + 1) if is_business_day(first + timedelta(days=n)))
+
+
 def end_of_month(day: date, months_later: int = 0) -> date:
     """Return the last day of the month `months_later` months after that of `day`."""
     index = day.year * 12 + (day.month - 1) + months_later

@@ -221,18 +221,21 @@ def query(
     start: Item | None = None,
     descending: bool = False,
     consistent: bool = False,
+    only: str = "",
 ) -> Page:
-    """Return one page of at most `limit` items (or 1 MB)."""
+    """Return one page of at most `limit` items (or 1 MB). `only` filters what was read: the page may hold fewer."""
     arguments: dict[str, Any] = {
         "TableName": table,
         "KeyConditionExpression": condition,
-        "ExpressionAttributeNames": _names(condition),
+        "ExpressionAttributeNames": _names(condition, only),
         "ExpressionAttributeValues": {f":{n}": serialize(v) for n, v in values.items()},
         "ScanIndexForward": not descending,
         "ConsistentRead": consistent,
     }
     if index:
         arguments["IndexName"] = index
+    if only:
+        arguments["FilterExpression"] = only
     if limit:
         arguments["Limit"] = limit
     if start:
@@ -241,7 +244,7 @@ def query(
         answer = _client().query(**arguments)
     except Exception as error:
         if start and aws.error_code(error) == "ValidationException":  # a forged start outside the query's bounds
-            raise _bad_cursor() from error
+            raise bad_cursor() from error
         raise _translated(error) from error
     last = answer.get("LastEvaluatedKey")
     return Page([from_wire(item) for item in answer["Items"]], from_wire(last) if last else None)
@@ -316,13 +319,14 @@ def read_cursor(text: str, count: int) -> list[str]:
     try:
         parts = json.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
     except (ValueError, binascii.Error, RecursionError) as error:
-        raise _bad_cursor() from error
+        raise bad_cursor() from error
     if not isinstance(parts, list) or len(parts) != count:
-        raise _bad_cursor()
+        raise bad_cursor()
     if not all(isinstance(part, str) and 0 < len(part) <= 300 for part in parts):
-        raise _bad_cursor()
+        raise bad_cursor()
     return parts
 
 
-def _bad_cursor() -> BadRequest:
+def bad_cursor() -> BadRequest:
+    """The refusal of a cursor that is none of ours."""
     return BadRequest("bad-cursor", "一覧の続きの位置を読み取れません。一覧を最初から開き直してください。")

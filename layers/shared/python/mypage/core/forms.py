@@ -15,6 +15,7 @@ import typing
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -44,7 +45,8 @@ class Item:
 
     `required`: must be answered before submission, if it is shown. `shown_when`: asked only with these answers.
     `required_when`: must be answered only with these (further) answers. `kind` overrides the control derived from the
-    type, `limit` is the length in characters as a reader sees them.
+    type, `limit` is the length in characters as a reader sees them. `internal` is never published; `identifies` tells who
+    or where somebody is, and is left out where that is hidden.
     """
 
     section: str
@@ -57,15 +59,26 @@ class Item:
     limit: int | None = None
     kind: str = ""
     options: tuple[tuple[str, str], ...] = ()
+    internal: bool = False
+    identifies: bool = False
+
+
+@dataclass(frozen=True)
+class Group:
+    """A part of the form that the official form knows by its own number and title."""
+
+    key: str
+    title: str
 
 
 @dataclass(frozen=True)
 class Section:
-    """A group of fields on one page of the form."""
+    """Fields on one page of the form; a group may have several."""
 
     key: str
     title: str
     help: str = ""
+    group: str = ""
 
 
 @cache
@@ -80,8 +93,17 @@ def items(model: type[BaseModel]) -> Mapping[str, Item]:
 
 
 def holds(condition: Condition | None, answers: Mapping[str, Any]) -> bool:
-    """Return whether every key of the condition has one of its answers."""
-    return condition is None or all(_wire(answers.get(key)) in allowed for key, allowed in condition.items())
+    """Return whether every key of the condition has one of its answers; of a list of answers, one suffices."""
+    if condition is None:
+        return True
+    for key, wanted in condition.items():
+        answer = answers.get(key)
+        if isinstance(answer, list):
+            if not any(one in wanted for one in answer):
+                return False
+        elif answer not in wanted:  # answers are `Choice`s or their wire values, which are equal
+            return False
+    return True
 
 
 def _wire(value: Any) -> Any:
@@ -110,10 +132,11 @@ def missing(model: type[BaseModel], answers: Mapping[str, Any]) -> list[str]:
     return result
 
 
-def catalogue(model: type[BaseModel], sections: Sequence[Section]) -> dict[str, Any]:
+def catalogue(model: type[BaseModel], sections: Sequence[Section], groups: Sequence[Group] = ()) -> dict[str, Any]:
     """Return the model's part of docs/fields.json."""
     return {
-        "sections": [{"key": s.key, "title": s.title, "help": s.help} for s in sections],
+        "groups": [{"key": group.key, "title": group.title} for group in groups],
+        "sections": [{"key": s.key, "title": s.title, "help": s.help, "group": s.group} for s in sections],
         "fields": [_field(key, model.model_fields[key], item) for key, item in items(model).items()],
     }
 
@@ -139,6 +162,8 @@ def _field(key: str, info: FieldInfo, item: Item) -> dict[str, Any]:
         else None,
         "max_items": bounds.get("max_length"),
         "help": item.help or None,
+        "internal": item.internal,
+        "identifies": item.identifies,
     }
 
 
@@ -194,7 +219,7 @@ def _kind(info: FieldInfo, item: Item) -> tuple[str, Any]:
             return ("choices" if many else "choice"), inner
         if issubclass(inner, BaseModel):
             return "list", inner
-        for python_type, kind in ((bool, "boolean"), (int, "integer"), (date, "date")):
+        for python_type, kind in ((bool, "boolean"), (int, "integer"), (Decimal, "decimal"), (date, "date")):
             if issubclass(inner, python_type):
                 return kind, inner
     return ("codes" if many else "text"), inner

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -113,5 +114,34 @@ def _whole_number(value: object) -> object:
     return value
 
 
+def _one_decimal(value: object) -> object:
+    """Accept 21.5, "21.5" and "２１．５"; more than one decimal place, or no number, is refused in plain words."""
+    text = narrow(str(value)) if isinstance(value, str | int | float | Decimal) and not isinstance(value, bool) else ""
+    if re.fullmatch(r"-?[0-9]{1,6}([.][0-9])?", text) is None:
+        raise PydanticCustomError("decimal", "数字で、小数第1位まで入力してください（例：21.5）。")
+    return Decimal(text)
+
+
+OneDecimal = Annotated[Decimal, BeforeValidator(_one_decimal)]
+"""A number with at most one decimal place. In JSON answers it is a string ("21.5"), so that nothing rounds it."""
+
 WholeNumber = Annotated[int, BeforeValidator(_whole_number), Field(strict=True)]
 """A whole number; digits typed as text, full-width or with separators are read."""
+
+
+def _email(value: str) -> str:
+    address = narrow(value)
+    if len(address) > 100 or re.fullmatch(r"[!-?A-~]+@[0-9A-Za-z.-]+[.][0-9A-Za-z-]+", address) is None:
+        raise PydanticCustomError(
+            "email", "メールアドレスは半角の100文字以内で入力してください（例：saiyo@example.co.jp）。"
+        )
+    return address
+
+
+EmailAddress = Annotated[str, AfterValidator(_email)]
+"""An e-mail address: something, @, a host with a dot; half-width, at most 100 characters (domain.md §2.2)."""
+
+
+def unique[T](values: list[T] | None) -> list[T] | None:
+    """Leave out repeated answers, keeping their order."""
+    return values and list(dict.fromkeys(values))

@@ -1,20 +1,46 @@
-"""An establishment as the office registers it: the core fields of domain.md §4.1."""
+"""An establishment (domain.md §4.1): its fields, the catalogue of its form, and the request to change it (§2.3)."""
 
-from datetime import datetime
-from typing import Annotated
+from datetime import date, datetime
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationInfo, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from mypage.core.api import Command, View
 from mypage.core.forms import Item, Section
 from mypage.core.prefectures import PREFECTURES
-from mypage.core.text import EmptyIsNone, Filled, Line, at_most, clean
-from mypage.establishments.rules import CorporateNumber, EstablishmentNumber, Phone, PostalCode, PrefectureCode
+from mypage.core.text import (
+    EmailAddress,
+    EmptyIsNone,
+    Filled,
+    Line,
+    Paragraph,
+    WholeNumber,
+    at_most,
+    clean,
+    unique,
+)
+from mypage.establishments.rules import (
+    ChangeState,
+    CorporateNumber,
+    EstablishmentNumber,
+    IndustryCode,
+    Phone,
+    PostalCode,
+    PrefectureCode,
+    Website,
+)
+from mypage.postings.choices import CompanyPension, Housing, Insurance, MutualAid, Smoking, YesNo
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
-SECTIONS = (Section("basics", "事業所の基本情報"),)
+SECTIONS = (
+    Section("basics", "事業所の基本情報"),
+    Section("corporate", "企業の基本情報"),
+    Section("details", "事業所の詳細"),
+    Section("workplaces", "就業場所"),
+    Section("pr", "事業所PR"),
+)
 
 
 def as_katakana(text: str) -> str:
@@ -25,8 +51,40 @@ def as_katakana(text: str) -> str:
     return text
 
 
-class EstablishmentFields(BaseModel):
-    """The fields that staff register; the catalogue of the form beside them."""
+class Sale(BaseModel):
+    """The sales of one year (年商)."""
+
+    model_config = ConfigDict(extra="forbid", defer_build=True)
+
+    year: Annotated[WholeNumber, Field(ge=1900, le=2100), Item("corporate", "年度", required=True, unit="年")]
+    amount: Annotated[
+        WholeNumber,
+        Field(ge=0, le=999_999_999_999_999),
+        Item("corporate", "金額", required=True, kind="money", unit="円"),
+    ]
+
+
+class NamedWorkplace(BaseModel):
+    """A place of work that postings use again and again."""
+
+    model_config = ConfigDict(extra="forbid", defer_build=True)
+
+    name: Annotated[Line, Filled, at_most(40), Item("workplaces", "名称", required=True, limit=40)]
+    postal_code: Annotated[PostalCode | None, EmptyIsNone, Item("workplaces", "郵便番号", limit=8)] = None
+    prefecture_code: Annotated[
+        PrefectureCode,
+        Item("workplaces", "都道府県", required=True, kind="prefecture", options=tuple(PREFECTURES.items())),
+    ]
+    municipality: Annotated[Line, Filled, at_most(20), Item("workplaces", "市区町村", required=True, limit=20)]
+    address: Annotated[Line, Filled, at_most(90), Item("workplaces", "町名・番地・建物名", required=True, limit=90)]
+    nearest_station: Annotated[
+        Line | None, EmptyIsNone, at_most(40), Item("workplaces", "最寄り駅・所要時間", limit=40)
+    ] = None
+    smoking: Annotated[Smoking | None, EmptyIsNone, Item("workplaces", "受動喫煙対策")] = None
+
+
+class EstablishmentNumberField(BaseModel):
+    """The number by which an establishment is known; it never changes."""
 
     model_config = ConfigDict(defer_build=True)
 
@@ -34,6 +92,13 @@ class EstablishmentFields(BaseModel):
         EstablishmentNumber,
         Item("basics", "事業所番号", required=True, limit=13, help="11桁の数字（例：9901-000001-1）"),
     ]
+
+
+class EstablishmentDetails(BaseModel):
+    """What is known of an establishment, and may change. Only what the office needs to register it is required."""
+
+    model_config = ConfigDict(defer_build=True)
+
     name: Annotated[Line, Filled, at_most(60), Item("basics", "事業所名", required=True, limit=60)]
     name_kana: Annotated[
         Line,
@@ -42,11 +107,6 @@ class EstablishmentFields(BaseModel):
         at_most(80),
         Item("basics", "事業所名（カナ）", required=True, limit=80),
     ]
-    corporate_number: Annotated[
-        CorporateNumber | None,
-        EmptyIsNone,
-        Item("basics", "法人番号", limit=13, help="13桁の数字。個人事業主の方は不要です"),
-    ] = None
     postal_code: Annotated[PostalCode, Item("basics", "郵便番号", required=True, limit=8, help="例：920-0000")]
     prefecture_code: Annotated[
         PrefectureCode,
@@ -62,19 +122,220 @@ class EstablishmentFields(BaseModel):
         Line, Filled, at_most(90), Item("basics", "所在地", required=True, limit=90, help="市区町村から建物名まで")
     ]
     phone: Annotated[Phone, Item("basics", "電話番号", required=True, limit=15, help="例：076-000-0001")]
+    fax: Annotated[Phone | None, EmptyIsNone, Item("basics", "FAX番号", limit=15)] = None
+    email: Annotated[
+        EmailAddress | None, EmptyIsNone, Item("basics", "Eメール", limit=100, help="公開しません", internal=True)
+    ] = None
+    website: Annotated[Website | None, EmptyIsNone, Item("basics", "ホームページ", limit=200)] = None
+    industry_code: Annotated[
+        IndustryCode | None,
+        EmptyIsNone,
+        Item("basics", "産業分類", limit=3, help="大分類の英字と中分類の2桁（例：E26）"),
+    ] = None
     business: Annotated[Line | None, EmptyIsNone, at_most(90), Item("basics", "事業内容", limit=90)] = None
+    features: Annotated[Line | None, EmptyIsNone, at_most(90), Item("basics", "会社の特長", limit=90)] = None
+    nearest_station: Annotated[
+        Line | None, EmptyIsNone, at_most(40), Item("basics", "最寄り駅・所要時間", limit=40)
+    ] = None
+    corporate_number: Annotated[
+        CorporateNumber | None,
+        EmptyIsNone,
+        Item("corporate", "法人番号", limit=13, help="13桁の数字。個人事業主の方は不要です"),
+    ] = None
+    corporate_name: Annotated[
+        Line | None,
+        EmptyIsNone,
+        at_most(60),
+        Item("corporate", "法人名", internal=True, help="求人票には印刷しません", limit=60),
+    ] = None
+    head_office_address: Annotated[
+        Line | None,
+        EmptyIsNone,
+        at_most(90),
+        Item("corporate", "本社所在地", internal=True, help="求人票には印刷しません", limit=90),
+    ] = None
+    representative_title: Annotated[
+        Line | None, EmptyIsNone, at_most(20), Item("corporate", "代表者の役職", limit=20)
+    ] = None
+    representative_name: Annotated[
+        Line | None, EmptyIsNone, at_most(30), Item("corporate", "代表者の氏名", limit=30)
+    ] = None
+    founded_year: Annotated[
+        Annotated[WholeNumber, Field(ge=1600, le=2_100)] | None,
+        EmptyIsNone,
+        Item("corporate", "設立年", unit="年", help="西暦で入力します"),
+    ] = None
+    capital_yen: Annotated[
+        Annotated[WholeNumber, Field(ge=0, le=999_999_999_999_999)] | None,
+        EmptyIsNone,
+        Item("corporate", "資本金", unit="円", kind="money"),
+    ] = None
+    employees_total: Annotated[
+        Annotated[WholeNumber, Field(ge=0, le=9_999_999)] | None,
+        EmptyIsNone,
+        Item("corporate", "企業全体の従業員数", unit="人"),
+    ] = None
+    sales: Annotated[Annotated[list[Sale], Field(max_length=3)] | None, Item("corporate", "年商")] = None
+    customers: Annotated[
+        Annotated[list[Annotated[Line, Filled, at_most(60)]], Field(max_length=3)] | None,
+        Item("corporate", "主要取引先", help="3社まで", limit=60),
+    ] = None
+    affiliates: Annotated[
+        Annotated[list[Annotated[Line, Filled, at_most(60)]], Field(max_length=3)] | None,
+        Item("corporate", "関連会社", help="3社まで", limit=60),
+    ] = None
+    branches: Annotated[
+        Annotated[list[Annotated[Line, Filled, at_most(60)]], Field(max_length=3)] | None,
+        Item("corporate", "支店・営業所など", help="3か所まで", limit=60),
+    ] = None
+    branch_count: Annotated[
+        Annotated[WholeNumber, Field(ge=0, le=99_999)] | None,
+        EmptyIsNone,
+        Item("corporate", "支店・営業所などの数", unit="か所"),
+    ] = None
+    employees_here: Annotated[
+        Annotated[WholeNumber, Field(ge=0, le=9_999_999)] | None,
+        EmptyIsNone,
+        Item("details", "就業場所の従業員数", unit="人"),
+    ] = None
+    employees_women: Annotated[
+        Annotated[WholeNumber, Field(ge=0, le=9_999_999)] | None, EmptyIsNone, Item("details", "うち女性", unit="人")
+    ] = None
+    employees_part_time: Annotated[
+        Annotated[WholeNumber, Field(ge=0, le=9_999_999)] | None, EmptyIsNone, Item("details", "うちパート", unit="人")
+    ] = None
+    labour_union: Annotated[YesNo | None, EmptyIsNone, Item("details", "労働組合")] = None
+    work_rules_full_time: Annotated[YesNo | None, EmptyIsNone, Item("details", "就業規則（フルタイム）")] = None
+    work_rules_part_time: Annotated[YesNo | None, EmptyIsNone, Item("details", "就業規則（パート）")] = None
+    insurances: Annotated[
+        Annotated[list[Insurance], Field(max_length=7)] | None, AfterValidator(unique), Item("details", "加入保険")
+    ] = None
+    company_pensions: Annotated[
+        Annotated[list[CompanyPension], Field(max_length=3)] | None, AfterValidator(unique), Item("details", "企業年金")
+    ] = None
+    mutual_aid: Annotated[MutualAid | None, EmptyIsNone, Item("details", "退職金共済")] = None
+    retirement_pay: Annotated[YesNo | None, EmptyIsNone, Item("details", "退職金制度")] = None
+    retirement_pay_years: Annotated[
+        Annotated[WholeNumber, Field(ge=1, le=50)] | None,
+        EmptyIsNone,
+        Item("details", "退職金の支給に必要な勤続年数", shown_when={"retirement_pay": (YesNo.YES,)}, unit="年以上"),
+    ] = None
+    retirement_age_system: Annotated[YesNo | None, EmptyIsNone, Item("details", "定年制")] = None
+    retirement_age: Annotated[
+        Annotated[WholeNumber, Field(ge=40, le=99)] | None,
+        EmptyIsNone,
+        Item("details", "定年の年齢（一律）", shown_when={"retirement_age_system": (YesNo.YES,)}, unit="歳"),
+    ] = None
+    reemployment: Annotated[YesNo | None, EmptyIsNone, Item("details", "再雇用制度")] = None
+    reemployment_until: Annotated[
+        Annotated[WholeNumber, Field(ge=50, le=99)] | None,
+        EmptyIsNone,
+        Item("details", "再雇用の上限の年齢", shown_when={"reemployment": (YesNo.YES,)}, unit="歳まで"),
+    ] = None
+    work_extension: Annotated[YesNo | None, EmptyIsNone, Item("details", "勤務延長")] = None
+    work_extension_until: Annotated[
+        Annotated[WholeNumber, Field(ge=50, le=99)] | None,
+        EmptyIsNone,
+        Item("details", "勤務延長の上限の年齢", shown_when={"work_extension": (YesNo.YES,)}, unit="歳まで"),
+    ] = None
+    childcare_leave_record: Annotated[YesNo | None, EmptyIsNone, Item("details", "育児休業の取得実績")] = None
+    care_leave_record: Annotated[YesNo | None, EmptyIsNone, Item("details", "介護休業の取得実績")] = None
+    nursing_leave_record: Annotated[YesNo | None, EmptyIsNone, Item("details", "看護休暇の取得実績")] = None
+    foreign_workers_record: Annotated[YesNo | None, EmptyIsNone, Item("details", "外国人の雇用実績")] = None
+    housing: Annotated[
+        Annotated[list[Housing], Field(max_length=3)] | None, AfterValidator(unique), Item("details", "入居可能住宅")
+    ] = None
+    childcare: Annotated[YesNo | None, EmptyIsNone, Item("details", "利用可能な託児施設")] = None
+    childcare_note: Annotated[
+        Line | None,
+        EmptyIsNone,
+        at_most(60),
+        Item("details", "託児施設に関する特記事項", shown_when={"childcare": (YesNo.YES,)}, limit=60),
+    ] = None
+    smoking: Annotated[Smoking | None, EmptyIsNone, Item("workplaces", "受動喫煙対策")] = None
+    smoking_note: Annotated[
+        Line | None,
+        EmptyIsNone,
+        at_most(60),
+        Item(
+            "workplaces",
+            "受動喫煙対策の内容",
+            shown_when={"smoking": (Smoking.OTHER_MEASURES, Smoking.OTHER)},
+            limit=60,
+        ),
+    ] = None
+    workplaces: Annotated[
+        Annotated[list[NamedWorkplace], Field(max_length=5)] | None,
+        Item("workplaces", "就業場所", help="求人でくり返し使う就業場所を5か所まで"),
+    ] = None
+    special_notes: Annotated[
+        Paragraph | None, EmptyIsNone, at_most(300), Item("pr", "事業所の特記事項", limit=300, kind="textarea")
+    ] = None
+    training: Annotated[Line | None, EmptyIsNone, at_most(60), Item("pr", "研修制度", limit=60)] = None
+    welfare: Annotated[Line | None, EmptyIsNone, at_most(60), Item("pr", "福利厚生の内容", limit=60)] = None
+    work_life_balance: Annotated[Line | None, EmptyIsNone, at_most(60), Item("pr", "両立支援の内容", limit=60)] = None
 
 
-class RegisterEstablishment(Command, EstablishmentFields):
-    """`POST /staff/establishments`."""
+class EstablishmentFields(EstablishmentDetails, EstablishmentNumberField):
+    """The fields that staff register; the catalogue of the form beside them."""
+
+
+class ProposedDetails(EstablishmentDetails):
+    """The details as they are to become; unknown fields are refused by name."""
+
+    model_config = ConfigDict(extra="forbid", str_max_length=20_000, defer_build=True)
 
     @field_validator("address")
     @classmethod
     def _begins_with_municipality(cls, address: str, info: ValidationInfo) -> str:
-        municipality = info.data.get("municipality")
-        if municipality and not address.startswith(municipality):
-            raise PydanticCustomError("municipality", "所在地は市区町村から入力してください。")
-        return address
+        return begins_with_municipality(address, info.data.get("municipality"))
+
+
+def begins_with_municipality(address: str, municipality: str | None) -> str:
+    """Hold an address to its municipality, because of which the rest can be hidden (公開希望 3)."""
+    if municipality and not address.startswith(municipality):
+        raise PydanticCustomError("municipality", "所在地は市区町村から入力してください。")
+    return address
+
+
+class RegisterEstablishment(Command, EstablishmentFields):
+    """`POST /staff/establishments`. `imported`: taken over from older records, whose headcounts may disagree (§4.1)."""
+
+    imported: bool = False
+
+    @field_validator("address")
+    @classmethod
+    def _begins_with_municipality(cls, address: str, info: ValidationInfo) -> str:
+        return begins_with_municipality(address, info.data.get("municipality"))
+
+
+class UpdateEstablishment(Command):
+    """The details as staff correct them, based on `version`."""
+
+    fields: ProposedDetails
+    version: Annotated[WholeNumber, Field(ge=1, le=1_000_000_000)]
+
+
+class SaveEstablishmentChange(Command):
+    """The details as they are to become (R17), based on the request's `version` (0: none was open)."""
+
+    fields: ProposedDetails
+    version: Annotated[WholeNumber, Field(ge=0, le=1_000_000_000)]
+
+
+class ActOnEstablishmentChange(Command):
+    """Apply for, or take back, the request that was seen as `version`."""
+
+    version: Annotated[WholeNumber, Field(ge=1, le=1_000_000_000)]
+
+
+class EstablishmentFinding(View):
+    """Something that does not fit in what is known of an establishment: rule, severity, field, what to do."""
+
+    rule: str
+    severity: str
+    field: str
+    message: str
 
 
 class Establishment(View, EstablishmentFields):
@@ -83,11 +344,42 @@ class Establishment(View, EstablishmentFields):
     office: str
     version: int
     registered_at: datetime
+    findings: list[EstablishmentFinding] = []
 
     @property
     def phone_digits(self) -> str:
         """The digits by which a typed phone number is compared (A04)."""
         return "".join(c for c in self.phone if c.isdigit())
+
+
+class EstablishmentComment(View):
+    """What staff ask to correct: a field (empty for the whole) and why."""
+
+    field: str
+    text: str
+
+
+class EstablishmentChange(View):
+    """A request to change an establishment: the open one, else the last (§2.3)."""
+
+    state: ChangeState
+    version: int
+    fields: dict[str, Any]
+    changed: list[str]
+    receipt_number: str | None
+    submitted_at: datetime | None
+    target_date: date | None
+    overdue: bool
+    comments: list[EstablishmentComment]
+    allowed: list[str]
+    updated_at: datetime
+
+
+class EstablishmentWithChange(View):
+    """The establishment as it is, and what was applied for."""
+
+    establishment: Establishment
+    request: EstablishmentChange | None
 
 
 class EstablishmentSummary(View):

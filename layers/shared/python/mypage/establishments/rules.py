@@ -1,11 +1,16 @@
-"""Numbers of establishments, phones and postal codes: what is accepted and how it is written (domain.md §3.1). Pure."""
+"""Numbers of establishments (domain.md §3.1), their headcounts (§4.1) and the request to change them (§2.3). Pure."""
 
 import re
-from typing import Annotated
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
+from mypage.core.calendar import add_business_days
+from mypage.core.errors import Conflict
 from mypage.core.prefectures import PREFECTURES
 from mypage.core.text import digits, narrow
 
@@ -78,8 +83,179 @@ def check_prefecture(code: str) -> str:
     return padded
 
 
+def normalise_industry(text: str) -> str:
+    """Return an industry as letter and two digits (`E26`); the letter may be left out and must fit the digits."""
+    from mypage.establishments.industries import of_middle_code  # noqa: PLC0415 - data, read only when it is asked for
+
+    match = re.fullmatch(r"([A-T]?)([0-9]{2})", narrow(text).replace(" ", "").upper())
+    group = of_middle_code(int(match[2])) if match else None
+    if match is None or group is None or match[1] not in {"", group.code}:
+        raise PydanticCustomError(
+            "industry_code", "産業分類は、大分類の英字と中分類の2桁の数字で入力してください（例：E26）。"
+        )
+    return f"{group.code}{match[2]}"
+
+
+def normalise_website(text: str) -> str:
+    """Return the address of a website: http or https, at most 200 characters, half-width."""
+    address = narrow(text)
+    if (
+        len(address) > 200
+        or re.fullmatch(r"https?://[0-9A-Za-z.-]+[.][A-Za-z]{2,}(:[0-9]+)?(/[!-~]*)?", address) is None
+    ):
+        raise PydanticCustomError(
+            "website",
+            "ホームページは https:// から始まる半角のアドレスで入力してください（例：https://www.example.co.jp/）。",
+        )
+    return address
+
+
 EstablishmentNumber = Annotated[str, AfterValidator(normalise_number)]
 Phone = Annotated[str, AfterValidator(normalise_phone)]
 PostalCode = Annotated[str, AfterValidator(normalise_postal_code)]
 CorporateNumber = Annotated[str, AfterValidator(normalise_corporate_number)]
 PrefectureCode = Annotated[str, AfterValidator(check_prefecture)]
+IndustryCode = Annotated[str, AfterValidator(normalise_industry)]
+Website = Annotated[str, AfterValidator(normalise_website)]
+
+
+# --- headcounts (§4.1) --------------------------------------------------------------------------
+
+
+class Headcount(NamedTuple):
+    """Two counts of which the first is part of the second, and what to say if it is not."""
+
+    part: str
+    whole: str
+    message: str
+
+
+HEADCOUNTS = (
+    Headcount("employees_women", "employees_here", "うち女性は、就業場所の従業員数以下の人数を入力してください。"),
+    Headcount(
+        "employees_part_time", "employees_here", "うちパートは、就業場所の従業員数以下の人数を入力してください。"
+    ),
+    Headcount(
+        "employees_here", "employees_total", "就業場所の従業員数は、企業全体の従業員数以下の人数を入力してください。"
+    ),
+)
+
+
+def wrong_headcounts(fields: Mapping[str, Any]) -> list[Headcount]:
+    """Return the counts that disagree; a count that is not known agrees with everything (§4.1)."""
+    return [
+        one
+        for one in HEADCOUNTS
+        if fields.get(one.part) is not None
+        and fields.get(one.whole) is not None
+        and fields[one.part] > fields[one.whole]
+    ]
+
+
+def newly_wrong_headcounts(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Headcount]:
+    """Return the disagreeing counts that this change sets; what disagreed before and is not touched only warns (§4.1)."""
+    return [
+        one
+        for one in wrong_headcounts(after)
+        if (before.get(one.part), before.get(one.whole)) != (after.get(one.part), after.get(one.whole))
+    ]
+
+
+# --- request to change (§2.3) -------------------------------------------------------------------
+
+BUSINESS_DAYS = 2
+"""Changes of establishments have the same target as postings of MyPage (§2.4)."""
+
+
+class ChangeState(StrEnum):
+    """Where a request to change an establishment stands."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    IN_REVIEW = "in_review"
+    RETURNED = "returned"
+    ACCEPTED = "accepted"
+    WITHDRAWN = "withdrawn"
+
+
+class ChangeEvent(StrEnum):
+    """What happens to a request."""
+
+    SAVE = "save"
+    SUBMIT = "submit"
+    WITHDRAW = "withdraw"
+    CLAIM = "claim"
+    RELEASE = "release"
+    RETURN = "return"
+    ACCEPT = "accept"
+
+
+class ChangeActor(StrEnum):
+    """Who acts on a request: staff change an establishment without one."""
+
+    EMPLOYER = "employer"
+    STAFF = "staff"
+
+
+OPEN_CHANGE = frozenset({ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.IN_REVIEW, ChangeState.RETURNED})
+CHANGE_AT_OFFICE = frozenset({ChangeState.SUBMITTED, ChangeState.IN_REVIEW})
+
+CHANGE_TRANSITIONS: Mapping[tuple[ChangeState | None, ChangeEvent], tuple[ChangeActor, ChangeState]] = {
+    (None, ChangeEvent.SAVE): (ChangeActor.EMPLOYER, ChangeState.DRAFT),
+    (ChangeState.DRAFT, ChangeEvent.SAVE): (ChangeActor.EMPLOYER, ChangeState.DRAFT),
+    (ChangeState.DRAFT, ChangeEvent.SUBMIT): (ChangeActor.EMPLOYER, ChangeState.SUBMITTED),
+    (ChangeState.DRAFT, ChangeEvent.WITHDRAW): (ChangeActor.EMPLOYER, ChangeState.WITHDRAWN),
+    (ChangeState.SUBMITTED, ChangeEvent.WITHDRAW): (ChangeActor.EMPLOYER, ChangeState.WITHDRAWN),
+    (ChangeState.SUBMITTED, ChangeEvent.CLAIM): (ChangeActor.STAFF, ChangeState.IN_REVIEW),
+    (ChangeState.IN_REVIEW, ChangeEvent.WITHDRAW): (ChangeActor.EMPLOYER, ChangeState.WITHDRAWN),
+    (ChangeState.IN_REVIEW, ChangeEvent.RELEASE): (ChangeActor.STAFF, ChangeState.SUBMITTED),
+    (ChangeState.IN_REVIEW, ChangeEvent.RETURN): (ChangeActor.STAFF, ChangeState.RETURNED),
+    (ChangeState.IN_REVIEW, ChangeEvent.ACCEPT): (ChangeActor.STAFF, ChangeState.ACCEPTED),
+    (ChangeState.RETURNED, ChangeEvent.SAVE): (ChangeActor.EMPLOYER, ChangeState.RETURNED),
+    (ChangeState.RETURNED, ChangeEvent.SUBMIT): (ChangeActor.EMPLOYER, ChangeState.SUBMITTED),
+    (ChangeState.RETURNED, ChangeEvent.WITHDRAW): (ChangeActor.EMPLOYER, ChangeState.WITHDRAWN),
+}
+"""State of the open request (None: none is open) and event -> who may, and the state after it (§2.3)."""
+
+_CHANGE_REFUSALS: Mapping[ChangeEvent, str] = {
+    ChangeEvent.SAVE: "事業所情報の変更は確認中のため、いまは編集できません。取り下げるか、差戻しを待ってください。",
+    ChangeEvent.SUBMIT: "申し込める変更がありません。最新の状態を確認してください。",
+    ChangeEvent.WITHDRAW: "取り下げられる申込みがありません。すでに判断されているかもしれません。最新の状態を確認してください。",
+}
+
+
+def change_after(state: ChangeState | None, event: ChangeEvent, actor: ChangeActor) -> ChangeState:
+    """Return the state of a request after an event; a closed request counts as none.
+
+    Raises:
+        Conflict: the event does not fit the state, or not this actor.
+    """
+    at = state if state in OPEN_CHANGE else None
+    who, target = CHANGE_TRANSITIONS.get((at, event), (None, None))
+    if who is not actor or target is None:
+        detail = _CHANGE_REFUSALS.get(
+            event, "この申込みは、いまはこの操作ができない状態です。最新の状態を確認してください。"
+        )
+        raise Conflict("wrong-state", detail)
+    return target
+
+
+def change_sources(event: ChangeEvent) -> list[ChangeState]:
+    """Return the open states from which an event is possible, for the store's condition."""
+    return [state for (state, happens) in CHANGE_TRANSITIONS if happens is event and state is not None]
+
+
+def change_allowed(state: ChangeState | None, actor: ChangeActor) -> list[ChangeEvent]:
+    """Return what this actor may do with a request now, for the page's buttons."""
+    at = state if state in OPEN_CHANGE else None
+    return [event for (source, event), (who, _) in CHANGE_TRANSITIONS.items() if source is at and who is actor]
+
+
+def change_target(submitted_on: date) -> date:
+    """Return the day by which the office means to decide: the second business day after the day of application (§2.4)."""
+    return add_business_days(submitted_on, BUSINESS_DAYS)
+
+
+def is_change_overdue(state: ChangeState, target: date | None, today: date) -> bool:
+    """Return whether the office is late with a request that waits there (A09)."""
+    return target is not None and state in CHANGE_AT_OFFICE and today > target

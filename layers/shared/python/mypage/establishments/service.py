@@ -1,10 +1,15 @@
-"""Registering and finding establishments. An employer never registers his own (A23): the office does."""
+"""Registering, finding and correcting establishments. An employer never registers his own (A23): the office does.
 
+What an employer applies for is in `changes`, what staff decide about it in `decisions`.
+"""
+
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from mypage.core import audit, dynamo
 from mypage.core.api import EmployerCaller, StaffCaller
-from mypage.core.errors import Conflict, FieldError, InvalidInput, NotFound
+from mypage.core.errors import Conflict, FieldError, InvalidInput, NotFound, stale_version
 from mypage.core.text import digits
 from mypage.establishments import store
 from mypage.establishments.models import (
@@ -13,9 +18,10 @@ from mypage.establishments.models import (
     EstablishmentList,
     EstablishmentSummary,
     RegisterEstablishment,
+    UpdateEstablishment,
     as_katakana,
 )
-from mypage.establishments.rules import normalise_number
+from mypage.establishments.rules import Headcount, newly_wrong_headcounts, normalise_number
 from mypage.support import service as support
 
 PAGE_SIZE = 50
@@ -25,7 +31,8 @@ def register(caller: StaffCaller, command: RegisterEstablishment, now: datetime)
     """Register an establishment of the caller's office (A23).
 
     Raises:
-        InvalidInput: the number belongs to another office (its first four digits).
+        InvalidInput: the number belongs to another office (its first four digits), or headcounts disagree that are not
+            taken over from older records (§4.1).
         Conflict: it is registered already.
     """
     office = support.office_of_establishment(command.establishment_number)
@@ -39,6 +46,8 @@ def register(caller: StaffCaller, command: RegisterEstablishment, now: datetime)
                 )
             ],
         )
+    if not command.imported:
+        refuse_headcounts(newly_wrong_headcounts({}, command.__dict__))
     establishment = Establishment(
         **{name: getattr(command, name) for name in EstablishmentFields.model_fields},
         office=caller.office,
@@ -60,6 +69,72 @@ def register(caller: StaffCaller, command: RegisterEstablishment, now: datetime)
             "establishment-exists", "この事業所番号は登録済みです。事業所の一覧から開いてください。"
         ) from error
     return establishment
+
+
+def update(caller: StaffCaller, number: str, command: UpdateEstablishment, now: datetime) -> Establishment:
+    """Correct an establishment of the caller's office, for an employer without account or after speaking with him.
+
+    Raises:
+        NotFound: no such establishment at this office.
+        InvalidInput: this change sets headcounts that disagree (§4.1).
+        Conflict: it was changed meanwhile.
+    """
+    number = get_for_staff(caller, number).establishment_number
+    item = store.read_item(number)
+    if item is None:
+        raise NotFound
+    proposed = stored_fields(command.fields.model_dump(mode="json"))
+    refuse_headcounts(newly_wrong_headcounts(item, proposed))
+    changed = changed_keys(item, proposed)
+    line = audit.line(
+        actor=f"staff#{caller.staff_id}",
+        office=caller.office,
+        action="update_establishment",
+        subject=f"establishment#{number}",
+        now=now,
+        request_id=caller.request_id,
+        on_behalf_of=number,
+        facts={"fields": changed},
+    )
+    history = store.history(
+        number,
+        "update_establishment",
+        actor=f"staff#{caller.staff_id}",
+        now=now,
+        version=command.version + 1,
+        facts={"fields": changed},
+    )
+    values = {key: proposed.get(key) for key in changed}
+    try:
+        dynamo.transact([store.change(item, values, command.version), history, line])
+    except dynamo.ConditionFailed as failed:
+        raise stale_version() from failed
+    return get(number)
+
+
+def stored_fields(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is known, as it is stored: what is not entered is left out."""
+    return {key: value for key, value in fields.items() if value is not None and value != []}
+
+
+def changed_keys(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
+    """Return the keys of the details that differ, in the order of the form."""
+    details = [key for key in EstablishmentFields.model_fields if key != "establishment_number"]
+    return [key for key in details if before.get(key) != after.get(key)]
+
+
+def refuse_headcounts(wrong: Sequence[Headcount], at: str = "") -> None:
+    """Refuse headcounts that disagree.
+
+    Raises:
+        InvalidInput: with code `headcount` at each of them (§4.1).
+    """
+    if wrong:
+        raise InvalidInput(
+            "invalid-input",
+            "従業員数の内訳が合っていません。人数を確認して直してください。",
+            [FieldError(f"{at}{one.part}", "headcount", one.message) for one in wrong],
+        )
 
 
 def find(number: str) -> Establishment | None:

@@ -1,15 +1,28 @@
 """Establishments in the Postings table.
 
-Keys: pk = `ESTABLISHMENT#<number>`, sk = `ESTABLISHMENT`.
+Keys: pk = `ESTABLISHMENT#<number>` with
+    establishment  sk = `ESTABLISHMENT`
+    request        sk = `CHANGE`                    the open request to change it, else the last (§2.3)
+    history        sk = `CHANGE#HISTORY#<at>#<n>`   every event of requests, every correction by staff
 Index `listing`: list_key = `ESTABLISHMENTS#<office>`, list_order = `<name_kana>#<number>`.
 """
 
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from mypage.core import dynamo
 from mypage.core.clock import from_stored, to_stored
+from mypage.core.ids import new_id
 from mypage.core.settings import settings
-from mypage.establishments.models import SCHEMA_VERSION, Establishment, EstablishmentSummary
+from mypage.establishments import rules
+from mypage.establishments.models import (
+    SCHEMA_VERSION,
+    Establishment,
+    EstablishmentFinding,
+    EstablishmentSummary,
+)
+from mypage.establishments.rules import ChangeEvent, ChangeState
 
 
 def key(number: str) -> dynamo.Key:
@@ -17,17 +30,51 @@ def key(number: str) -> dynamo.Key:
     return {"pk": f"ESTABLISHMENT#{number}", "sk": "ESTABLISHMENT"}
 
 
+def change_key(number: str) -> dynamo.Key:
+    """Return the key of an establishment's request."""
+    return {"pk": f"ESTABLISHMENT#{number}", "sk": "CHANGE"}
+
+
 def read(number: str) -> Establishment | None:
     """Return the establishment, or None."""
-    item = dynamo.get(settings().postings_table, key(number))
+    item = read_item(number)
     return from_item(item) if item else None
 
 
-def from_item(item: dict[str, Any]) -> Establishment:
-    """Read a stored establishment tolerantly: fields that this version does not know are ignored."""
+def read_item(number: str) -> dynamo.Item | None:
+    """Return the establishment as it is stored, or None."""
+    return dynamo.get(settings().postings_table, key(number))
+
+
+def read_with_change(number: str) -> tuple[dynamo.Item | None, dynamo.Item | None]:
+    """Return the establishment as it is stored and its request, in one call."""
+    establishment, change_ = dynamo.get_many(settings().postings_table, [key(number), change_key(number)])
+    return establishment, change_
+
+
+def read_history(number: str) -> list[dynamo.Item]:
+    """Return what happened to an establishment's requests and data, oldest first."""
+    return dynamo.query_all(
+        settings().postings_table,
+        "#pk = :pk AND begins_with(#sk, :prefix)",
+        {"pk": key(number)["pk"], "prefix": "CHANGE#HISTORY#"},
+        consistent=True,
+    )
+
+
+def from_item(item: Mapping[str, Any]) -> Establishment:
+    """Read a stored establishment tolerantly: a field or answer that this version does not know is left out."""
     known: dict[str, Any] = {name: item[name] for name in Establishment.model_fields if name in item}
     known["registered_at"] = from_stored(item["registered_at"])
-    return Establishment.model_construct(**known)
+    known["findings"] = [
+        EstablishmentFinding(rule="4.1", severity="warn", field=one.part, message=one.message)
+        for one in rules.wrong_headcounts(item)
+    ]
+    try:
+        return Establishment.model_validate(known)
+    except ValueError as error:
+        bad = {entry["loc"][0] for entry in getattr(error, "errors", list)()}
+        return Establishment.model_validate({name: value for name, value in known.items() if name not in bad})
 
 
 def insertion(establishment: Establishment) -> dynamo.Put:
@@ -36,14 +83,103 @@ def insertion(establishment: Establishment) -> dynamo.Put:
         settings().postings_table,
         {
             **key(establishment.establishment_number),
-            **establishment.model_dump(mode="json"),
+            **establishment.model_dump(mode="json", exclude_none=True, exclude={"findings"}),
             "registered_at": to_stored(establishment.registered_at),
             "schema_version": SCHEMA_VERSION,
             "list_key": f"ESTABLISHMENTS#{establishment.office}",
-            "list_order": f"{establishment.name_kana}#{establishment.establishment_number}",
+            "list_order": list_order(establishment.name_kana, establishment.establishment_number),
         },
         condition="attribute_not_exists(pk)",
     )
+
+
+def list_order(name_kana: str, number: str) -> str:
+    """Return the place of an establishment in its office's list: by the reading of its name."""
+    return f"{name_kana}#{number}"
+
+
+def change(item: Mapping[str, Any], values: Mapping[str, Any], version: int) -> dynamo.Update:
+    """Return the write of new details (None: no longer known), on the version that was seen."""
+    assign = {**values, "version": version + 1, "schema_version": SCHEMA_VERSION}
+    if "name_kana" in values:
+        assign["list_order"] = list_order(values["name_kana"], item["establishment_number"])
+    return dynamo.Update(
+        settings().postings_table,
+        key(item["establishment_number"]),
+        assign={name: value for name, value in assign.items() if value is not None},
+        remove=tuple(name for name, value in assign.items() if value is None),
+        condition="#version = :seen",
+        values={"seen": version},
+    )
+
+
+def request_change(
+    request: Mapping[str, Any] | None,
+    number: str,
+    event: ChangeEvent,
+    *,
+    assign: Mapping[str, Any],
+    version: int | None = None,
+    review_id: str | None = None,
+) -> dynamo.Update:
+    """Return the write of one event on the request, begun if `request` is None; exactly one of several wins."""
+    values: dict[str, Any] = {}
+    if request is None:
+        condition = "attribute_not_exists(pk)"
+    else:
+        states = [state.value for state in rules.change_sources(event)]
+        if (None, event) in rules.CHANGE_TRANSITIONS:  # what is closed may begin anew
+            states += [state.value for state in ChangeState if state not in rules.OPEN_CHANGE]
+        names = [f"state_{n}" for n in range(len(states))]
+        condition = f"#state IN ({', '.join(':' + name for name in names)})"
+        values = dict(zip(names, states, strict=True))
+        if version is not None:
+            condition += " AND #version = :seen"
+            values["seen"] = version
+        if review_id is not None:
+            condition += " AND #review_id = :this_review"
+            values["this_review"] = review_id
+    return dynamo.Update(
+        settings().postings_table,
+        change_key(number),
+        assign={name: value for name, value in assign.items() if value is not None},
+        remove=tuple(name for name, value in assign.items() if value is None) if request is not None else (),
+        condition=condition,
+        values=values,
+    )
+
+
+def history(
+    number: str,
+    event: str,
+    *,
+    actor: str,
+    now: datetime,
+    version: int,
+    facts: Mapping[str, Any] | None = None,
+) -> dynamo.Put:
+    """Return the write of one line of an establishment's history."""
+    at = to_stored(now)
+    return dynamo.Put(
+        settings().postings_table,
+        {
+            "pk": key(number)["pk"],
+            "sk": f"CHANGE#HISTORY#{at}#{new_id()[:8]}",
+            "event": event,
+            "actor": actor,
+            "at": at,
+            "version": version,
+            "facts": dict(facts) if facts else None,
+        },
+    )
+
+
+def next_receipt(office: str, day: str) -> int:
+    """Return the next number of the office's receipts of a day: one series for all that is applied for."""
+    updated = dynamo.write(
+        dynamo.Update(settings().postings_table, {"pk": f"SERIES#{office}", "sk": f"RECEIPT#{day}"}, add={"last": 1})
+    )
+    return int(updated["last"])
 
 
 def of_office(

@@ -11,6 +11,7 @@ from typing import Any
 from mypage.core.forms import items
 from mypage.core.mail import Mail
 from mypage.postings.content import PostingContent
+from mypage.postings.rules import RequestKind
 from mypage.support.rules import Office
 
 LEASE = timedelta(minutes=2)
@@ -20,7 +21,25 @@ GIVE_UP_AFTER = timedelta(days=1)
 KEPT = timedelta(days=30)
 _WEEKDAYS = "月火水木金土日"
 
-DECISIONS = frozenset({"posting_accepted", "posting_returned", "posting_refused"})
+DECISIONS = frozenset(
+    {
+        "posting_accepted",
+        "posting_returned",
+        "posting_refused",
+        "posting_expiring",
+        "posting_expired",
+        "posting_cancelled",
+        "change_accepted",
+        "change_returned",
+        "stop_accepted",
+        "stop_returned",
+        "extension_accepted",
+        "extension_returned",
+        "request_void",
+        "establishment_change_accepted",
+        "establishment_change_returned",
+    }
+)
 """What must reach the employer in any case: printed and posted where there is no account (§1.6)."""
 
 PATHS: Mapping[str, str] = {
@@ -28,6 +47,22 @@ PATHS: Mapping[str, str] = {
     "posting_accepted": "/postings/{posting_id}",
     "posting_returned": "/postings/{posting_id}",
     "posting_refused": "/postings/{posting_id}",
+    "posting_expiring": "/postings/{posting_id}",
+    "posting_expired": "/postings/{posting_id}",
+    "posting_cancelled": "/postings/{posting_id}",
+    "change_submitted": "/postings/{posting_id}",
+    "change_accepted": "/postings/{posting_id}",
+    "change_returned": "/postings/{posting_id}",
+    "stop_submitted": "/postings/{posting_id}",
+    "stop_accepted": "/postings/{posting_id}",
+    "stop_returned": "/postings/{posting_id}",
+    "extension_submitted": "/postings/{posting_id}",
+    "extension_accepted": "/postings/{posting_id}",
+    "extension_returned": "/postings/{posting_id}",
+    "request_void": "/postings/{posting_id}",
+    "establishment_change_submitted": "/establishment",
+    "establishment_change_accepted": "/establishment",
+    "establishment_change_returned": "/establishment",
     "account_opened": "/sign-in",
     "password_changed": "/sign-in",
 }
@@ -104,6 +139,8 @@ def _posting_facts(posting: Mapping[str, Any], refs: Mapping[str, Any]) -> dict[
         "valid_until": _date(posting.get("valid_until")),
         "comments": _comments(posting.get("comments") or [] if same_review else []),
         "refusal": _refusal(posting.get("refusal") or {}),
+        "end_text": posting.get("end_text", ""),
+        "request_kind": RequestKind(refs["request"]).label if "request" in refs else "",
     }
 
 

@@ -19,7 +19,6 @@ from mypage.core.clock import from_stored
 from mypage.core.errors import Conflict, NotFound
 from mypage.core.log import logger
 from mypage.core.settings import settings
-from mypage.establishments import service as establishments
 from mypage.notices import rules, store
 from mypage.notices.models import LetterToPrint, PrintList
 from mypage.notices.rules import MailState
@@ -78,10 +77,12 @@ def _send_to_all(intent: Mapping[str, Any]) -> MailState:
 
 def _rendered(intent: Mapping[str, Any]) -> mail.Mail:
     refs = intent["refs"]
-    posting = postings.for_mail(intent["establishment_number"], refs["posting_id"]) if "posting_id" in refs else None
+    ((posting, establishment),) = postings.for_letters([(intent["establishment_number"], refs)])
+    if establishment is None:
+        raise LookupError(intent["kind"])
     return rules.render(
         intent["kind"],
-        establishment_name=establishments.get(intent["establishment_number"]).name,
+        establishment_name=establishment["name"],
         office=support.office(intent["office"]),
         origin=settings().public_origin,
         refs=refs,
@@ -115,11 +116,10 @@ def print_list(caller: StaffCaller, cursor: str | None) -> PrintList:
 
 def _letters(intents: list[dynamo.Item], office: str) -> list[LetterToPrint]:
     """Write the letters of one page; what they speak of is read in one call."""
-    found = postings.for_letters([(i["establishment_number"], i["refs"]["posting_id"]) for i in intents])
+    found = postings.for_letters([(intent["establishment_number"], intent["refs"]) for intent in intents])
     letters = []
-    for intent in intents:
-        posting, establishment = found[intent["establishment_number"], intent["refs"]["posting_id"]]
-        if posting is None or establishment is None:
+    for intent, (posting, establishment) in zip(intents, found, strict=True):
+        if establishment is None or (posting is None and "posting_id" in intent["refs"]):
             continue
         rendered = rules.render(
             intent["kind"],

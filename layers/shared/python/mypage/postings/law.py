@@ -1,35 +1,56 @@
-"""What the law and common sense demand of a posting (domain.md §3.4), one function per rule. Pure.
+"""What the law and common sense demand of a posting (domain.md §3.4), one function per rule, V01-V21. Pure.
 
-A finding names its rule, the field it belongs to and what to do. ERROR blocks the submission. Rules run on whatever is
-filled in: a rule that lacks an answer stays silent, because the missing answer is a finding of its own.
+A finding names its rule, the field it belongs to and what to do. ERROR blocks the submission, WARN must be confirmed.
+Rules run on whatever is filled in: a rule that lacks an answer stays silent, because the missing answer is a finding of
+its own. Where the law itself demands the statement (V04, V05, V06, V07, V08, V14, V16, V21), the rule names what is missing.
+
+Not checked here, because no content tells: V17 (not an employment relation) and V20 (grounds of refusal) are judged by the
+staff, V22 (accurate display) is the page's. Sector minimum wages are not in the data (V01).
 """
 
-import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from mypage.core import forms
 from mypage.core.calendar import end_of_month
 from mypage.core.prefectures import PREFECTURES
-from mypage.postings.content import (
-    FIXED_TERM,
+from mypage.postings import wording
+from mypage.postings.choices import (
+    AgeGround,
+    AgeLimit,
     AllowanceKind,
+    ChangeScope,
+    ContractPeriod,
+    Demand,
+    EmploymentType,
+    Engagement,
+    Holiday,
+    HoursClass,
     HoursKind,
-    PostingContent,
+    Insurance,
+    Publication,
     Renewal,
     RenewalLimit,
+    Smoking,
+    TrialConditions,
     WageForm,
+    WorkingTimeSystem,
     Workplace,
+    YesNo,
 )
-
-DAY_MINUTES = 24 * 60
-NOT_COUNTED = {AllowanceKind.FAMILY, AllowanceKind.ATTENDANCE, AllowanceKind.COMMUTING}
-"""Allowances that the minimum wage law leaves out of the comparison (V01)."""
+from mypage.postings.content import FIXED_TERM, IDENTIFYING, PUBLISHED, PostingContent
+from mypage.postings.minimum_wage import (
+    DAY_MINUTES,
+    counted_allowances,
+    daily_minutes,
+    pattern_minutes,
+    pay_and_minutes,
+    rates_within,
+    working_days,
+)
 
 
 class Severity(StrEnum):
@@ -56,14 +77,6 @@ class Circumstances:
     establishment_prefecture_code: str
 
 
-class Rate(NamedTuple):
-    """A regional minimum wage in yen per hour, in force from a day on."""
-
-    prefecture_code: str
-    yen: int
-    effective_from: date
-
-
 type Rule = Callable[[PostingContent, Circumstances], Iterator[Finding]]
 
 
@@ -71,11 +84,10 @@ def check(content: PostingContent, circumstances: Circumstances) -> list[Finding
     """Return everything found, law first; a field that a rule has named is not named again as missing."""
     found = [finding for rule in RULES for finding in rule(content, circumstances)]
     named = {finding.field for finding in found}
-    answers = content.model_dump()
     labels = forms.items(PostingContent)
     found += [
-        Finding("missing", Severity.ERROR, key, f"{labels[key].label}を入力してください。")
-        for key in forms.missing(PostingContent, answers)
+        _error("missing", key, f"{labels[key].label}を入力してください。")
+        for key in forms.missing(PostingContent, content.__dict__)
         if key not in named
     ]
     return found
@@ -86,40 +98,25 @@ def errors(findings: list[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.severity is Severity.ERROR]
 
 
+def warnings(findings: list[Finding]) -> list[Finding]:
+    """Return the findings that the employer may confirm and pass."""
+    return [finding for finding in findings if finding.severity is Severity.WARN]
+
+
+def unconfirmed(findings: list[Finding], confirmed: Collection[str]) -> list[Finding]:
+    """Return the warnings whose rule id is not among the confirmed ones."""
+    return [finding for finding in warnings(findings) if finding.rule not in confirmed]
+
+
+def _error(rule: str, field: str, message: str) -> Finding:
+    return Finding(rule, Severity.ERROR, field, message)
+
+
+def _warn(rule: str, field: str, message: str) -> Finding:
+    return Finding(rule, Severity.WARN, field, message)
+
+
 # --- V01 minimum wage ---------------------------------------------------------------------------
-
-
-@cache
-def minimum_wages() -> tuple[Rate, ...]:
-    """Return all known rates, from minimum_wages.json."""
-    data = json.loads((Path(__file__).parent / "minimum_wages.json").read_text(encoding="utf-8"))
-    return tuple(Rate(code, yen, date.fromisoformat(day)) for code, yen, day in data["rates"])
-
-
-def rates_within(prefecture_code: str, first: date, last: date) -> list[Rate]:
-    """Return the rate in force on `first` and those announced to begin until `last`, by date."""
-    own = sorted(
-        (rate for rate in minimum_wages() if rate.prefecture_code == prefecture_code), key=lambda r: r.effective_from
-    )
-    in_force = [rate for rate in own if rate.effective_from <= first][-1:]
-    return in_force + [rate for rate in own if first < rate.effective_from <= last]
-
-
-def pattern_minutes(starts_at: str, ends_at: str) -> int:
-    """Return the minutes from start to end; an end before the start is on the next day."""
-    start, end = (int(text[:2]) * 60 + int(text[3:]) for text in (starts_at, ends_at))
-    return (end - start) % DAY_MINUTES
-
-
-def daily_minutes(content: PostingContent) -> int | None:
-    """Return the scheduled minutes of a working day: as stated, else the longest pattern without its break."""
-    if content.daily_minutes is not None:
-        return content.daily_minutes
-    if content.hours_kind is HoursKind.PATTERNS and content.working_patterns:
-        return max(pattern_minutes(p.starts_at, p.ends_at) - p.break_minutes for p in content.working_patterns)
-    if content.hours_kind is HoursKind.SPAN:
-        return content.span_minutes_max
-    return None
 
 
 def workplace_prefecture(content: PostingContent, circumstances: Circumstances) -> str | None:
@@ -129,52 +126,132 @@ def workplace_prefecture(content: PostingContent, circumstances: Circumstances) 
     return circumstances.establishment_prefecture_code
 
 
-def counted_pay(content: PostingContent) -> int:
-    """Return the lowest pay that counts: a, and b without family, attendance and commuting; c never counts."""
-    counted = [a.minimum for a in content.allowances or [] if a.kind not in NOT_COUNTED]
-    return (content.base_pay_min or 0) + sum(counted)
-
-
-def _pay_and_minutes(content: PostingContent) -> tuple[int, int] | None:
-    """Return pay and the minutes worked for it, as whole numbers so that nothing is rounded; None if unknown."""
-    pay, minutes = counted_pay(content), daily_minutes(content)
-    match content.wage_form:
-        case WageForm.HOURLY:
-            return pay, 60
-        case WageForm.DAILY if minutes:
-            return pay, minutes
-        case WageForm.MONTHLY if minutes and content.annual_holidays is not None:
-            return pay * 12, (365 - content.annual_holidays) * minutes
-        case WageForm.ANNUAL if minutes and content.annual_holidays is not None:
-            allowances = pay - (content.base_pay_min or 0)
-            return (content.base_pay_min or 0) + allowances * 12, (365 - content.annual_holidays) * minutes
-    return None
-
-
 def v01_minimum_wage(content: PostingContent, circumstances: Circumstances) -> Iterator[Finding]:
     """V01: the lowest offered pay reaches the minimum wage of the workplace, now and as already announced."""
     if content.base_pay_min is None or content.wage_form is None:
         return
     if content.wage_form in {WageForm.MONTHLY, WageForm.ANNUAL} and content.annual_holidays is None:
         message = "年間休日数を入力してください（最低賃金を満たすかどうかの計算に使います）。"
-        yield Finding("V01", Severity.ERROR, "annual_holidays", message)
+        yield _error("V01", "annual_holidays", message)
         return
-    prefecture, earned = workplace_prefecture(content, circumstances), _pay_and_minutes(content)
+    if gap := _below_minimum(content, content.base_pay_min, circumstances):
+        message = f"賃金の下限は{gap}基本給か、最低賃金に含まれる手当を見直してください。"
+        yield _error("V01", "base_pay_min", message)
+
+
+def _below_minimum(content: PostingContent, base_pay: int, circumstances: Circumstances) -> str | None:
+    """Return how far a base pay, with the allowances that count, is below a minimum wage; None if it is not."""
+    prefecture = workplace_prefecture(content, circumstances)
+    earned = pay_and_minutes(content, base_pay, counted_allowances(content))
     if prefecture is None or earned is None:
-        return
+        return None
     pay, minutes = earned
     last = end_of_month(circumstances.today, 2)
     for rate in rates_within(prefecture, circumstances.today, last):
         if pay * 60 < rate.yen * minutes:
             since = f"{rate.effective_from.year}年{rate.effective_from.month}月{rate.effective_from.day}日から"
-            yield Finding(
-                "V01",
-                Severity.ERROR,
-                "base_pay_min",
-                f"賃金の下限は1時間あたり{pay * 60 // minutes:,}円で、{PREFECTURES[prefecture]}の最低賃金"
-                f"{rate.yen:,}円（{since}）を下回っています。基本給か、最低賃金に含まれる手当を見直してください。",
+            return (
+                f"1時間あたり{pay * 60 // minutes:,}円で、{PREFECTURES[prefecture]}の最低賃金"
+                f"{rate.yen:,}円（{since}）を下回っています。"
             )
-            return
+    return None
+
+
+# --- V02, V03 age -------------------------------------------------------------------------------
+
+PERMANENT_GROUNDS = frozenset({AgeGround.GROUND_1, AgeGround.GROUND_3A, AgeGround.GROUND_3B})
+"""Grounds that hold only for work without a fixed term."""
+
+UPPER_LIMIT_GROUNDS = frozenset({AgeGround.GROUND_1, AgeGround.GROUND_3A})
+"""Grounds that allow an upper limit only, no lower one."""
+
+CAREER_AGE = 45
+"""3号イ: the upper limit is meant to be below about this age (おおむね45歳未満)."""
+
+SENIOR_AGE = 60
+"""3号ニ: from this age on seniors may be sought; also the lowest retirement age (V18)."""
+
+
+def v02_age_ground(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
+    """V02: an age limit has a ground of the law and says which ages."""
+    if content.age_limit is not AgeLimit.LIMITED:
+        return
+    if content.age_ground is None:
+        message = "年齢を制限できるのは、法令の定める事由に当たるときだけです。該当する事由を選ぶか、年齢を不問にしてください。"
+        yield _error("V02", "age_ground", message)
+    if content.age_min is None and content.age_max is None and content.age_ground not in UPPER_LIMIT_GROUNDS:
+        message = "年齢の下限か上限を入力してください。制限しないときは、年齢を不問にしてください。"
+        yield _error("V02", "age_min", message)
+
+
+def v03_age_cross_checks(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
+    """V03: the other answers agree with the ground of the age limit."""
+    if content.age_limit is not AgeLimit.LIMITED or content.age_ground is None:
+        return
+    ground = content.age_ground
+    if ground in PERMANENT_GROUNDS and content.contract_period not in {None, ContractPeriod.INDEFINITE}:
+        message = (
+            f"{_number(ground)}による年齢制限は、雇用期間の定めのない求人に限られます。"
+            "雇用期間か年齢制限を見直してください。"
+        )
+        yield _error("V03", "contract_period", message)
+    if ground in UPPER_LIMIT_GROUNDS:
+        if content.age_min is not None:
+            message = f"{_number(ground)}による年齢制限では、下限を設けられません。年齢の下限を空欄にしてください。"
+            yield _error("V03", "age_min", message)
+        if content.age_max is None:
+            yield _error("V03", "age_max", f"{_number(ground)}による年齢制限では、年齢の上限を入力してください。")
+    if ground is AgeGround.GROUND_1:
+        yield from _retirement_age_as_limit(content)
+    elif ground is AgeGround.GROUND_3A:
+        yield from _long_career(content)
+    elif ground is AgeGround.GROUND_2 and content.age_reason is None:
+        yield _error("V03", "age_reason", "年齢を制限している法令と、その内容を入力してください（例：深夜業のため）。")
+    elif ground is AgeGround.GROUND_3D and (content.age_min or 0) < SENIOR_AGE and content.age_reason is None:
+        message = "60歳以上を対象にするか、対象とする世代と施策（就職氷河期世代など）を理由に入力してください。"
+        yield _error("V03", "age_reason", message)
+
+
+def _number(ground: AgeGround) -> str:
+    return ground.label.partition("（")[0]
+
+
+def _retirement_age_as_limit(content: PostingContent) -> Iterator[Finding]:
+    if content.retirement_age_system is YesNo.NO:
+        message = (
+            "定年を上限とする年齢制限（１号）は、定年制のある求人に限られます。定年制か年齢制限を見直してください。"
+        )
+        yield _error("V03", "retirement_age_system", message)
+    elif content.retirement_age is not None and content.age_max not in {None, content.retirement_age - 1}:
+        message = (
+            f"定年が{content.retirement_age}歳のときは、年齢の上限を{content.retirement_age - 1}歳にしてください。"
+        )
+        yield _error("V03", "age_max", message)
+
+
+def _long_career(content: PostingContent) -> Iterator[Finding]:
+    if content.experience not in {None, Demand.NONE}:
+        message = "長期勤続によるキャリア形成（３号のイ）で年齢を制限するときは、必要な経験を不問にしてください。"
+        yield _error("V03", "experience", message)
+    if content.age_max is not None and content.age_max >= CAREER_AGE:
+        message = "長期勤続によるキャリア形成（３号のイ）の上限は、おおむね45歳未満です。上限を確認してください。"
+        yield _warn("V03", "age_max", message)
+
+
+# --- V04 scope of change ------------------------------------------------------------------------
+
+
+def v04_scope_of_change(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
+    """V04: the scope of change is stated for duties and workplace; "no change" is an answer, blank is not."""
+    for key, note_key, label in (
+        ("duties_change", "duties_change_note", "従事すべき業務"),
+        ("workplace_change", "workplace_change_note", "就業場所"),
+    ):
+        scope = getattr(content, key)
+        if scope is None:
+            yield _error("V04", key, f"{label}の変更の範囲を選んでください。変更しないときは「変更なし」を選びます。")
+        elif scope is ChangeScope.CHANGES and getattr(content, note_key) is None:
+            yield _error("V04", note_key, f"{label}の変更の範囲を入力してください（例：会社の定める範囲）。")
 
 
 # --- V05 fixed term -----------------------------------------------------------------------------
@@ -185,23 +262,137 @@ def v05_fixed_term(content: PostingContent, _: Circumstances) -> Iterator[Findin
     if content.contract_period not in FIXED_TERM:
         return
     if content.contract_months is None and (content.contract_starts_on is None or content.contract_ends_on is None):
-        message = "契約の月数か、開始日と終了日を入力してください。"
-        yield Finding("V05", Severity.ERROR, "contract_months", message)
+        yield _error("V05", "contract_months", "契約の月数か、開始日と終了日を入力してください。")
     if content.renewal is None:
-        yield Finding("V05", Severity.ERROR, "renewal", "契約更新の可能性を選んでください。")
+        yield _error("V05", "renewal", "契約更新の可能性を選んでください。")
         return
     if content.renewal is Renewal.NONE:
         return
     if content.renewal is Renewal.CONDITIONAL and content.renewal_condition is None:
-        yield Finding("V05", Severity.ERROR, "renewal_condition", "契約を更新する条件を入力してください。")
+        yield _error("V05", "renewal_condition", "契約を更新する条件を入力してください。")
     if content.renewal_limit is None:
         message = "更新上限（通算契約期間または更新回数の上限）の有無を選んでください。"
-        yield Finding("V05", Severity.ERROR, "renewal_limit", message)
+        yield _error("V05", "renewal_limit", message)
     elif content.renewal_limit is RenewalLimit.LIMITED and not (
         content.renewal_limit_years or content.renewal_limit_count or content.renewal_limit_note
     ):
-        message = "更新上限の年数か回数を入力してください。"
-        yield Finding("V05", Severity.ERROR, "renewal_limit_years", message)
+        yield _error("V05", "renewal_limit_years", "更新上限の年数か回数を入力してください。")
+
+
+# --- V06 fixed overtime pay ---------------------------------------------------------------------
+
+NOT_IN_PREMIUM_BASE = frozenset({AllowanceKind.FAMILY, AllowanceKind.COMMUTING})
+"""Allowances that do not raise the hourly base of premium pay."""
+
+
+def v06_fixed_overtime(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
+    """V06: fixed overtime pay states amount, hours, way of calculating and that what exceeds it is paid in addition.
+
+    The amount is expected to reach hours x hourly base x 1.25, at the low and at the high end (WARN).
+    """
+    if content.fixed_overtime is not YesNo.YES:
+        return
+    for key, message in (
+        ("fixed_overtime_min", "固定残業代の金額（下限）を入力してください。"),
+        ("fixed_overtime_max", "固定残業代の金額（上限）を入力してください。"),
+        ("fixed_overtime_hours", "固定残業代が何時間分の時間外労働に当たるかを入力してください。"),
+        ("fixed_overtime_note", "固定残業代の計算方法を入力してください。"),
+    ):
+        if getattr(content, key) is None:
+            yield _error("V06", key, message)
+    if content.fixed_overtime_excess is not True:
+        message = (
+            "固定残業代の時間を超えた分と、休日・深夜の割増賃金を追加で支払うことを確認し、チェックを入れてください。"
+        )
+        yield _error("V06", "fixed_overtime_excess", message)
+    premium_base = [a for a in content.allowances or () if a.kind not in NOT_IN_PREMIUM_BASE]
+    low, high = sum(a.minimum for a in premium_base), sum(a.maximum for a in premium_base)
+    for key, base_pay, allowances in (
+        ("fixed_overtime_min", content.base_pay_min, low),
+        ("fixed_overtime_max", content.base_pay_max, high),
+    ):
+        amount, hours = getattr(content, key), content.fixed_overtime_hours
+        earned = None if base_pay is None else pay_and_minutes(content, base_pay, allowances)
+        if amount is None or hours is None or earned is None:
+            continue
+        pay, minutes = earned
+        if amount * minutes * 4 < hours * pay * 60 * 5:
+            message = (
+                f"固定残業代が、{hours}時間分の割増賃金（1時間あたりの賃金の1.25倍）に足りません。"
+                "金額か時間数を確認してください。"
+            )
+            yield _warn("V06", key, message)
+
+
+# --- V07 trial period ---------------------------------------------------------------------------
+
+
+def v07_trial_period(content: PostingContent, circumstances: Circumstances) -> Iterator[Finding]:
+    """V07: a trial period states its length and its conditions; pay in it reaches the minimum wage, too."""
+    if content.trial_period is None:
+        yield _error("V07", "trial_period", "試用期間の有無を選んでください。")
+    if content.trial_period is not YesNo.YES:
+        return
+    if content.trial_months is None:
+        yield _error("V07", "trial_months", "試用期間の月数を入力してください。")
+    if content.trial_conditions is None:
+        yield _error("V07", "trial_conditions", "試用期間中の労働条件が同じか異なるかを選んでください。")
+    if content.trial_conditions is not TrialConditions.DIFFERENT:
+        return
+    if content.trial_conditions_note is None:
+        yield _error("V07", "trial_conditions_note", "試用期間中の労働条件を入力してください。")
+    pay = content.trial_base_pay_min
+    if pay is not None and (gap := _below_minimum(content, pay, circumstances)):
+        yield _error("V07", "trial_base_pay_min", f"試用期間中の賃金は{gap}金額を見直してください。")
+
+
+# --- V08 smoking --------------------------------------------------------------------------------
+
+
+def v08_smoking(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
+    """V08: the measures against second-hand smoke are stated."""
+    if content.smoking is None:
+        yield _error("V08", "smoking", "受動喫煙対策を選んでください。")
+    elif content.smoking in {Smoking.OTHER_MEASURES, Smoking.OTHER} and content.smoking_note is None:
+        yield _error("V08", "smoking_note", "受動喫煙対策の内容を入力してください。")
+
+
+# --- V09 words ----------------------------------------------------------------------------------
+
+
+def _texts(content: PostingContent) -> list[tuple[str, str]]:
+    """Return every text that the employer wrote, with its field; what was chosen from a list is no text."""
+    texts = [(key, value) for key, value in content.__dict__.items() if type(value) is str]
+    texts += [(f"allowances.{i}.name", allowance.name) for i, allowance in enumerate(content.allowances or ())]
+    texts += [(f"licences.{i}.name", licence.name) for i, licence in enumerate(content.licences or ())]
+    return texts
+
+
+def v09_equal_opportunity(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
+    """V09: no text restricts the posting to one sex (ERROR) or suggests it, even indirectly (WARN)."""
+    texts = _texts(content)
+    everything = wording.folded("。".join(text for _, text in texts))
+    if not wording.restriction(everything) and not wording.suggestion(everything):
+        return  # as almost always: one search instead of one per field
+    is_exempt = wording.claims_exemption(everything)
+    for key, text in texts:
+        folded = wording.folded(text)
+        if found := wording.restriction(folded):
+            if is_exempt:
+                message = f"「{found}」は、適用除外などに当たるときだけ使えます。内容を確認してください。"
+                yield _warn("V09", key, message)
+            else:
+                message = (
+                    f"「{found}」のように、性別で応募を制限する表現は使えません。性別を問わない表現に改めてください。"
+                    "適用除外かポジティブ・アクションに当たるときは、その旨を書き添えてください。"
+                )
+                yield _error("V09", key, message)
+        elif found := wording.suggestion(folded):
+            message = (
+                f"「{found}」は、性別による差別（間接差別を含む）と受け取られるおそれがあります。"
+                "性別を問わない、仕事に必要な範囲の表現に改めてください。"
+            )
+            yield _warn("V09", key, message)
 
 
 # --- V10 breaks ---------------------------------------------------------------------------------
@@ -218,7 +409,7 @@ def needed_break(working_minutes: int) -> int:
 def v10_break(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
     """V10: more than 6 hours of work need 45 minutes of break, more than 8 hours need 60."""
     if content.hours_kind is HoursKind.PATTERNS:
-        for index, pattern in enumerate(content.working_patterns or []):
+        for index, pattern in enumerate(content.working_patterns or ()):
             working = pattern_minutes(pattern.starts_at, pattern.ends_at) - pattern.break_minutes
             yield from _break_finding(f"working_patterns.{index}.break_minutes", working, pattern.break_minutes)
     elif content.hours_kind is HoursKind.SPAN and content.span_minutes_max and content.span_break_minutes is not None:
@@ -229,40 +420,367 @@ def _break_finding(field: str, working: int, taken: int) -> Iterator[Finding]:
     needed = needed_break(working)
     if taken < needed:
         limit = 8 if needed == BREAKS[0][1] else 6
-        message = f"労働時間が{limit}時間を超える場合は、休憩を{needed}分以上にしてください。"
-        yield Finding("V10", Severity.ERROR, field, message)
+        yield _error("V10", field, f"労働時間が{limit}時間を超える場合は、休憩を{needed}分以上にしてください。")
+
+
+# --- V11, V12, V13 weeks, days off and leave ----------------------------------------------------
+
+WEEK_HOUR = 60 * 365
+"""An hour a week as `weekly_time` counts it."""
+
+PAID_LEAVE_BY_DAYS = {1: 1, 2: 3, 3: 5, 4: 7}
+"""Days of work a week -> days of paid leave after six months; from five days or 30 hours a week on it is 10."""
+
+FULL_PAID_LEAVE = 10
+LEAVE_AFTER_DAYS = 184
+"""Who is employed for no longer than six months never gets the leave of V11."""
+
+FREE_WORKING_TIME = frozenset(
+    {
+        WorkingTimeSystem.VARIABLE_MONTH,
+        WorkingTimeSystem.VARIABLE_YEAR,
+        WorkingTimeSystem.VARIABLE_WEEK,
+        WorkingTimeSystem.FLEX,
+        WorkingTimeSystem.DISCRETIONARY,
+    }
+)
+"""Systems under which a day or a week may be longer than 8 or 40 hours."""
+
+FEWEST_HOLIDAYS = 52
+FEWEST_HOLIDAYS_OF_8_HOURS = 105
+"""With 8 hours a day, fewer days off a year make more than 40 hours a week: (365 - 105) x 8 x 7 / 365 = 39.9."""
+
+
+def weekly_time(content: PostingContent) -> int | None:
+    """Return the average scheduled minutes of a week times 365, a whole number, so that nothing is rounded.
+
+    Part-time from the days a week, full-time from the days off a year; a year has 365 days, so 8 hours a day are 39.9
+    hours a week with 105 days off and 40.04 with 104. None if the answers do not tell.
+    """
+    minutes = daily_minutes(content)
+    if minutes is None:
+        return None
+    if content.hours_class is HoursClass.PART_TIME:
+        return content.weekly_days and content.weekly_days * minutes * 365
+    if content.annual_holidays is None:
+        return None
+    return (365 - content.annual_holidays) * minutes * 7
+
+
+def _employed_for(content: PostingContent, days: int) -> bool:
+    """Return whether the employment can last so many days; unknown lengths count as long."""
+    if content.contract_period is ContractPeriod.DAILY:
+        return False
+    if content.contract_period not in FIXED_TERM or content.renewal is not Renewal.NONE:
+        return True
+    if content.contract_months is not None:
+        return content.contract_months * 30 >= days
+    if content.contract_starts_on is not None and content.contract_ends_on is not None:
+        return (content.contract_ends_on - content.contract_starts_on).days + 1 >= days
+    return True
+
+
+def v11_paid_leave(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
+    """V11: paid leave after six months is at least what the law grants, in part-time by the days a week."""
+    if content.paid_leave_days is None or not _employed_for(content, LEAVE_AFTER_DAYS):
+        return
+    due = FULL_PAID_LEAVE
+    if content.hours_class is not HoursClass.FULL_TIME:
+        if content.hours_class is None or content.weekly_days is None:
+            return
+        if (weekly_time(content) or 0) < 30 * WEEK_HOUR:
+            due = PAID_LEAVE_BY_DAYS.get(content.weekly_days, FULL_PAID_LEAVE)
+    if content.paid_leave_days < due:
+        message = f"6か月経過後の年次有給休暇は、法律では{due}日以上です。日数を確認してください。"
+        yield _warn("V11", "paid_leave_days", message)
+
+
+def v12_working_time(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
+    """V12: scheduled hours are at most 8 a day and 40 a week (44 in special businesses), or a system excuses more."""
+    if not FREE_WORKING_TIME.isdisjoint(content.working_time_systems or ()):
+        return
+    field, longest = max(working_days(content), key=lambda day: day[1], default=("daily_minutes", 0))
+    if content.daily_minutes is not None and content.daily_minutes >= longest:
+        field, longest = "daily_minutes", content.daily_minutes
+    if longest > 8 * 60:
+        message = "1日の所定労働時間が8時間を超えています。時間を見直すか、変形労働時間制などの就業時間の制度を選んでください。"
+        yield _warn("V12", field, message)
+        return
+    limit = 44 if content.special_44_hours else 40
+    weekly = weekly_time(content)
+    if weekly is not None and weekly > limit * WEEK_HOUR:
+        message = (
+            f"1週間の所定労働時間が平均{limit}時間を超えています。"
+            "1日の時間か休日を見直すか、変形労働時間制などの就業時間の制度を選んでください。"
+        )
+        if content.hours_class is HoursClass.PART_TIME:
+            field = "weekly_days"
+        elif content.daily_minutes is not None:
+            field = "daily_minutes"
+        yield _warn("V12", field, message)
+
+
+def v13_holidays(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
+    """V13: there is a day off each week (52 a year), and with 8 hours a day there are 105 or a variable system (WARN)."""
+    if content.holidays is not None and not set(content.holidays) - {Holiday.NATIONAL}:
+        yield _error("V13", "holidays", "休日は、毎週1日以上（または4週に4日以上）になるように選んでください。")
+    if content.hours_class is HoursClass.PART_TIME:
+        for key in ("weekly_days", "weekly_days_max"):
+            if getattr(content, key) == 7:
+                message = "週に1日以上の休日が必要です。週の労働日数は6日までにしてください。"
+                yield _error("V13", key, message)
+                break
+    days_off = content.annual_holidays
+    if days_off is None:
+        return
+    if days_off < FEWEST_HOLIDAYS:
+        message = "年間休日は52日以上必要です（毎週1日以上）。日数を確認してください。"
+        yield _error("V13", "annual_holidays", message)
+    elif (
+        days_off < FEWEST_HOLIDAYS_OF_8_HOURS
+        and (daily_minutes(content) or 0) >= 8 * 60
+        and not content.special_44_hours
+        and FREE_WORKING_TIME.isdisjoint(content.working_time_systems or ())
+    ):
+        message = "1日8時間では、年間休日が105日より少ないと週40時間を超えます。休日を増やすか、変形労働時間制を選んでください。"
+        yield _warn("V13", "annual_holidays", message)
+
+
+# --- V14 overtime -------------------------------------------------------------------------------
+
+MOST_OVERTIME = 45
+"""Hours a month that an agreement (36協定) allows without a special clause."""
+
+
+def v14_overtime(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
+    """V14: overtime states its monthly average; more than 45 hours need the special clause and its reason."""
+    if content.overtime is not YesNo.YES:
+        return
+    if content.overtime_hours is None:
+        yield _error("V14", "overtime_hours", "時間外労働の月平均時間を入力してください。")
+    elif content.overtime_hours > MOST_OVERTIME:
+        if content.special_clause is not YesNo.YES:
+            message = "月平均45時間を超える時間外労働には、36協定の特別条項が必要です。時間数か特別条項の有無を見直してください。"
+            yield _error("V14", "special_clause", message)
+        elif content.special_clause_note is None:
+            yield _error("V14", "special_clause_note", "特別条項を適用する事情を入力してください（例：年末の繁忙期）。")
+
+
+# --- V15 insurance ------------------------------------------------------------------------------
+
+
+def v15_insurance(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
+    """V15: insurances that the hours and the length of the employment make compulsory are among those given.
+
+    Accidents always; employment insurance from 20 hours a week and 31 days on; health and pension for full-time and from
+    30 hours a week on when longer than two months. Fewer hours depend on the size of the firm, which no content tells.
+    """
+    if content.insurances is None:
+        return
+    given = set(content.insurances)
+    weekly = weekly_time(content) or 0
+    is_full_time = content.hours_class is HoursClass.FULL_TIME
+    lacking = []
+    if given.isdisjoint({Insurance.ACCIDENT, Insurance.PUBLIC_ACCIDENT}):
+        lacking.append("労災保険")
+    if (is_full_time or weekly >= 20 * WEEK_HOUR) and _employed_for(content, 31):
+        lacking += [] if Insurance.EMPLOYMENT in given else ["雇用保険"]
+    if (is_full_time or weekly >= 30 * WEEK_HOUR) and _employed_for(content, 61):
+        lacking += [] if Insurance.HEALTH in given else ["健康保険"]
+        lacking += [] if Insurance.PENSION in given else ["厚生年金"]
+    if lacking:
+        message = (
+            f"この労働時間と雇用期間では、通常{'・'.join(lacking)}への加入が必要です。加入保険を確認してください。"
+        )
+        yield _warn("V15", "insurances", message)
+
+
+# --- V16 dispatch -------------------------------------------------------------------------------
+
+DISPATCHING = frozenset({Engagement.DISPATCH, Engagement.TEMP_TO_PERM})
+FIXED_DISPATCHED = frozenset({EmploymentType.DISPATCHED_FIXED, EmploymentType.PART_TIME_DISPATCHED_FIXED})
+INDEFINITE_DISPATCHED = frozenset(
+    {EmploymentType.DISPATCHED_INDEFINITE, EmploymentType.PART_TIME_DISPATCHED_INDEFINITE}
+)
+
+
+def v16_dispatch(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
+    """V16: dispatching needs its licence number, and the employment type of a dispatched worker, which nobody else has.
+
+    Who is to be hired after a dispatch (紹介予定派遣) may be offered either type.
+    """
+    if content.engagement is None:
+        return
+    if content.engagement in DISPATCHING and content.dispatch_licence is None:
+        message = "労働者派遣事業の許可番号を入力してください（例：派99-999999）。"
+        yield _error("V16", "dispatch_licence", message)
+    if content.employment_type is None:
+        return
+    is_dispatched = content.employment_type in FIXED_DISPATCHED | INDEFINITE_DISPATCHED
+    if is_dispatched and content.engagement not in DISPATCHING:
+        message = "派遣労働者を募集できるのは、就業形態が派遣か紹介予定派遣のときだけです。雇用形態か就業形態を見直してください。"
+        yield _error("V16", "employment_type", message)
+    elif not is_dispatched and content.engagement is Engagement.DISPATCH:
+        message = "就業形態が派遣のときは、雇用形態に有期雇用派遣か無期雇用派遣を選んでください。"
+        yield _error("V16", "employment_type", message)
+
+
+# --- V18 retirement -----------------------------------------------------------------------------
+
+SECURED_AGE = 65
+"""Until this age employment is to be secured (高年齢者雇用安定法)."""
+
+
+def v18_retirement(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
+    """V18: nobody retires before 60, and whoever wants can work until 65."""
+    age = content.retirement_age
+    if content.retirement_age_system is not YesNo.YES or age is None:
+        return
+    if age < SENIOR_AGE:
+        yield _warn("V18", "retirement_age", "定年は60歳以上で定めることとされています。年齢を確認してください。")
+    if age >= SECURED_AGE or content.reemployment is None or content.work_extension is None:
+        return
+    secured = [
+        (key, getattr(content, key) or SECURED_AGE)  # no upper limit is stated: there is none
+        for system, key in (("reemployment", "reemployment_until"), ("work_extension", "work_extension_until"))
+        if getattr(content, system) is YesNo.YES
+    ]
+    if all(until < SECURED_AGE for _, until in secured):
+        field = secured[0][0] if secured else "reemployment"
+        message = "65歳までの雇用を確保する措置（定年の引上げ、再雇用、勤務延長）が必要とされています。内容を確認してください。"
+        yield _warn("V18", field, message)
 
 
 # --- V19 consistency ----------------------------------------------------------------------------
 
+RANGES = (
+    ("base_pay_min", "base_pay_max", "基本給"),
+    ("fixed_overtime_min", "fixed_overtime_max", "固定残業代"),
+    ("span_minutes_min", "span_minutes_max", "労働時間"),
+    ("weekly_days", "weekly_days_max", "週の労働日数"),
+    ("age_min", "age_max", "年齢"),
+    ("raise_amount_min", "raise_amount_max", "昇給額"),
+    ("raise_rate_min", "raise_rate_max", "昇給率"),
+    ("retirement_age", "reemployment_until", "再雇用の年齢"),
+    ("retirement_age", "work_extension_until", "勤務延長の年齢"),
+)
+"""Lower field, upper field, what they limit. The upper age of continued employment begins at the retirement age."""
+
+ANONYMOUS = PUBLISHED - IDENTIFYING
+"""The fields that are published without the employer's name."""
+
+PART_TIME_TYPES = frozenset(
+    {
+        EmploymentType.PART_TIME,
+        EmploymentType.PART_TIME_DISPATCHED_FIXED,
+        EmploymentType.PART_TIME_DISPATCHED_INDEFINITE,
+    }
+)
+
 
 def v19_consistency(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
-    """V19: ranges are in order, work begins and ends at different times and is longer than its break."""
-    for low, high, label in (
-        ("base_pay_min", "base_pay_max", "基本給"),
-        ("fixed_overtime_min", "fixed_overtime_max", "固定残業代"),
-        ("span_minutes_min", "span_minutes_max", "労働時間"),
-    ):
+    """V19: answers agree with each other, and an anonymous posting tells no contact data."""
+    yield from _ranges(content)
+    yield from _times(content)
+    yield from _contract(content)
+    if content.publication is Publication.WITHOUT_NAME:
+        yield from _contact_data(content)
+
+
+def _ranges(content: PostingContent) -> Iterator[Finding]:
+    for low, high, label in RANGES:
         bottom, top = getattr(content, low), getattr(content, high)
-        if bottom is not None and top is not None and bottom > top:
-            yield Finding("V19", Severity.ERROR, high, f"{label}の上限は、下限以上を入力してください。")
-    for index, allowance in enumerate(content.allowances or []):
+        if bottom is None or top is None or bottom <= top:
+            continue
+        if all(forms.shown(PostingContent, key, content.__dict__) for key in (low, high)):
+            yield _error("V19", high, f"{label}の上限は、下限以上を入力してください。")
+    for index, allowance in enumerate(content.allowances or ()):
         if allowance.minimum > allowance.maximum:
             field = f"allowances.{index}.maximum"
-            yield Finding("V19", Severity.ERROR, field, "手当の上限は、下限以上の金額を入力してください。")
+            yield _error("V19", field, "手当の上限は、下限以上の金額を入力してください。")
+
+
+def _times(content: PostingContent) -> Iterator[Finding]:
     if content.hours_kind is HoursKind.PATTERNS:
-        for index, pattern in enumerate(content.working_patterns or []):
+        for index, pattern in enumerate(content.working_patterns or ()):
             if pattern_minutes(pattern.starts_at, pattern.ends_at) <= pattern.break_minutes:
                 field = f"working_patterns.{index}.ends_at"
                 message = "終業は始業と違う時刻にし、休憩は就業時間より短くしてください。"
-                yield Finding("V19", Severity.ERROR, field, message)
+                yield _error("V19", field, message)
+    elif content.hours_kind is HoursKind.SPAN and content.span_starts_at and content.span_ends_at:
+        span = pattern_minutes(content.span_starts_at, content.span_ends_at) or DAY_MINUTES
+        if (content.span_minutes_max or 0) + (content.span_break_minutes or 0) > span:
+            message = "労働時間と休憩の合計が、何時から何時までの時間より長くなっています。時間を見直してください。"
+            yield _error("V19", "span_minutes_max", message)
+
+
+def _contract(content: PostingContent) -> Iterator[Finding]:
+    starts_on, ends_on = content.contract_starts_on, content.contract_ends_on
+    if starts_on is not None and ends_on is not None and starts_on > ends_on:
+        yield _error("V19", "contract_ends_on", "契約の終了日は、開始日より後の日を入力してください。")
+    years, months = content.renewal_limit_years, content.contract_months
     if (
-        content.contract_starts_on is not None
-        and content.contract_ends_on is not None
-        and content.contract_starts_on > content.contract_ends_on
+        content.renewal_limit is RenewalLimit.LIMITED
+        and content.contract_period in FIXED_TERM
+        and years is not None
+        and months is not None
+        and years * 12 < months
     ):
-        yield Finding("V19", Severity.ERROR, "contract_ends_on", "契約の終了日は、開始日より後の日を入力してください。")
+        message = "通算契約期間の上限は、1回の契約期間より短くならないようにしてください。"
+        yield _error("V19", "renewal_limit_years", message)
+    kind = content.employment_type
+    if kind in PART_TIME_TYPES and content.hours_class is HoursClass.FULL_TIME:
+        message = "パートの雇用形態は、求人区分がパートのときに選びます。雇用形態か求人区分を見直してください。"
+        yield _error("V19", "employment_type", message)
+    if (kind in FIXED_DISPATCHED and content.contract_period is ContractPeriod.INDEFINITE) or (
+        kind in INDEFINITE_DISPATCHED and content.contract_period not in {None, ContractPeriod.INDEFINITE}
+    ):
+        message = "雇用期間の定めの有無が、雇用形態（有期雇用・無期雇用）と合いません。どちらかを見直してください。"
+        yield _error("V19", "contract_period", message)
 
 
-RULES: tuple[Rule, ...] = (v01_minimum_wage, v05_fixed_term, v10_break, v19_consistency)
+def _contact_data(content: PostingContent) -> Iterator[Finding]:
+    texts = [(key, text) for key, text in _texts(content) if key.partition(".")[0] in ANONYMOUS]
+    if not wording.contact_data(wording.folded("。".join(text for _, text in texts))):
+        return
+    for key, text in texts:
+        if wording.contact_data(wording.folded(text)):
+            message = (
+                "事業所名等を公開しない求人には、電話番号・メールアドレス・ホームページのアドレスを書けません。"
+                "取り除くか、公開希望を見直してください。"
+            )
+            yield _error("V19", key, message)
+
+
+# --- V21 declaration ----------------------------------------------------------------------------
+
+
+def v21_declaration(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
+    """V21: the employer declares that no ground of refusal applies (職業安定法第5条の6)."""
+    if content.declaration is not True:
+        message = "求人不受理の事由に該当しないことを確認し、チェックを入れてください。"
+        yield _error("V21", "declaration", message)
+
+
+RULES: tuple[Rule, ...] = (
+    v01_minimum_wage,
+    v02_age_ground,
+    v03_age_cross_checks,
+    v04_scope_of_change,
+    v05_fixed_term,
+    v06_fixed_overtime,
+    v07_trial_period,
+    v08_smoking,
+    v09_equal_opportunity,
+    v10_break,
+    v11_paid_leave,
+    v12_working_time,
+    v13_holidays,
+    v14_overtime,
+    v15_insurance,
+    v16_dispatch,
+    v18_retirement,
+    v19_consistency,
+    v21_declaration,
+)
 """In the order in which findings are shown."""

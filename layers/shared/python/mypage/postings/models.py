@@ -7,11 +7,23 @@ from uuid import UUID
 from pydantic import Field
 
 from mypage.core.api import Command, View
-from mypage.core.text import WholeNumber
+from mypage.core.forms import Choice
+from mypage.core.text import EmptyIsNone, Filled, Paragraph, WholeNumber, at_most
 from mypage.postings.content import PostingContent
-from mypage.postings.rules import Channel, HomeList, Shown
+from mypage.postings.rules import Channel, HomeList, RequestKind, RequestState, Shown
 
 type Version = Annotated[WholeNumber, Field(ge=1, le=1_000_000_000)]
+type RequestVersion = Annotated[WholeNumber, Field(ge=0, le=1_000_000_000)]
+"""The version of a request that the caller saw; 0: there was none."""
+type RuleIds = Annotated[list[Annotated[str, Field(pattern=r"^V[0-9]{2}$")]], Field(max_length=40)]
+type Note = Annotated[Paragraph | None, EmptyIsNone, at_most(200)]
+
+
+class StopReason(Choice):
+    """Why recruitment is to stop (A20)."""
+
+    FILLED = "filled", "充足（採用人数に達した）"
+    OTHER = "other", "その他"
 
 
 class CreatePosting(Command):
@@ -36,9 +48,110 @@ class UpdatePosting(Command):
 
 
 class ActOnPosting(Command):
-    """Submit or withdraw what the caller saw as `version`."""
+    """Withdraw or discard what the caller saw as `version`."""
 
     version: Version
+
+
+class SubmitPosting(ActOnPosting):
+    """Apply with what the caller saw as `version`. Warnings pass once their rules are named here."""
+
+    confirmed_warnings: RuleIds = Field(default_factory=list)
+
+
+class CheckPosting(Command):
+    """What to check: the given content, else what is saved."""
+
+    content: PostingContent | None = None
+
+
+class CopyPosting(Command):
+    """A new draft from this posting (R15); sending the same `posting_id` again answers the same draft."""
+
+    posting_id: UUID | None = None
+
+
+class CopyEnteredPosting(CopyPosting):
+    """A new draft that staff take over from an earlier posting of the employer."""
+
+    channel: Channel
+    received_on: date
+
+
+class CancelPosting(ActOnPosting):
+    """End an active posting by the office's authority (職権取消), in words that the employer reads."""
+
+    text: Annotated[Paragraph, Filled, at_most(500)]
+
+
+class SaveChange(Command):
+    """The whole content as it is to become (R17), based on the request's `version`."""
+
+    content: PostingContent
+    version: RequestVersion
+
+
+class SubmitChange(Command):
+    """Apply for the change that was saved as `version`."""
+
+    version: Version
+    confirmed_warnings: RuleIds = Field(default_factory=list)
+
+
+class RequestStop(Command):
+    """Apply for the end of recruitment (A20)."""
+
+    reason: StopReason
+    note: Note = None
+
+
+class RequestExtension(Command):
+    """Apply for validity to the end of the following month, once (§2.4)."""
+
+    note: Note = None
+
+
+class WithdrawRequest(Command):
+    """Take back the request that was seen as `version`."""
+
+    version: Version
+
+
+class Received(Command):
+    """How a request of an employer without account came in, and on which day."""
+
+    channel: Channel
+    received_on: date
+
+
+class EnterChange(Received):
+    """A change that staff enter and apply for in one step."""
+
+    content: PostingContent
+    confirmed_warnings: RuleIds = Field(default_factory=list)
+
+
+class EnterStop(Received, RequestStop):
+    """A stop that staff enter."""
+
+
+class EnterExtension(Received, RequestExtension):
+    """An extension that staff enter."""
+
+
+class CheckFinding(View):
+    """What a law check found: `severity` error blocks an application, warn passes once confirmed."""
+
+    rule: str
+    severity: str
+    field: str
+    message: str
+
+
+class Findings(View):
+    """Everything that the checks find, law first."""
+
+    findings: list[CheckFinding]
 
 
 class ReturnComment(View):
@@ -54,6 +167,13 @@ class Refusal(View):
     ground: str
     ground_label: str
     text: str
+
+
+class OpenRequest(View):
+    """A request that is open about an active posting: the overlay 変更申込中, 停止申込中, 延長申込中."""
+
+    kind: RequestKind
+    state: RequestState
 
 
 class PostingView(View):
@@ -77,10 +197,83 @@ class PostingView(View):
     valid_until: date | None
     ended_at: datetime | None
     end_reason: str | None
+    end_text: str | None
+    last_valid_on: date | None
+    extended: bool
+    requests: list[OpenRequest]
+    badges: list[str]
+    suggest_filled: bool
+    confirmed_warnings: list[str]
+    copied_from: str | None
     comments: list[ReturnComment]
     refusal: Refusal | None
     created_at: datetime
     updated_at: datetime
+
+
+class CopiedPosting(PostingView):
+    """A draft made from an earlier posting: what was not taken over, and what the law now asks of it."""
+
+    dropped: list[str]
+    findings: list[CheckFinding]
+
+
+class HistoryLine(View):
+    """What happened to a posting: event, by which kind of actor, when; whether this version can be printed."""
+
+    event: str
+    actor_kind: str
+    at: datetime
+    version: int
+    has_content: bool
+    facts: dict[str, Any]
+    comments: list[dict[str, Any]]
+
+
+class History(View):
+    """Everything that happened to a posting, oldest first."""
+
+    items: list[HistoryLine]
+
+
+class PostingVersion(View):
+    """The content of a posting as an event fixed it."""
+
+    posting_id: str
+    version: int
+    event: str
+    at: datetime
+    content: dict[str, Any]
+
+
+class RequestView(View):
+    """A request about an active posting: the open one of its kind, else the last."""
+
+    kind: RequestKind
+    state: RequestState
+    version: int
+    channel: Channel
+    content: dict[str, Any] | None
+    changed: list[str]
+    reason: StopReason | None
+    note: str | None
+    new_valid_until: date | None
+    receipt_number: str | None
+    submitted_at: datetime | None
+    target_date: date | None
+    overdue: bool
+    comments: list[ReturnComment]
+    allowed: list[str]
+    updated_at: datetime
+
+
+class PostingRequests(View):
+    """What was applied for about a posting, by kind."""
+
+    posting_id: str
+    change: RequestView | None
+    stop: RequestView | None
+    extension: RequestView | None
 
 
 class PostingSummary(View):
@@ -99,6 +292,7 @@ class PostingSummary(View):
     valid_until: date | None
     ended_at: datetime | None
     end_reason: str | None
+    badges: list[str]
     updated_at: datetime
 
 
@@ -117,8 +311,19 @@ class HomeSection(View):
     next_cursor: str | None
 
 
+class ToDo(View):
+    """Something that waits for the employer: `kind` says what, `due_on` until when."""
+
+    kind: str
+    posting_id: str
+    occupation: str | None
+    due_on: date | None
+
+
 class Home(View):
-    """The home page (R13)."""
+    """The home page (R13): the lists, and what waits for the employer."""
+
+    todo: list[ToDo]
 
     active: HomeSection
     applying: HomeSection
@@ -143,6 +348,20 @@ class StaffEntryList(View):
     """One page of the office's unfinished entries, oldest receipt first."""
 
     items: list[StaffEntry]
+    next_cursor: str | None
+
+
+class StaffPosting(PostingSummary):
+    """A line of the staff's search."""
+
+    establishment_number: str
+    establishment_name: str
+
+
+class StaffPostingList(View):
+    """One page of the staff's search."""
+
+    items: list[StaffPosting]
     next_cursor: str | None
 
 

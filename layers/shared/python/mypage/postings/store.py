@@ -4,14 +4,17 @@ Keys: pk = `ESTABLISHMENT#<number>` for everything of an establishment, so that 
     posting    sk = `POSTING#<posting_id>`                      the current content and state
     history    sk = `POSTING#<posting_id>#HISTORY#<at>#<n>`     every event; with the content where it was fixed
     counters   sk = `COUNTERS`                                  total, unpublished
-    pointer    pk = sk = `POSTING_NUMBER#<number>`              published number -> posting
+    request    sk = `POSTING#<posting_id>#REQUEST#<kind>`       the open request of this kind, else the last (A21)
+    pointers   pk = sk = `POSTING_NUMBER#<number>`, pk = sk = `RECEIPT_NUMBER#<office>#<number>`   number -> posting
     series     pk = `SERIES#<office>`, sk = `POSTING_NUMBER` | `RECEIPT#<day>`
 Local index `home` (strongly consistent): home_order as `rules.home_order`.
-Index `listing`: unfinished entries of staff, list_key = `ENTRIES#<office>`, list_order = `<received_on>#<posting_id>`.
+Index `listing`: list_key = `ENTRIES#<office>`, list_order = `<received_on>#<posting_id>` for unfinished entries of staff;
+list_key = `OCCUPATION#<office>#<three digits>`, list_order = `<submitted_at>#<posting_id>` for what was applied for.
+Index `due`: due_shard = `POSTING#<n>`, due_at = the early warning, then the end; gone when both are done.
 """
 
-from collections.abc import Mapping
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 from mypage.core import dynamo
@@ -20,7 +23,7 @@ from mypage.core.ids import new_id
 from mypage.core.settings import settings
 from mypage.establishments import store as establishments
 from mypage.postings import rules
-from mypage.postings.rules import State
+from mypage.postings.rules import Event, RequestEvent, RequestKind, RequestState, Shown, State
 
 HOME = "home"
 LISTING = "listing"
@@ -46,6 +49,22 @@ def number_key(posting_number: str) -> dynamo.Key:
     return {"pk": f"POSTING_NUMBER#{posting_number}", "sk": f"POSTING_NUMBER#{posting_number}"}
 
 
+def receipt_key(office: str, receipt_number: str) -> dynamo.Key:
+    """Return the key of the pointer from a receipt number."""
+    text = f"RECEIPT_NUMBER#{office}#{receipt_number}"
+    return {"pk": text, "sk": text}
+
+
+def request_key(establishment_number: str, posting_id: str, kind: RequestKind) -> dynamo.Key:
+    """Return the key of the request of a kind about a posting."""
+    return {"pk": partition(establishment_number), "sk": f"POSTING#{posting_id}#REQUEST#{kind.value}"}
+
+
+def due_key(shard: int) -> str:
+    """Return the partition of the due-date index in which postings stand."""
+    return f"POSTING#{shard}"
+
+
 # --- reads --------------------------------------------------------------------------------------
 
 
@@ -64,28 +83,69 @@ def read_with_establishment(
     return posting, establishment
 
 
-def read_many_with_establishments(
-    wanted: list[tuple[str, str]],
-) -> dict[tuple[str, str], tuple[dynamo.Item | None, dynamo.Item | None]]:
-    """Return postings with their establishments, at most 50 at a time, in one call."""
+def read_with_requests(
+    establishment_number: str, posting_id: str
+) -> tuple[dynamo.Item | None, dynamo.Item | None, dict[RequestKind, dynamo.Item]]:
+    """Return a posting, its establishment and what was applied for about it, in one call."""
+    posting, establishment, *found = dynamo.get_many(
+        settings().postings_table,
+        [
+            key(establishment_number, posting_id),
+            establishments.key(establishment_number),
+            *(request_key(establishment_number, posting_id, kind) for kind in RequestKind),
+        ],
+    )
+    return posting, establishment, {kind: item for kind, item in zip(RequestKind, found, strict=True) if item}
+
+
+def read_requests(posting: Mapping[str, Any], kinds: Iterable[RequestKind]) -> dict[RequestKind, dynamo.Item]:
+    """Return the requests of these kinds about a posting, in one call (none for no kinds)."""
+    wanted = list(kinds)
     if not wanted:
         return {}
-    keys = {(k["pk"], k["sk"]): k for number, posting_id in wanted for k in _pair(number, posting_id)}
+    keys = [request_key(posting["establishment_number"], posting["posting_id"], kind) for kind in wanted]
+    found = dynamo.get_many(settings().postings_table, keys)
+    return {kind: item for kind, item in zip(wanted, found, strict=True) if item}
+
+
+def read_for_mails(
+    wanted: list[tuple[str, Mapping[str, Any]]],
+) -> list[tuple[dynamo.Item | None, dynamo.Item | None]]:
+    """Return what mails speak of: the posting, overlaid by the request of `refs["request"]`, and the establishment."""
+    if not wanted:
+        return []
+    keys: dict[tuple[str, str], dynamo.Key] = {}
+    for number, refs in wanted:
+        for one in _mail_keys(number, refs):
+            keys[one["pk"], one["sk"]] = one
     found = dict(zip(keys, dynamo.get_many(settings().postings_table, list(keys.values())), strict=True))
-    read = {}
-    for number, posting_id in wanted:
-        posting, establishment = (found[k["pk"], k["sk"]] for k in _pair(number, posting_id))
-        read[number, posting_id] = (posting, establishment)
+    read = []
+    for number, refs in wanted:
+        establishment, *items = (found[k["pk"], k["sk"]] for k in _mail_keys(number, refs))
+        posting: dynamo.Item | None = None
+        if items and items[0] is not None:
+            posting = {**items[0], **(items[1] or {})} if len(items) > 1 else items[0]
+        read.append((posting, establishment))
     return read
 
 
-def _pair(establishment_number: str, posting_id: str) -> tuple[dynamo.Key, dynamo.Key]:
-    return key(establishment_number, posting_id), establishments.key(establishment_number)
+def _mail_keys(number: str, refs: Mapping[str, Any]) -> list[dynamo.Key]:
+    keys = [establishments.key(number)]
+    if "posting_id" in refs:
+        keys.append(key(number, refs["posting_id"]))
+        if "request" in refs:
+            keys.append(request_key(number, refs["posting_id"], RequestKind(refs["request"])))
+    return keys
 
 
 def read_number(posting_number: str) -> dynamo.Item | None:
     """Return where a published number points."""
     return dynamo.get(settings().postings_table, number_key(posting_number))
+
+
+def read_receipt(office: str, receipt_number: str) -> dynamo.Item | None:
+    """Return where a receipt number of the office points."""
+    return dynamo.get(settings().postings_table, receipt_key(office, receipt_number))
 
 
 def read_history(establishment_number: str, posting_id: str) -> list[dynamo.Item]:
@@ -148,6 +208,66 @@ def entries(office: str, limit: int, cursor: str | None) -> tuple[list[dynamo.It
     return page.items, dynamo.cursor(page.last_key, "list_order", "pk", "sk")
 
 
+def of_establishment(establishment_number: str, limit: int, cursor: str | None) -> tuple[list[dynamo.Item], str | None]:
+    """Return one page of all postings of an establishment, what ends last first."""
+    start: dynamo.Item | None = None
+    if cursor:
+        order, sk = dynamo.read_cursor(cursor, 2)
+        start = {"pk": partition(establishment_number), "sk": sk, "home_order": order}
+    page = dynamo.query(
+        settings().postings_table,
+        "#pk = :pk AND #home_order < :counters",
+        {"pk": partition(establishment_number), "counters": rules.COUNTERS},
+        index=HOME,
+        limit=limit,
+        start=start,
+        descending=True,
+        consistent=True,
+    )
+    return page.items, dynamo.cursor(page.last_key, "home_order", "sk")
+
+
+READ_PER_PAGE = 200
+"""Lines that one page of a search by words reads at most."""
+
+
+def of_occupation(
+    office: str, code: str, words: str | None, limit: int, cursor: str | None
+) -> tuple[list[dynamo.Item], str | None]:
+    """Return one page of what was applied for in an occupation, latest first; `words` must stand in the title.
+
+    With words a page may hold fewer lines than `limit`, none at all too, and still have a cursor.
+    """
+    list_key = occupation_key(office, code)
+    start: dynamo.Item | None = None
+    if cursor:
+        order, pk, sk = dynamo.read_cursor(cursor, 3)
+        start = {"pk": pk, "sk": sk, "list_key": list_key, "list_order": order}
+    page = dynamo.query(
+        settings().postings_table,
+        "#list_key = :list_key",
+        {"list_key": list_key, **({"words": words} if words else {})},
+        index=LISTING,
+        limit=READ_PER_PAGE if words else limit,
+        start=start,
+        descending=True,
+        only="contains(#occupation, :words)" if words else "",
+    )
+    return page.items, dynamo.cursor(page.last_key, "list_order", "pk", "sk")
+
+
+def due_postings(shard: int, now: datetime, start: dynamo.Item | None, limit: int) -> dynamo.Page:
+    """Return one page of postings whose early warning or end has come."""
+    return dynamo.query(
+        settings().postings_table,
+        "#due_shard = :shard AND #due_at <= :now",
+        {"shard": due_key(shard), "now": to_stored(now)},
+        index="due",
+        limit=limit,
+        start=start,
+    )
+
+
 # --- writes -------------------------------------------------------------------------------------
 
 
@@ -166,7 +286,8 @@ def insertion(posting: Mapping[str, Any]) -> dynamo.Put:
 
 def change(
     posting: Mapping[str, Any],
-    event: rules.Event,
+    event: Event,
+    now: datetime,
     *,
     assign: Mapping[str, Any],
     remove: tuple[str, ...] = (),
@@ -175,13 +296,30 @@ def change(
 ) -> dynamo.Update:
     """Return the write of one event on a posting.
 
-    The condition closes every race at once: the posting must still be in a state that allows the event, at the version
-    that the caller saw (if the event depends on it), and in the very review that decides it (if one does).
+    The condition closes every race at once: the posting must still be in a state that allows the event (active and
+    inactive are told apart by the clock), at the version that the caller saw (if the event depends on it), and in the
+    very review that decides it (if one does).
     """
-    states = rules.sources(event)
+    sources = rules.sources(event)
+    states = sorted({rules.stored(state).value for state in sources})
     names = [f"state_{n}" for n in range(len(states))]
     condition = f"#state IN ({', '.join(':' + name for name in names)})"
-    values: dict[str, Any] = {name: state.value for name, state in zip(names, states, strict=True)}
+    values: dict[str, Any] = dict(zip(names, states, strict=True))
+    if Shown.ACTIVE in sources:
+        condition += " AND #ended_at > :now"
+        values["now"] = to_stored(now)
+    if Shown.INACTIVE in sources:
+        condition += " AND #ended_at <= :now"
+        values["now"] = to_stored(now)
+    if event in rules.ENDING:
+        # What is open about it is voided with it, so nothing may have been opened or closed since it was read.
+        for kind in RequestKind:
+            name = f"{kind}_state"
+            if posting.get(name):
+                condition += f" AND #{name} = :{name}"
+                values[name] = posting[name]
+            else:
+                condition += f" AND attribute_not_exists(#{name})"
     if version is not None:
         condition += " AND #version = :version"
         values["version"] = version
@@ -193,6 +331,45 @@ def change(
         {"pk": posting["pk"], "sk": posting["sk"]},
         assign={name: value for name, value in assign.items() if value is not None},
         remove=(*remove, *(name for name, value in assign.items() if value is None)),
+        condition=condition,
+        values=values,
+    )
+
+
+def request_change(
+    request: Mapping[str, Any] | None,
+    at: dynamo.Key,
+    event: RequestEvent,
+    *,
+    assign: Mapping[str, Any],
+    version: int | None = None,
+    review_id: str | None = None,
+) -> dynamo.Update:
+    """Return the write of one event on a request, begun if `request` is None.
+
+    The condition lets exactly one win: none there still (A21), or the one seen in a state that allows the event.
+    """
+    values: dict[str, Any] = {}
+    if request is None:
+        condition = "attribute_not_exists(pk)"
+    else:
+        states = [state.value for state in rules.request_sources(event)]
+        if (None, event) in rules.REQUEST_TRANSITIONS:  # what is closed may begin anew
+            states += [state.value for state in RequestState if state not in rules.OPEN_REQUEST]
+        names = [f"state_{n}" for n in range(len(states))]
+        condition = f"#state IN ({', '.join(':' + name for name in names)})"
+        values = dict(zip(names, states, strict=True))
+        if version is not None:
+            condition += " AND #version = :version"
+            values["version"] = version
+        if review_id is not None:
+            condition += " AND #review_id = :review_id"
+            values["review_id"] = review_id
+    return dynamo.Update(
+        settings().postings_table,
+        at,
+        assign={name: value for name, value in assign.items() if value is not None},
+        remove=tuple(name for name, value in assign.items() if value is None) if request is not None else (),
         condition=condition,
         values=values,
     )
@@ -250,17 +427,59 @@ def history(
 
 def number_pointer(posting: Mapping[str, Any], posting_number: str) -> dynamo.Put:
     """Return the write of the pointer; the condition keeps a number from being given twice."""
+    return _pointer(number_key(posting_number), posting)
+
+
+def receipt_pointer(posting: Mapping[str, Any]) -> dynamo.Put:
+    """Return the write of the pointer from the posting's receipt number."""
+    return _pointer(receipt_key(posting["office"], posting["receipt_number"]), posting)
+
+
+def _pointer(at: dynamo.Key, posting: Mapping[str, Any]) -> dynamo.Put:
     return dynamo.Put(
         settings().postings_table,
-        {
-            **number_key(posting_number),
-            "establishment_number": posting["establishment_number"],
-            "posting_id": posting["posting_id"],
-        },
+        {**at, "establishment_number": posting["establishment_number"], "posting_id": posting["posting_id"]},
         condition="attribute_not_exists(pk)",
     )
 
 
-def entry_order(received_on: date, posting_id: str) -> str:
+def entry_listing(posting: Mapping[str, Any]) -> dict[str, str]:
     """Return the place of an unfinished entry in the staff's list."""
-    return f"{received_on.isoformat()}#{posting_id}"
+    return {
+        "list_key": f"ENTRIES#{posting['office']}",
+        "list_order": f"{posting['received_on']}#{posting['posting_id']}",
+    }
+
+
+def occupation_listing(posting: Mapping[str, Any]) -> dict[str, str]:
+    """Return the place of what was applied for in the staff's search by occupation: by its first code."""
+    code = (posting["content"].get("occupation_codes") or ["000"])[0]
+    return {
+        "list_key": occupation_key(posting["office"], code),
+        "list_order": f"{posting['submitted_at']}#{posting['posting_id']}",
+    }
+
+
+def occupation_key(office: str, code: str) -> str:
+    """Return the partition of the office's postings of one occupation (中分類, three digits)."""
+    return f"OCCUPATION#{office}#{code[:3]}"
+
+
+def due(posting_id: str, at: datetime) -> dict[str, str]:
+    """Return the place of a posting in the due-date index."""
+    return {"due_shard": due_key(rules.due_shard(posting_id)), "due_at": to_stored(at)}
+
+
+NOT_DUE: Mapping[str, None] = {"due_shard": None, "due_at": None}
+"""What takes a posting out of the due-date index."""
+
+
+def warned(posting: Mapping[str, Any], ends_at: datetime, now: datetime) -> dynamo.Update:
+    """Return the write that moves a posting on to its end in the due-date index, once warned; a new last day wins."""
+    return dynamo.Update(
+        settings().postings_table,
+        {"pk": posting["pk"], "sk": posting["sk"]},
+        assign={"due_at": to_stored(ends_at), "warned_at": to_stored(now)},
+        condition="#state = :accepted AND #due_at = :due_at AND #ended_at = :ended_at",
+        values={"accepted": State.ACCEPTED.value, "due_at": posting["due_at"], "ended_at": posting["ended_at"]},
+    )

@@ -6,11 +6,12 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from mypage.core.api import Command, View
-from mypage.core.text import Filled, Paragraph, at_most
+from mypage.core.text import Filled, Line, Paragraph, at_most
 from mypage.establishments.models import Establishment
-from mypage.postings.models import PostingView, Version
+from mypage.postings.content import PostingContent
+from mypage.postings.models import CheckFinding, HistoryLine, PostingView, RequestView, Version
 from mypage.postings.rules import Channel, Shown
-from mypage.review.rules import Ground, ReviewState
+from mypage.review.rules import Ground, Kind, ReviewState
 
 type Words = Annotated[Paragraph, Filled, at_most(500)]
 
@@ -41,6 +42,15 @@ class ReturnReview(Command):
     comments: Annotated[list[CommentOnField], Field(min_length=1, max_length=50)]
 
 
+class CorrectReview(Command):
+    """Content corrected by staff during the review, after speaking with the employer: with whom, and when."""
+
+    version: Version
+    content: PostingContent
+    agreed_with: Annotated[Line, Filled, at_most(40)]
+    agreed_on: date
+
+
 class RefuseReview(Command):
     """Refuse on a legal ground (V20), in words that the employer reads."""
 
@@ -53,8 +63,8 @@ class ReviewSummary(View):
     """A line of the queue."""
 
     review_id: str
-    kind: str
-    posting_id: str
+    kind: Kind
+    posting_id: str | None
     establishment_number: str
     establishment_name: str
     occupation: str | None
@@ -79,42 +89,80 @@ class ReviewList(View):
     next_cursor: str | None
 
 
-class CheckFinding(View):
-    """What a law check found in the content, for the clerk's eye."""
-
-    rule: str
-    severity: str
-    field: str
-    message: str
-
-
-class HistoryLine(View):
-    """What happened to the posting: event, by which kind of actor, when; with the comments that were made."""
-
-    event: str
-    actor_kind: str
-    at: datetime
-    version: int
-    comments: list[dict[str, Any]]
-
-
 class ReviewDetail(View):
-    """Everything a clerk needs to decide."""
+    """Everything a clerk needs to decide: the work, what stands now, what is to become of it, and what was found.
+
+    `request` is there for changes, stops and extensions, `proposed` (the establishment's fields as they are to become)
+    for changes of an establishment, `posting` for everything about a posting.
+    """
 
     review: ReviewSummary
-    posting: PostingView
     establishment: Establishment
+    posting: PostingView | None
+    request: RequestView | None
+    proposed: dict[str, Any] | None
     findings: list[CheckFinding]
     history: list[HistoryLine]
 
 
 class DecidedReview(View):
-    """The outcome of a claim, release or decision. `version` is the review's, `state` the posting's."""
+    """The outcome of a claim, release or decision. `version` is the review's, `state` the posting's (if one is meant)."""
 
     review_id: str
+    kind: Kind
     version: int
     review_state: ReviewState
-    posting_id: str
-    state: Shown
+    posting_id: str | None
+    state: Shown | None
     posting_number: str | None = None
     valid_until: date | None = None
+
+
+class Count(View):
+    """How many of one kind of work wait."""
+
+    kind: str
+    count: int
+
+
+class LeadTime(View):
+    """How long decisions of one kind took over the last 30 days, in business days from submission."""
+
+    kind: str
+    decided: int
+    on_time: int
+    business_days: float
+
+
+class DeskNotice(View):
+    """Something the office must see to; `fiscal_year` of a missing table of minimum wages."""
+
+    kind: str
+    fiscal_year: int | None
+
+
+class Desk(View):
+    """The desk at a glance. Counts look at no more than the first 1,000 items; `more` says that there are more."""
+
+    waiting: int
+    in_review: int
+    mine: int
+    overdue: int
+    more: bool
+    by_kind: list[Count]
+    lead_times: list[LeadTime]
+    notices: list[DeskNotice]
+
+
+class CommentTemplate(View):
+    """Words for a frequent correction: of a field of the content, or of any (empty)."""
+
+    field: str
+    title: str
+    text: str
+
+
+class CommentTemplates(View):
+    """All templates, in the order of the form."""
+
+    items: list[CommentTemplate]

@@ -1,56 +1,77 @@
 """Entering and leaving the staff's queue: the door for the areas whose work it is.
 
 Apart from `review.service`, which decides and therefore knows those areas, so that imports run one way:
-`review.service` -> `postings.service` -> `review.queue`.
+`review.service` -> `<area>.decisions` -> `review.queue`. Each of those modules offers, for its kinds of work, what a
+decision writes (`Decided`); `review.service` adds the review itself, the audit line and the mail.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from mypage.core import dynamo
 from mypage.core.clock import to_stored
 from mypage.review import rules, store
-from mypage.review.rules import ReviewState
+from mypage.review.rules import Kind, ReviewState
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a decision writes, and the posting afterwards where one is meant."""
+
+    writes: list[dynamo.Write]
+    posting: dict[str, Any] | None = None
 
 
 def entry(
     review_id: str,
     *,
     kind: str,
-    posting: Mapping[str, Any],
+    office: str,
+    establishment_number: str,
     establishment_name: str,
     channel: str,
     target: date,
     now: datetime,
+    receipt_number: str,
+    posting_id: str | None = None,
+    occupation: str | None = None,
 ) -> dynamo.Put:
-    """Return the write by which an application joins its office's queue (R02)."""
+    """Return the write by which an application or a request joins its office's queue (R02, A20)."""
     submitted_at = to_stored(now)
+    of_kind = Kind(kind)
     return store.insertion(
         {
             **store.key(review_id),
             "review_id": review_id,
-            "kind": kind,
+            "kind": of_kind.value,
             "state": ReviewState.WAITING.value,
             "version": 1,
-            "office": posting["office"],
-            "posting_id": posting["posting_id"],
-            "establishment_number": posting["establishment_number"],
+            "office": office,
+            "posting_id": posting_id,
+            "establishment_number": establishment_number,
             "establishment_name": establishment_name,
-            "occupation": posting.get("occupation"),
+            "occupation": occupation,
             "channel": channel,
-            "band": rules.band(channel),
-            "receipt_number": posting["receipt_number"],
+            "band": rules.band(of_kind, channel),
+            "receipt_number": receipt_number,
             "submitted_at": submitted_at,
             "target_date": target.isoformat(),
-            "list_key": store.queue_key(posting["office"]),
-            "list_order": rules.queue_order(channel, target, submitted_at, review_id),
+            "list_key": store.queue_key(office),
+            "list_order": rules.queue_order(of_kind, channel, target, submitted_at, review_id),
+            "due_shard": store.due_key(rules.due_shard(review_id)),
+            "due_at": to_stored(rules.overdue_from(target)),
         }
     )
 
 
 def withdrawal(review_id: str, now: datetime) -> dynamo.Update:
-    """Return the write by which a withdrawn application leaves the queue."""
-    return store.withdraw(review_id, now)
+    """Return the write by which withdrawn work leaves the queue."""
+    return store.close(review_id, ReviewState.WITHDRAWN, now)
+
+
+def voiding(review_id: str, now: datetime) -> dynamo.Update:
+    """Return the write by which work leaves the queue because what it was about has ended (対象無効)."""
+    return store.close(review_id, ReviewState.VOID, now)

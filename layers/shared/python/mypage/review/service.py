@@ -1,69 +1,129 @@
-"""The staff's queue: list, look, claim, release, decide. A claim is required before any decision (§2.4).
+"""The staff's queue: list, look, claim, release, correct, decide. A claim is required before any decision (§2.4).
 
-What enters and leaves the queue by itself (an application, its withdrawal) goes through `review.queue`.
+What enters and leaves the queue by itself (an application, its withdrawal, its end) goes through `review.queue`; what a
+decision means for the thing itself is written by the `decisions` of its area.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from mypage.core import audit, dynamo, outbox
 from mypage.core.api import StaffCaller
 from mypage.core.clock import from_stored
-from mypage.core.errors import Conflict, NotFound, stale_version
+from mypage.core.errors import Conflict, FieldError, InvalidInput, NotFound, stale_version
+from mypage.establishments import decisions as establishments_decisions
 from mypage.establishments import service as establishments
+from mypage.postings import decisions as postings_decisions
+from mypage.postings import minimum_wage
 from mypage.postings import rules as posting_rules
-from mypage.postings import service as postings
-from mypage.postings.rules import Channel, Event, State
-from mypage.review import rules, store
+from mypage.postings.rules import Channel, State
+from mypage.review import rules, store, templates
 from mypage.review.models import (
     AcceptReview,
-    CheckFinding,
     ClaimReview,
+    CommentTemplate,
+    CommentTemplates,
+    CorrectReview,
+    Count,
     DecidedReview,
-    HistoryLine,
+    Desk,
+    DeskNotice,
+    LeadTime,
     RefuseReview,
     ReturnReview,
     ReviewDetail,
     ReviewList,
     ReviewSummary,
 )
-from mypage.review.rules import ReviewState
+from mypage.review.queue import Decided
+from mypage.review.rules import Kind, QueueView, ReviewState
 
 PAGE_SIZE = 50
+LEAD_TIME_DAYS = 30
+"""The desk's lead times look back over this many days."""
+
+SWEEP_PAGE = 100
 
 
 # --- the desk -----------------------------------------------------------------------------------
 
 
-def list_queue(caller: StaffCaller, cursor: str | None, now: datetime) -> ReviewList:
-    """Return one page of the office's queue (R02: MyPage first, then by target date and time of submission)."""
-    items, next_cursor = store.queue(caller.office, PAGE_SIZE, cursor)
+def list_queue(
+    caller: StaffCaller, view: QueueView, kind: Kind | None, cursor: str | None, now: datetime
+) -> ReviewList:
+    """Return one page of a view of the office's queue, in its order: stops, MyPage, other channels (R02, A20)."""
+    if view is QueueView.OVERDUE:
+        items, next_cursor = store.overdue(caller.office, now.date(), PAGE_SIZE, cursor, kind)
+    else:
+        items, next_cursor = store.queue(
+            caller.office, PAGE_SIZE, cursor, view=view, kind=kind, staff_id=caller.staff_id
+        )
     return ReviewList(items=[_summary(item, caller, now) for item in items], next_cursor=next_cursor)
+
+
+def desk(caller: StaffCaller, now: datetime) -> Desk:
+    """Return the desk at a glance: what waits, how long decisions took, and what the office must see to."""
+    items, more = store.counted(caller.office)
+    open_items = [_summary(item, caller, now) for item in items]
+    year = minimum_wage.missing_fiscal_year(now.date())
+    return Desk(
+        waiting=sum(item.state is ReviewState.WAITING for item in open_items),
+        in_review=sum(item.state is ReviewState.IN_REVIEW for item in open_items),
+        mine=sum(item.claimed_by_me for item in open_items),
+        overdue=sum(item.overdue for item in open_items),
+        more=more,
+        by_kind=[Count(kind=kind.value, count=sum(item.kind is kind for item in open_items)) for kind in Kind],
+        lead_times=_lead_times(store.tallies(caller.office, now.date() - timedelta(days=LEAD_TIME_DAYS), now.date())),
+        notices=[DeskNotice(kind="minimum_wages_missing", fiscal_year=year)] if year else [],
+    )
+
+
+def _lead_times(tallies: list[dynamo.Item]) -> list[LeadTime]:
+    def total(name: str) -> int:
+        return sum(int(tally.get(name, 0)) for tally in tallies)
+
+    return [
+        LeadTime(
+            kind=kind.value,
+            decided=decided,
+            on_time=total(f"{kind}_on_time"),
+            business_days=round(total(f"{kind}_days") / decided, 1),
+        )
+        for kind in Kind
+        if (decided := total(f"{kind}_decided"))
+    ]
+
+
+def comment_templates(_caller: StaffCaller) -> CommentTemplates:
+    """Return the words for frequent corrections, in the order of the form."""
+    return CommentTemplates(items=[CommentTemplate(**entry) for entry in templates.comments()])
 
 
 def get(caller: StaffCaller, review_id: str, now: datetime) -> ReviewDetail:
     """Return everything a clerk needs to decide."""
-    review = _read(caller, review_id)
-    posting, findings, history = postings.for_review(review, now)
+    return _detail(caller, _read(caller, review_id), now)
+
+
+def _detail(caller: StaffCaller, review: dynamo.Item, now: datetime) -> ReviewDetail:
+    if review["kind"] == Kind.ESTABLISHMENT:
+        found = establishments_decisions.for_review(review)
+        return ReviewDetail(review=_summary(review, caller, now), posting=None, request=None, **found)
+    seen = postings_decisions.for_review(review, now)
     return ReviewDetail(
         review=_summary(review, caller, now),
-        posting=posting,
         establishment=establishments.get(review["establishment_number"]),
-        findings=[CheckFinding(**finding._asdict()) for finding in findings],
-        history=[
-            HistoryLine(
-                event=line["event"],
-                actor_kind=line["actor"].partition("#")[0],
-                at=from_stored(line["at"]),
-                version=line["version"],
-                comments=(line.get("facts") or {}).get("comments", []),
-            )
-            for line in history
-        ],
+        posting=seen.posting,
+        request=seen.request,
+        proposed=None,
+        findings=seen.findings,
+        history=seen.history,
     )
+
+
+# --- claim and release --------------------------------------------------------------------------
 
 
 def claim(caller: StaffCaller, review_id: str, command: ClaimReview, now: datetime) -> DecidedReview:
@@ -82,7 +142,7 @@ def claim(caller: StaffCaller, review_id: str, command: ClaimReview, now: dateti
         _audit_line(caller, review, "claim_review", now),
     ]
     if review["state"] == ReviewState.WAITING:
-        writes.append(postings.claimed(review, Event.CLAIM))
+        writes += _shown_on_subject(review, "claim", now)
     _transact(writes)
     review |= {"version": review["version"] + 1, "state": ReviewState.IN_REVIEW.value}
     return _outcome(review, State.IN_REVIEW, now)
@@ -100,7 +160,7 @@ def release(caller: StaffCaller, review_id: str, now: datetime) -> DecidedReview
     _transact(
         [
             store.release(review),
-            postings.claimed(review, Event.RELEASE),
+            *_shown_on_subject(review, "release", now),
             _audit_line(caller, review, "release_review", now),
         ]
     )
@@ -108,34 +168,155 @@ def release(caller: StaffCaller, review_id: str, now: datetime) -> DecidedReview
     return _outcome(review, State.SUBMITTED, now)
 
 
-def accept(caller: StaffCaller, review_id: str, command: AcceptReview, now: datetime) -> DecidedReview:
-    """Accept and publish (受理・公開, R16).
+def _shown_on_subject(review: Mapping[str, Any], event: str, now: datetime) -> list[dynamo.Write]:
+    if review["kind"] == Kind.ESTABLISHMENT:
+        return establishments_decisions.claimed(review, event)
+    return postings_decisions.claimed(review, event, now)
+
+
+# --- decisions ----------------------------------------------------------------------------------
+
+
+def correct(caller: StaffCaller, review_id: str, command: CorrectReview, now: datetime) -> ReviewDetail:
+    """Correct the content during the review, after speaking with the employer (職員による修正, §2.4).
+
+    The review gets a new version, so that nobody decides on what he saw before; the history shows who agreed, and when.
 
     Raises:
-        Conflict: not claimed by the caller, another version, or decided or withdrawn meanwhile.
+        Conflict: as `accept`; or the kind of work has no content to correct (`nothing-to-correct`).
+        InvalidInput: the day on which the employer agreed is still to come.
     """
     review = _decidable(caller, review_id, command.version)
-    decided = postings.accepted(review, caller, now)
-    _decide(caller, review, ReviewState.ACCEPTED, decided, "posting_accepted", now)
-    return _outcome(review, State.ACCEPTED, now, decided.posting)
+    if review["kind"] == Kind.ESTABLISHMENT:
+        raise Conflict(
+            "nothing-to-correct", "事業所情報の変更は、差し戻すか、事業所のページで職員が直接修正してください。"
+        )
+    if command.agreed_on > now.date():
+        raise InvalidInput(
+            "invalid-input",
+            "入力内容に誤りがあります。各項目の説明を確認して直してください。",
+            [FieldError("agreed_on", "future", "求人者に確認した日は、今日かそれより前の日を入力してください。")],
+        )
+    agreed = {"agreed_with": command.agreed_with, "agreed_on": command.agreed_on.isoformat()}
+    decided = postings_decisions.corrected(review, caller, command.content, agreed, now)
+    _transact(
+        [
+            store.corrected(review, caller.staff_id),
+            *decided.writes,
+            _audit_line(caller, review, "correct_review", now),
+        ]
+    )
+    return _detail(caller, _read(caller, review_id), now)
+
+
+def accept(caller: StaffCaller, review_id: str, command: AcceptReview, now: datetime) -> DecidedReview:
+    """Accept: publish (受理・公開, R16), change, extend, stop.
+
+    Raises:
+        Conflict: not claimed by the caller, another version, decided, withdrawn or void meanwhile.
+    """
+    review = _decidable(caller, review_id, command.version)
+    if review["kind"] == Kind.ESTABLISHMENT:
+        decided = establishments_decisions.accepted(review, caller, now)
+    else:
+        decided = postings_decisions.accepted(review, caller, now)
+    return _decide(caller, review, ReviewState.ACCEPTED, decided, now)
 
 
 def return_(caller: StaffCaller, review_id: str, command: ReturnReview, now: datetime) -> DecidedReview:
     """Send back with comments per field (差戻し). Raises as `accept`."""
     review = _decidable(caller, review_id, command.version)
     comments = [comment.model_dump() for comment in command.comments]
-    decided = postings.returned(review, caller, comments, now)
-    _decide(caller, review, ReviewState.RETURNED, decided, "posting_returned", now)
-    return _outcome(review, State.RETURNED, now)
+    if review["kind"] == Kind.ESTABLISHMENT:
+        decided = establishments_decisions.returned(review, caller, comments, now)
+    else:
+        decided = postings_decisions.returned(review, caller, comments, now)
+    return _decide(caller, review, ReviewState.RETURNED, decided, now)
 
 
 def refuse(caller: StaffCaller, review_id: str, command: RefuseReview, now: datetime) -> DecidedReview:
-    """Refuse on a legal ground (不受理, V20). Raises as `accept`."""
+    """Refuse on a legal ground (不受理, V20). Raises as `accept`, and `not-refusable` for anything but an application."""
     review = _decidable(caller, review_id, command.version)
+    if review["kind"] != Kind.POSTING:
+        raise Conflict("not-refusable", "不受理にできるのは求人の申込みだけです。受理するか、差し戻してください。")
     refusal = {"ground": command.ground.value, "ground_label": command.ground.label, "text": command.text}
-    decided = postings.refused(review, caller, refusal, now)
-    _decide(caller, review, ReviewState.REFUSED, decided, "posting_refused", now)
-    return _outcome(review, State.REFUSED, now)
+    decided = postings_decisions.refused(review, caller, refusal, now)
+    return _decide(caller, review, ReviewState.REFUSED, decided, now)
+
+
+_ACTIONS = {
+    ReviewState.ACCEPTED: "accept_review",
+    ReviewState.RETURNED: "return_review",
+    ReviewState.REFUSED: "refuse_review",
+}
+
+_MAILS = {kind: kind.value for kind in Kind} | {Kind.ESTABLISHMENT: "establishment_change"}
+"""Kind of work -> how its mails are called: `<…>_accepted`, `<…>_returned`, `<…>_refused`."""
+
+
+def _decide(
+    caller: StaffCaller, review: dynamo.Item, state: ReviewState, decided: Decided, now: datetime
+) -> DecidedReview:
+    """Write a decision, its traces, its tally and its mail in one transaction."""
+    kind = Kind(review["kind"])
+    submitted_on = from_stored(review["submitted_at"]).date()
+    refs = {"posting_id": review["posting_id"]} if review.get("posting_id") else {}
+    if kind in {Kind.CHANGE, Kind.STOP, Kind.EXTENSION}:
+        refs["request"] = kind.value
+    _transact(
+        [
+            store.decide(review, state, caller.staff_id, now),
+            *decided.writes,
+            _audit_line(caller, review, _ACTIONS[state], now),
+            store.tally(
+                review["office"],
+                kind.value,
+                now.date(),
+                rules.lead_time(submitted_on, now.date()),
+                on_time=now.date() <= date.fromisoformat(review["target_date"]),
+            ),
+            outbox.intent(
+                f"{_MAILS[kind]}_{state}",
+                f"review#{review['review_id']}",
+                now=now,
+                office=review["office"],
+                establishment_number=review["establishment_number"],
+                review_id=review["review_id"],
+                **refs,
+            ),
+        ]
+    )
+    review |= {"version": review["version"] + 1, "state": state.value}
+    return _outcome(review, None, now, decided.posting)
+
+
+# --- the clock ----------------------------------------------------------------------------------
+
+
+def flag_overdue_reviews(now: datetime) -> dict[str, int]:
+    """Flag all open work whose target has passed (A09), once each; return counts: flagged, passed (decided meanwhile).
+
+    Nothing is decided or reordered by it; lists show what is overdue by the dates, whether this has run or not.
+    """
+    counts = {"flagged": 0, "passed": 0}
+    for shard in range(rules.DUE_SHARDS):
+        start: dynamo.Item | None = None
+        while True:
+            page = store.overdue_reviews(shard, now, start, SWEEP_PAGE)
+            for review in page.items:
+                counts["flagged" if _flag(review, now) else "passed"] += 1
+            start = page.last_key
+            if start is None:
+                break
+    return counts
+
+
+def _flag(review: Mapping[str, Any], now: datetime) -> bool:
+    try:
+        dynamo.write(store.flag_overdue(review["review_id"], review["due_at"], now))
+    except dynamo.ConditionFailed:
+        return False
+    return True
 
 
 # --- small parts --------------------------------------------------------------------------------
@@ -154,41 +335,6 @@ def _decidable(caller: StaffCaller, review_id: str, version: int) -> dynamo.Item
     return review
 
 
-_ACTIONS = {
-    ReviewState.ACCEPTED: "accept_review",
-    ReviewState.RETURNED: "return_review",
-    ReviewState.REFUSED: "refuse_review",
-}
-
-
-def _decide(
-    caller: StaffCaller,
-    review: dynamo.Item,
-    state: ReviewState,
-    decided: postings.Decided,
-    mail: str,
-    now: datetime,
-) -> None:
-    """Write a decision, its traces and its mail in one transaction."""
-    _transact(
-        [
-            store.decide(review, state, caller.staff_id, now),
-            *decided.writes,
-            _audit_line(caller, review, _ACTIONS[state], now),
-            outbox.intent(
-                mail,
-                f"review#{review['review_id']}",
-                now=now,
-                office=review["office"],
-                establishment_number=review["establishment_number"],
-                posting_id=review["posting_id"],
-                review_id=review["review_id"],
-            ),
-        ]
-    )
-    review |= {"version": review["version"] + 1, "state": state.value}
-
-
 def _transact(writes: list[dynamo.Write]) -> None:
     try:
         dynamo.transact(writes)
@@ -199,21 +345,28 @@ def _transact(writes: list[dynamo.Write]) -> None:
 def _lost(failed: dynamo.ConditionFailed) -> Conflict:
     """Say who was faster."""
     there = failed.item or {}
+    if there.get("sk") == "REVIEW" and there["state"] not in rules.OPEN:
+        return rules.closed(ReviewState(there["state"]))
     if there.get("state") in {ReviewState.WITHDRAWN, State.WITHDRAWN}:
         return Conflict("withdrawn", "この申込みは、求人者が取り下げました。一覧から次の申込みを開いてください。")
+    if there.get("state") in {ReviewState.VOID, State.ACCEPTED}:
+        return Conflict(
+            "void", "この申込みの求人は、すでに有効ではないか、先に更新されています。一覧から開き直してください。"
+        )
     return stale_version()
 
 
 def _audit_line(caller: StaffCaller, review: Mapping[str, Any], action: str, now: datetime) -> dynamo.Put:
+    posting_id = review.get("posting_id")
     return audit.line(
         actor=f"staff#{caller.staff_id}",
         office=caller.office,
         action=action,
-        subject=f"posting#{review['posting_id']}",
+        subject=f"posting#{posting_id}" if posting_id else f"establishment#{review['establishment_number']}",
         now=now,
         request_id=caller.request_id,
         on_behalf_of=review["establishment_number"],
-        facts={"review_id": review["review_id"]},
+        facts={"review_id": review["review_id"], "kind": review["kind"]},
     )
 
 
@@ -222,8 +375,8 @@ def _summary(review: Mapping[str, Any], caller: StaffCaller, now: datetime) -> R
     target = date.fromisoformat(review["target_date"])
     return ReviewSummary(
         review_id=review["review_id"],
-        kind=review["kind"],
-        posting_id=review["posting_id"],
+        kind=Kind(review["kind"]),
+        posting_id=review.get("posting_id"),
         establishment_number=review["establishment_number"],
         establishment_name=review["establishment_name"],
         occupation=review.get("occupation"),
@@ -243,15 +396,25 @@ def _summary(review: Mapping[str, Any], caller: StaffCaller, now: datetime) -> R
 
 
 def _outcome(
-    review: Mapping[str, Any], state: State, now: datetime, posting: Mapping[str, Any] | None = None
+    review: Mapping[str, Any], state: State | None, now: datetime, posting: Mapping[str, Any] | None = None
 ) -> DecidedReview:
+    """Return the outcome; `state` is the posting's where it is not the decision that says so."""
     facts = posting or {}
+    kind = Kind(review["kind"])
+    shown = None
+    if facts:
+        shown = posting_rules.shown(State(facts["state"]), facts.get("ended_at"), now)
+    elif state is not None and kind is Kind.POSTING:
+        shown = posting_rules.Shown(state.value)
+    elif kind is not Kind.ESTABLISHMENT:
+        shown = posting_rules.Shown.ACTIVE
     return DecidedReview(
         review_id=review["review_id"],
+        kind=kind,
         version=review["version"],
         review_state=ReviewState(review["state"]),
-        posting_id=review["posting_id"],
-        state=posting_rules.shown(state, facts.get("ended_at"), now),
+        posting_id=review.get("posting_id"),
+        state=shown,
         posting_number=facts.get("posting_number"),
         valid_until=date.fromisoformat(facts["valid_until"]) if facts.get("valid_until") else None,
     )

@@ -1,0 +1,15 @@
+"""POST /employer/establishment/change-request/submit: apply for it (R17, A07)."""
+
+from mypage.core.api import Api
+from mypage.establishments import changes
+from mypage.establishments.models import ActOnEstablishmentChange, EstablishmentChange
+
+app = Api()
+
+
+@app.post("/employer/establishment/change-request/submit")
+def submit_establishment_change(command: ActOnEstablishmentChange) -> EstablishmentChange:
+    return changes.submit(app.employer, command, app.now)
+
+
+handler = app.resolve

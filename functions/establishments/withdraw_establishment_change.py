@@ -1,0 +1,15 @@
+"""POST /employer/establishment/change-request/withdraw: take it back (domain.md §2.3)."""
+
+from mypage.core.api import Api
+from mypage.establishments import changes
+from mypage.establishments.models import ActOnEstablishmentChange, EstablishmentChange
+
+app = Api()
+
+
+@app.post("/employer/establishment/change-request/withdraw")
+def withdraw_establishment_change(command: ActOnEstablishmentChange) -> EstablishmentChange:
+    return changes.withdraw(app.employer, command, app.now)
+
+
+handler = app.resolve

@@ -1,0 +1,121 @@
+"""What a decision of staff about an establishment's change writes (domain.md §2.3); `review.service` adds the rest.
+
+An acceptance applies what the employer changed against what was known when he drafted it: what staff have corrected in
+other fields meanwhile stays. Its condition holds the establishment to the version that was read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from mypage.core import dynamo
+from mypage.core.api import StaffCaller
+from mypage.core.clock import from_stored, to_stored
+from mypage.core.errors import NotFound
+from mypage.establishments import rules, service, store
+from mypage.establishments.rules import ChangeActor, ChangeEvent
+from mypage.postings.models import CheckFinding, HistoryLine
+from mypage.review.queue import Decided
+
+
+def for_review(review: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a clerk needs: the establishment as it is, its details as proposed, what does not fit, what happened."""
+    item, request = store.read_with_change(review["establishment_number"])
+    if item is None or request is None:
+        raise NotFound
+    return {
+        "establishment": store.from_item(item),
+        "proposed": request["fields"],
+        "findings": [
+            CheckFinding(rule="4.1", severity="warn", field=one.part, message=one.message)
+            for one in rules.wrong_headcounts(request["fields"])
+        ],
+        "history": [_line(line) for line in store.read_history(review["establishment_number"])],
+    }
+
+
+def _line(line: Mapping[str, Any]) -> HistoryLine:
+    facts = dict(line.get("facts") or {})
+    comments = facts.pop("comments", [])
+    return HistoryLine(
+        event=line["event"],
+        actor_kind=line["actor"].partition("#")[0],
+        at=from_stored(line["at"]),
+        version=line["version"],
+        has_content=False,
+        facts=facts,
+        comments=comments,
+    )
+
+
+def claimed(review: Mapping[str, Any], event: str) -> list[dynamo.Write]:
+    """Return the write that shows a claim or a release on the request."""
+    happens = ChangeEvent(event)
+    state = rules.change_after(rules.change_sources(happens)[0], happens, ChangeActor.STAFF)
+    write = store.request_change(
+        {},
+        review["establishment_number"],
+        happens,
+        assign={"state": state.value},
+        review_id=review["review_id"],
+    )
+    return [write]
+
+
+def accepted(review: Mapping[str, Any], caller: StaffCaller, now: datetime) -> Decided:
+    """Return what an acceptance writes: the changed details, at once for all postings (§2.3)."""
+    item, request = _read(review)
+    changed = service.changed_keys(request["base"], request["fields"])
+    values = {key: request["fields"].get(key) for key in changed}
+    writes = [
+        store.change(item, values, item["version"]),
+        *_closing(review, request, ChangeEvent.ACCEPT, caller, now, facts={"fields": changed}),
+    ]
+    return Decided(writes)
+
+
+def returned(review: Mapping[str, Any], caller: StaffCaller, comments: list[dict[str, str]], now: datetime) -> Decided:
+    """Return what sending back with comments writes; the office's clock pauses (A09)."""
+    _, request = _read(review)
+    return Decided(_closing(review, request, ChangeEvent.RETURN, caller, now, facts={"comments": comments}))
+
+
+def _closing(
+    review: Mapping[str, Any],
+    request: Mapping[str, Any],
+    event: ChangeEvent,
+    caller: StaffCaller,
+    now: datetime,
+    facts: Mapping[str, Any],
+) -> list[dynamo.Write]:
+    number = review["establishment_number"]
+    state = rules.change_after(rules.ChangeState.IN_REVIEW, event, ChangeActor.STAFF)
+    assign = {
+        "state": state.value,
+        "version": request["version"] + 1,
+        "updated_at": to_stored(now),
+        "target_date": None,
+        "comments": facts.get("comments"),
+    }
+    return [
+        store.request_change(
+            request, number, event, assign=assign, version=request["version"], review_id=review["review_id"]
+        ),
+        store.history(
+            number,
+            f"{event.value}_establishment_change",
+            actor=f"staff#{caller.staff_id}",
+            now=now,
+            version=request["version"] + 1,
+            facts=facts,
+        ),
+    ]
+
+
+def _read(review: Mapping[str, Any]) -> tuple[dynamo.Item, dynamo.Item]:
+    item, request = store.read_with_change(review["establishment_number"])
+    if item is None or request is None or request.get("review_id") != review["review_id"]:
+        raise NotFound
+    return item, request

@@ -1,0 +1,122 @@
+"""Regional minimum wages (domain.md §3.5) and the sums that compare an offer with them (V01). Pure.
+
+Rates are data with the day from which they are in force, by fiscal year: they change in every prefecture on another day.
+Pay and time stay whole numbers, so that nothing is rounded before it is compared.
+"""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from mypage.core.prefectures import PREFECTURES
+from mypage.postings.choices import AllowanceKind, HoursKind, WageForm
+from mypage.postings.content import PostingContent
+
+DAY_MINUTES = 24 * 60
+NOT_COUNTED = frozenset({AllowanceKind.FAMILY, AllowanceKind.ATTENDANCE, AllowanceKind.COMMUTING})
+"""Allowances that the minimum wage law leaves out of the comparison (V01)."""
+
+_FIRST_MONTH = 10
+"""The rates of a fiscal year come into force from October on."""
+
+
+class Rate(NamedTuple):
+    """A regional minimum wage in yen per hour, in force from a day on."""
+
+    prefecture_code: str
+    yen: int
+    effective_from: date
+    fiscal_year: int
+
+
+# --- rates --------------------------------------------------------------------------------------
+
+
+@cache
+def minimum_wages() -> tuple[Rate, ...]:
+    """Return all known rates, from minimum_wages.json."""
+    data = json.loads((Path(__file__).parent / "minimum_wages.json").read_text(encoding="utf-8"))
+    return tuple(
+        Rate(code, yen, date.fromisoformat(day), table["fiscal_year"])
+        for table in data["tables"]
+        for code, yen, day in table["rates"]
+    )
+
+
+@cache
+def rates_of(prefecture_code: str) -> tuple[Rate, ...]:
+    """Return the known rates of a prefecture, by date."""
+    own = (rate for rate in minimum_wages() if rate.prefecture_code == prefecture_code)
+    return tuple(sorted(own, key=lambda rate: rate.effective_from))
+
+
+def rates_within(prefecture_code: str, first: date, last: date) -> list[Rate]:
+    """Return the rate in force on `first` and those announced to begin until `last`, by date."""
+    own = rates_of(prefecture_code)
+    in_force = [rate for rate in own if rate.effective_from <= first][-1:]
+    return in_force + [rate for rate in own if first < rate.effective_from <= last]
+
+
+def missing_fiscal_year(today: date) -> int | None:
+    """Return the fiscal year whose rates should be in force (from 1 October on) but are not loaded for all prefectures.
+
+    The staff's desk warns with it: until that table is loaded, V01 compares with the rates of the year before.
+    """
+    year = today.year if today.month >= _FIRST_MONTH else today.year - 1
+    loaded = {rate.prefecture_code for rate in minimum_wages() if rate.fiscal_year == year}
+    return None if loaded >= PREFECTURES.keys() else year
+
+
+# --- time ---------------------------------------------------------------------------------------
+
+
+def pattern_minutes(starts_at: str, ends_at: str) -> int:
+    """Return the minutes from start to end; an end before the start is on the next day."""
+    start, end = (int(text[:2]) * 60 + int(text[3:]) for text in (starts_at, ends_at))
+    return (end - start) % DAY_MINUTES
+
+
+def working_days(content: PostingContent) -> Iterator[tuple[str, int]]:
+    """Return each stated working day: the field that states its end, and its minutes without the break."""
+    if content.hours_kind is HoursKind.PATTERNS:
+        for index, pattern in enumerate(content.working_patterns or ()):
+            minutes = pattern_minutes(pattern.starts_at, pattern.ends_at) - pattern.break_minutes
+            yield f"working_patterns.{index}.ends_at", minutes
+    elif content.hours_kind is HoursKind.SPAN and content.span_minutes_max is not None:
+        yield "span_minutes_max", content.span_minutes_max
+
+
+def daily_minutes(content: PostingContent) -> int | None:
+    """Return the scheduled minutes of a working day: as stated, else the longest day without its break."""
+    if content.daily_minutes is not None:
+        return content.daily_minutes
+    return max((minutes for _, minutes in working_days(content)), default=None)
+
+
+# --- pay ----------------------------------------------------------------------------------------
+
+
+def counted_allowances(content: PostingContent) -> int:
+    """Return the lowest offer of b that counts: without family, attendance and commuting allowances, in yen."""
+    return sum(a.minimum for a in content.allowances or () if a.kind not in NOT_COUNTED)
+
+
+def pay_and_minutes(content: PostingContent, base_pay: int, allowances: int) -> tuple[int, int] | None:
+    """Return pay in yen and the minutes worked for it; None if the answers do not tell.
+
+    A month's pay is compared times twelve with the year's hours: (365 - annual holidays) x daily minutes.
+    """
+    if content.wage_form is WageForm.HOURLY:
+        return base_pay + allowances, 60
+    minutes = daily_minutes(content)
+    if minutes is None or minutes <= 0 or content.wage_form is None:
+        return None
+    if content.wage_form is WageForm.DAILY:
+        return base_pay + allowances, minutes
+    if content.annual_holidays is None or content.wage_form is WageForm.OTHER:
+        return None
+    yearly = base_pay if content.wage_form is WageForm.ANNUAL else base_pay * 12
+    return yearly + allowances * 12, (365 - content.annual_holidays) * minutes
