@@ -1,4 +1,4 @@
-"""The home page (R13): three lists and the drafts, with counts and target dates, in two calls however long the history."""
+"""The home page (R13): three lists, drafts, badges and what waits for the employer, in two calls however long the history."""
 
 import pytest
 
@@ -6,11 +6,29 @@ from mypage.core.clock import to_stored
 from mypage.postings import rules, service, store
 from mypage.postings.rules import State
 from tests.support.aws import Aws
-from tests.support.steps import accepted, claimed, drafted, home, owner, refuse, register, send_back, submitted
+from tests.support.steps import (
+    accepted,
+    active,
+    claimed,
+    drafted,
+    get,
+    home,
+    owner,
+    refuse,
+    register,
+    request_extension,
+    request_stop,
+    save_change,
+    send_back,
+    submit,
+    submit_change,
+    submitted,
+    withdraw_request,
+)
 
 
 def counts(aws: Aws) -> dict[str, int]:
-    return {name: part["count"] for name, part in home(aws, "P02").items()}
+    return {name: part["count"] for name, part in home(aws, "P02").items() if name != "todo"}
 
 
 def test_r13_every_posting_stands_on_its_list(aws: Aws) -> None:
@@ -23,11 +41,11 @@ def test_r13_every_posting_stands_on_its_list(aws: Aws) -> None:
     send_back(aws, claimed(aws, returned))
     refused = submitted(aws, "P02")
     refuse(aws, claimed(aws, refused))
-    active = accepted(aws, "P02")
+    published = accepted(aws, "P02")
     lists = home(aws, "P02")
-    ids = {name: [line["posting_id"] for line in part["items"]] for name, part in lists.items()}
+    ids = {name: [line["posting_id"] for line in part["items"]] for name, part in lists.items() if name != "todo"}
     assert ids == {
-        "active": [active["posting_id"]],
+        "active": [published["posting_id"]],
         "applying": [application["posting_id"], returned["posting_id"]],
         "inactive": [refused["posting_id"]],
         "drafts": [draft["posting_id"]],
@@ -71,6 +89,60 @@ def test_an_employer_sees_only_his_own(aws: Aws) -> None:
     drafted(aws, "P02")
     drafted(aws, "P03")
     assert counts(aws)["drafts"] == 1
+
+
+def badges(aws: Aws, posting_id: str) -> list[str]:
+    lists = home(aws, "P02")
+    lines = [line for name in ("active", "applying", "inactive", "drafts") for line in lists[name]["items"]]
+    (line,) = [line for line in lines if line["posting_id"] == posting_id]
+    return list(line["badges"])
+
+
+def todo(aws: Aws) -> list[tuple[str, str | None]]:
+    return [(task["kind"], task["due_on"]) for task in home(aws, "P02")["todo"]]
+
+
+def test_a_returned_application_is_badged_and_stands_on_the_todo_list_until_it_is_resubmitted(aws: Aws) -> None:
+    register(aws, "P02")
+    made = submitted(aws, "P02")
+    assert (badges(aws, made["posting_id"]), todo(aws)) == ([], [])
+    send_back(aws, claimed(aws, made))
+    assert (badges(aws, made["posting_id"]), todo(aws)) == (["returned"], [("returned", None)])
+    task = home(aws, "P02")["todo"][0]
+    assert (task["posting_id"], task["occupation"]) == (made["posting_id"], made["content"]["occupation"])
+    submit(aws, "P02", get(aws, "P02", made["posting_id"]))
+    assert (badges(aws, made["posting_id"]), todo(aws)) == ([], [])
+
+
+@pytest.mark.parametrize("kind", ["change", "stop", "extension"])
+def test_an_open_request_is_badged_and_a_returned_one_stands_on_the_todo_list(aws: Aws, kind: str) -> None:
+    register(aws, "P02")
+    made = active(aws, "P02")
+    if kind == "change":
+        draft = save_change(aws, "P02", made, openings=3)
+        assert (badges(aws, made["posting_id"]), todo(aws)) == (["change_draft"], [])
+        submit_change(aws, "P02", made, draft)
+    else:
+        {"stop": request_stop, "extension": request_extension}[kind](aws, "P02", made)
+    assert (badges(aws, made["posting_id"]), todo(aws)) == ([f"{kind}_requested"], [])
+    review = claimed(aws, made, kind)
+    assert badges(aws, made["posting_id"]) == [f"{kind}_requested"], "a claim changes nothing for the employer"
+    send_back(aws, review)
+    assert (badges(aws, made["posting_id"]), todo(aws)) == ([f"{kind}_returned"], [(f"{kind}_returned", None)])
+    withdraw_request(aws, "P02", made, kind)
+    assert (badges(aws, made["posting_id"]), todo(aws)) == ([], [])
+
+
+@pytest.mark.parametrize(("month", "day", "near"), [(1, 23, False), (1, 24, True), (1, 31, True), (2, 1, False)])
+def test_an_end_within_seven_days_is_badged_and_stands_on_the_todo_list(
+    aws: Aws, month: int, day: int, *, near: bool
+) -> None:
+    register(aws, "P02")
+    made = active(aws, "P02")
+    assert made["valid_until"] == "2027-01-31"
+    aws.now = aws.now.replace(year=2027, month=month, day=day)
+    assert badges(aws, made["posting_id"]) == (["expiring"] if near else [])
+    assert todo(aws) == ([("expiring", "2027-01-31")] if near else [])
 
 
 def _ended(aws: Aws, count: int) -> None:

@@ -129,6 +129,15 @@ def test_a09_a_returned_entry_counts_anew_from_its_resubmission(desk: Aws) -> No
     assert submit_entered(desk, returned)["target_date"] == "2026-12-02"
 
 
+def test_staff_confirm_warnings_likewise(desk: Aws) -> None:
+    entry = entered(desk, content=posting("P10", paid_leave_days=0))
+    path, function = path_of(entry), "postings/submit_entered_posting"
+    answer = desk.call(function, path=path, body={"version": 1}, caller=staff())
+    assert (answer.status, answer.problem, answer.fields) == (409, "warnings-unconfirmed", ["content.paid_leave_days"])
+    body = {"version": 1, "confirmed_warnings": ["V11"]}
+    assert ok(desk, function, path=path, body=body, caller=staff())["confirmed_warnings"] == ["V11"]
+
+
 def test_a_returned_entry_is_on_the_list_again_until_it_is_submitted_or_withdrawn(desk: Aws) -> None:
     listing = "postings/list_entered_postings"
     application = submit_entered(desk, entered(desk))

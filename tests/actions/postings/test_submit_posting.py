@@ -5,8 +5,8 @@ from datetime import datetime
 import pytest
 
 from mypage.core.clock import JST
-from tests.support.aws import Aws
-from tests.support.postings import VARIANTS, posting, variant
+from tests.support.aws import Aws, staff
+from tests.support.postings import POSTINGS, VARIANTS, posting, variant
 from tests.support.steps import (
     STRANGER,
     claimed,
@@ -22,10 +22,9 @@ from tests.support.steps import (
 )
 
 SUBMIT = "postings/submit_posting"
-VALID = ["P02", "P03", "P05", "P06"]
 
 
-@pytest.mark.parametrize("name", VALID)
+@pytest.mark.parametrize("name", POSTINGS)
 def test_an_application_joins_the_queue_with_its_target_date_receipt_and_mail(aws: Aws, name: str) -> None:
     register(aws, name)
     made = submitted(aws, name)
@@ -83,8 +82,46 @@ def test_an_incomplete_draft_names_everything_that_is_missing(aws: Aws) -> None:
     made = ok(aws, "postings/create_posting", 201, body={"content": {}}, caller=owner("P02"))
     answer = aws.call(SUBMIT, path={"posting_id": made["posting_id"]}, body={"version": 1}, caller=owner("P02"))
     assert answer.status == 422
-    assert {error["code"] for error in answer.json["errors"]} == {"missing"}
+    assert {error["code"] for error in answer.json["errors"]} == {"missing", "V04", "V07", "V08", "V21"}
     assert {"content.occupation", "content.duties", "content.openings"} <= set(answer.fields)
+
+
+def test_warnings_block_until_they_are_confirmed_by_rule(aws: Aws) -> None:
+    register(aws, "P01")
+    made = drafted(aws, "P01", paid_leave_days=9)
+    path, body = {"posting_id": made["posting_id"]}, {"version": 1, "confirmed_warnings": ["V12"]}
+    answer = aws.call(SUBMIT, path=path, body=body, caller=owner("P01"))
+    assert (answer.status, answer.problem) == (409, "warnings-unconfirmed")
+    (error,) = answer.json["errors"]
+    assert (error["code"], error["field"]) == ("V11", "content.paid_leave_days")
+    assert error["message"].endswith("。")
+    assert get(aws, "P01", made["posting_id"]) == made
+    assert aws.outbox() == []
+    body = {"version": 1, "confirmed_warnings": ["V12", "V11"]}
+    done = ok(aws, SUBMIT, path=path, body=body, caller=owner("P01"))
+    assert (done["state"], done["confirmed_warnings"]) == ("submitted", ["V11"])
+    review = ok(aws, "review/get_review", path={"review_id": review_of(aws, done)["review_id"]}, caller=staff())
+    assert [(one["rule"], one["severity"]) for one in review["findings"]] == [("V11", "warn")], "staff see them"
+    assert review["posting"]["confirmed_warnings"] == ["V11"]
+
+
+def test_errors_are_not_waved_through_with_the_warnings(aws: Aws) -> None:
+    register(aws, "P01")
+    made = drafted(aws, "P01", paid_leave_days=9, duties_change=None)
+    path, body = {"posting_id": made["posting_id"]}, {"version": 1, "confirmed_warnings": ["V04", "V11"]}
+    answer = aws.call(SUBMIT, path=path, body=body, caller=owner("P01"))
+    assert (answer.status, answer.problem, answer.fields) == (422, "content-incomplete", ["content.duties_change"])
+
+
+def test_a_confirmation_counts_for_one_submission(aws: Aws) -> None:
+    register(aws, "P01")
+    made = drafted(aws, "P01", paid_leave_days=9)
+    path = {"posting_id": made["posting_id"]}
+    ok(aws, SUBMIT, path=path, body={"version": 1, "confirmed_warnings": ["V11"]}, caller=owner("P01"))
+    send_back(aws, claimed(aws, made))
+    returned = get(aws, "P01", made["posting_id"])
+    answer = aws.call(SUBMIT, path=path, body={"version": returned["version"]}, caller=owner("P01"))
+    assert (answer.status, answer.problem) == (409, "warnings-unconfirmed")
 
 
 def test_v01_the_minimum_wage_is_that_of_the_day_of_submission(aws: Aws) -> None:

@@ -39,7 +39,7 @@ def test_an_acceptance_publishes_with_number_and_validity(desk: Aws) -> None:
     assert (done["review_state"], done["state"]) == ("accepted", "active")
     assert (done["posting_number"], done["valid_until"]) == ("99010-00000001", "2027-01-31")
     shown = get(desk, "P02", made["posting_id"])
-    assert (shown["state"], shown["posting_number"], shown["allowed"]) == ("active", "99010-00000001", [])
+    assert (shown["state"], shown["posting_number"], shown["allowed"]) == ("active", "99010-00000001", ["request"])
     assert {mail["kind"] for mail in desk.outbox()} == {"posting_submitted", "posting_accepted"}
     assert "accept_review" in {line["action"] for line in desk.audit()}
 

@@ -1,0 +1,121 @@
+"""What happened to a posting, and each version for its job sheet.
+
+Covers get_posting_history, get_posting_version and get_entered_history.
+"""
+
+import pytest
+
+from tests.support.aws import Aws, staff
+from tests.support.steps import (
+    OTHER_OFFICE,
+    STRANGER,
+    accept,
+    claimed,
+    drafted,
+    entered,
+    entered_path,
+    get,
+    history_of,
+    ok,
+    owner,
+    register,
+    send_back,
+    submit,
+    submit_entered,
+    submitted,
+)
+
+HISTORY, VERSION, ENTERED = (
+    "postings/get_posting_history",
+    "postings/get_posting_version",
+    "postings/get_entered_history",
+)
+
+
+@pytest.fixture
+def desk(aws: Aws) -> Aws:
+    register(aws, "P02")
+    return aws
+
+
+def test_everything_that_happened_stands_in_order_with_who_and_when(desk: Aws) -> None:
+    made = submitted(desk, "P02")
+    desk.pass_time(hours=1)
+    send_back(desk, claimed(desk, made))
+    desk.pass_time(hours=1)
+    again = submit(desk, "P02", get(desk, "P02", made["posting_id"]))
+    desk.pass_time(hours=1)
+    accept(desk, claimed(desk, again))
+    lines = history_of(desk, "P02", made)
+    assert sorted(line["event"] for line in lines[:2]) == ["create_posting", "submit_posting"]
+    assert [(line["event"], line["actor_kind"], line["at"][11:16]) for line in lines[2:]] == [
+        ("return_posting", "staff", "11:00"),
+        ("submit_posting", "account", "12:00"),
+        ("accept_posting", "staff", "13:00"),
+    ]
+    assert lines[2]["comments"] == [{"field": "duties", "text": "詳しくお書きください。"}]
+    assert {line["event"]: line["has_content"] for line in lines} == {
+        "create_posting": False,
+        "submit_posting": True,
+        "return_posting": False,
+        "accept_posting": True,
+    }
+    versions = [line["version"] for line in lines[2:]]
+    assert versions == sorted(versions)
+
+
+def test_the_history_names_sides_never_persons(desk: Aws) -> None:
+    made = submitted(desk, "P02")
+    accept(desk, claimed(desk, made))
+    answer = desk.call(HISTORY, path={"posting_id": made["posting_id"]}, caller=owner("P02"))
+    for secret in (staff()["account"], staff()["name"], owner("P02")["account"]):
+        assert secret not in answer.text
+
+
+def test_each_version_is_kept_as_it_was_submitted(desk: Aws) -> None:
+    made = submitted(desk, "P02")
+    send_back(desk, claimed(desk, made))
+    returned = get(desk, "P02", made["posting_id"])
+    body = {"content": {**returned["content"], "openings": 4}, "version": returned["version"]}
+    path = {"posting_id": made["posting_id"]}
+    edited = ok(desk, "postings/update_posting", path=path, body=body, caller=owner("P02"))
+    again = submit(desk, "P02", edited)
+    for version, openings in ((made["version"], 1), (again["version"], 4)):
+        seen = ok(desk, VERSION, path={**path, "version": str(version)}, caller=owner("P02"))
+        assert (seen["version"], seen["event"], seen["content"]["openings"]) == (version, "submit_posting", openings)
+    unprinted = desk.call(VERSION, path={**path, "version": str(edited["version"])}, caller=owner("P02"))
+    assert (unprinted.status, unprinted.problem) == (404, "not-found"), "an edit fixes nothing"
+
+
+@pytest.mark.parametrize(("version", "status"), [("0", {404, 422}), ("x", {404, 422}), ("99", {404}), ("1", {404})])
+def test_a_version_that_no_event_fixed_is_absent(desk: Aws, version: str, status: set[int]) -> None:
+    made = submitted(desk, "P02")
+    answer = desk.call(VERSION, path={"posting_id": made["posting_id"], "version": version}, caller=owner("P02"))
+    assert answer.status in status
+
+
+def test_another_establishment_reads_it_as_absent(desk: Aws) -> None:
+    made = submitted(desk, "P02")
+    path = {"posting_id": made["posting_id"], "version": str(made["version"])}
+    for function in (HISTORY, VERSION):
+        answer = desk.call(function, path=path, caller=STRANGER)
+        assert (answer.status, answer.problem) == (404, "not-found")
+
+
+def test_the_history_of_one_posting_is_not_that_of_another(desk: Aws) -> None:
+    first, second = drafted(desk, "P02"), drafted(desk, "P02")
+    submit(desk, "P02", first)
+    assert [line["event"] for line in history_of(desk, "P02", second)] == ["create_posting"]
+
+
+def test_staff_read_what_happened_but_nothing_of_a_draft_kept_at_mypage(desk: Aws) -> None:
+    register(desk, "P10")
+    application = submit_entered(desk, entered(desk))
+    lines = ok(desk, ENTERED, path=entered_path(application), caller=staff())["items"]
+    assert {line["event"] for line in lines} == {"create_posting", "submit_posting"}
+    assert {line["actor_kind"] for line in lines} == {"staff"}
+    assert desk.call(ENTERED, path=entered_path(application), caller=OTHER_OFFICE).status == 404
+    mypage = submitted(desk, "P02")
+    assert desk.call(ENTERED, path=entered_path(mypage, "P02"), caller=staff()).status == 200
+    draft = drafted(desk, "P02")
+    assert desk.call(ENTERED, path=entered_path(draft, "P02"), caller=staff()).status == 404

@@ -1,0 +1,222 @@
+"""Staff act for employers of other channels (R04, §2.5): enter_change, enter_stop, enter_extension, withdraw_entered_request.
+
+What came by MyPage is the employer's: staff read its requests (get_entered_requests) but apply for nothing.
+"""
+
+from typing import Any
+
+import pytest
+
+from tests.support.aws import Aws, staff
+from tests.support.steps import (
+    COLLEAGUE,
+    OTHER_OFFICE,
+    accept,
+    active,
+    audited,
+    claimed,
+    drafted,
+    entered,
+    entered_active,
+    entered_path,
+    history_of,
+    mails_of,
+    number,
+    ok,
+    register,
+    request_change,
+    review_of,
+    save_change,
+    send_back,
+)
+
+RECEIVED = {"channel": "phone", "received_on": "2026-11-17"}
+CHANGE, STOP, EXTENSION = "postings/enter_change", "postings/enter_stop", "postings/enter_extension"
+WITHDRAW, REQUESTS = "postings/withdraw_entered_request", "postings/get_entered_requests"
+
+
+@pytest.fixture
+def desk(aws: Aws) -> Aws:
+    register(aws, "P10")
+    return aws
+
+
+def enter(aws: Aws, function: str, of: dict[str, Any], **body: Any) -> dict[str, Any]:
+    return ok(aws, function, 201, path=entered_path(of), body={**RECEIVED, **body}, caller=staff())
+
+
+def requests_of(aws: Aws, of: dict[str, Any], name: str = "P10") -> dict[str, Any]:
+    return ok(aws, REQUESTS, path=entered_path(of, name), caller=COLLEAGUE)
+
+
+def seen(aws: Aws, of: dict[str, Any]) -> dict[str, Any]:
+    return ok(aws, "postings/get_entered_posting", path=entered_path(of), caller=staff())
+
+
+def test_a_change_by_phone_is_entered_and_applied_for_at_once(desk: Aws) -> None:
+    made = entered_active(desk)
+    request = enter(desk, CHANGE, made, content={**made["content"], "openings": 5})
+    assert (request["state"], request["channel"], request["changed"]) == ("submitted", "phone", ["openings"])
+    assert request["target_date"] == "2026-11-27", "R04: the seventh business day after receipt"
+    line = review_of(desk, made, "change")
+    assert (line["band"], line["channel"]) == (2, "phone")
+    accept(desk, claimed(desk, made, "change"))
+    assert seen(desk, made)["content"]["openings"] == 5
+
+
+def test_a_stop_by_fax_waits_for_nobody(desk: Aws) -> None:
+    made = entered_active(desk)
+    request = enter(desk, STOP, made, channel="fax", received_on="2026-11-18", reason="filled")
+    assert request["target_date"] == "2026-11-20", "V22: two business days, whatever the channel"
+    assert review_of(desk, made, "stop")["band"] == 0
+    accept(desk, claimed(desk, made, "stop"))
+    assert seen(desk, made)["end_reason"] == "filled"
+
+
+def test_an_extension_is_entered(desk: Aws) -> None:
+    made = entered_active(desk)
+    assert enter(desk, EXTENSION, made)["new_valid_until"] == "2027-02-28"
+    accept(desk, claimed(desk, made, "extension"))
+    assert seen(desk, made)["valid_until"] == "2027-02-28"
+    answer = desk.call(EXTENSION, path=entered_path(made), body=RECEIVED, caller=staff())
+    assert (answer.status, answer.problem) == (409, "extended-already")
+
+
+@pytest.mark.parametrize("function", [CHANGE, STOP, EXTENSION])
+def test_the_traces_say_for_whom_staff_acted(desk: Aws, function: str) -> None:
+    made = entered_active(desk)
+    enter(desk, function, made, **body_of(function, made))
+    event = function.removeprefix("postings/").replace("enter_", "submit_")
+    line = audited(desk, event)
+    assert (line["actor"], line["on_behalf_of"]) == (f"staff#{staff()['account']}", number("P10"))
+    lines = ok(desk, "postings/get_entered_history", path=entered_path(made), caller=staff())["items"]
+    assert [line["actor_kind"] for line in lines if line["event"] == event] == ["staff"]
+
+
+def body_of(function: str, of: dict[str, Any]) -> dict[str, Any]:
+    """Return what a request of this kind needs."""
+    return {CHANGE: {"content": {**of["content"], "openings": 5}}, STOP: {"reason": "other"}, EXTENSION: {}}[function]
+
+
+@pytest.mark.parametrize("function", [CHANGE, STOP, EXTENSION])
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"channel": "mypage"}, "channel"),
+        ({"channel": "pigeon"}, "channel"),
+        ({"received_on": "2026-11-19"}, "received_on"),
+        ({"received_on": "2026-02-30"}, "received_on"),
+    ],
+)
+def test_it_came_in_somehow_and_not_in_the_future(desk: Aws, function: str, change: dict[str, Any], field: str) -> None:
+    made = entered_active(desk)
+    body = {**RECEIVED, **body_of(function, made), **change}
+    answer = desk.call(function, path=entered_path(made), body=body, caller=staff())
+    assert (answer.status, answer.problem, answer.fields) == (422, "invalid-input", [field])
+
+
+@pytest.mark.parametrize(
+    ("function", "body", "field"),
+    [(CHANGE, {}, "content"), (CHANGE, {"content": {"openings": 0}}, "content.openings"), (STOP, {}, "reason")],
+)
+def test_a_bad_body_names_its_field(desk: Aws, function: str, body: dict[str, Any], field: str) -> None:
+    made = entered_active(desk)
+    answer = desk.call(function, path=entered_path(made), body={**RECEIVED, **body}, caller=staff())
+    assert (answer.status, answer.fields) == (422, [field])
+
+
+def test_a_change_that_staff_enter_is_held_to_the_law_and_must_change_something(desk: Aws) -> None:
+    made = entered_active(desk)
+    body: dict[str, Any] = {**RECEIVED, "content": made["content"]}
+    answer = desk.call(CHANGE, path=entered_path(made), body=body, caller=staff())
+    assert (answer.status, answer.problem) == (422, "nothing-changed")
+    body["content"] = {**made["content"], "base_pay_min": 1_000}
+    answer = desk.call(CHANGE, path=entered_path(made), body=body, caller=staff())
+    assert (answer.status, answer.problem, answer.fields) == (422, "content-incomplete", ["content.base_pay_min"])
+    assert mails_of(desk, "change_submitted") == []
+
+
+@pytest.mark.parametrize("function", [CHANGE, STOP, EXTENSION])
+def test_one_of_a_kind_at_a_time_and_again_after_it_was_sent_back(desk: Aws, function: str) -> None:
+    made = entered_active(desk)
+    kind = function.removeprefix("postings/enter_")
+    body = {**RECEIVED, **body_of(function, made)}
+    first = ok(desk, function, 201, path=entered_path(made), body=body, caller=staff())
+    answer = desk.call(function, path=entered_path(made), body=body, caller=staff())
+    assert (answer.status, answer.problem) == (409, "wrong-state")
+    send_back(desk, claimed(desk, made, kind), "", "確認中です。")
+    desk.pass_time(days=1)
+    again = ok(desk, function, 201, path=entered_path(made), body=body, caller=staff())
+    assert again["receipt_number"] == first["receipt_number"]
+    expected = "2026-11-24" if kind == "stop" else "2026-12-01"
+    assert again["target_date"] == expected, "A09: counts from the resubmission"
+
+
+def test_a_request_is_withdrawn_on_the_employers_word(desk: Aws) -> None:
+    made = entered_active(desk)
+    request = enter(desk, STOP, made, reason="other")
+    path, body = {**entered_path(made), "kind": "stop"}, {"version": request["version"]}
+    stale = desk.call(WITHDRAW, path=path, body={"version": request["version"] + 1}, caller=staff())
+    assert (stale.status, stale.problem) == (409, "stale-version")
+    assert ok(desk, WITHDRAW, path=path, body=body, caller=staff())["state"] == "withdrawn"
+    assert seen(desk, made)["requests"] == []
+    again = desk.call(WITHDRAW, path=path, body=body, caller=staff())
+    assert (again.status, again.problem) == (409, "wrong-state")
+
+
+def test_only_what_is_active(desk: Aws) -> None:
+    entry = entered(desk)
+    answer = desk.call(STOP, path=entered_path(entry), body={**RECEIVED, "reason": "other"}, caller=staff())
+    assert (answer.status, answer.problem) == (409, "wrong-state")
+
+
+ALL: list[tuple[str, dict[str, Any] | None]] = [
+    (CHANGE, {**RECEIVED, "content": {}}),
+    (STOP, {**RECEIVED, "reason": "other"}),
+    (EXTENSION, RECEIVED),
+    (WITHDRAW, {"version": 1}),
+    (REQUESTS, None),
+]
+
+
+@pytest.mark.parametrize(("function", "body"), ALL)
+def test_another_office_or_establishment_reads_it_as_absent(
+    desk: Aws, function: str, body: dict[str, Any] | None
+) -> None:
+    register(desk, "P02")
+    made = entered_active(desk)
+    path = {**entered_path(made), "kind": "stop"}
+    assert desk.call(function, path=path, body=body, caller=OTHER_OFFICE).status == 404
+    elsewhere = {**path, "establishment_number": number("P02")}
+    assert desk.call(function, path=elsewhere, body=body, caller=staff()).status == 404
+
+
+@pytest.mark.parametrize(("function", "body"), ALL[:-1])
+def test_for_what_came_by_mypage_only_the_employer_applies(
+    aws: Aws, function: str, body: dict[str, Any] | None
+) -> None:
+    register(aws, "P02")
+    made = active(aws, "P02")
+    path = {**entered_path(made, "P02"), "kind": "stop"}
+    answer = aws.call(function, path=path, body=body, caller=staff())
+    assert (answer.status, answer.problem) == (404, "not-found")
+
+
+def test_staff_read_the_requests_of_an_employer_at_mypage_but_not_what_he_only_drafts(aws: Aws) -> None:
+    register(aws, "P02")
+    made = active(aws, "P02")
+    save_change(aws, "P02", made, openings=3)
+    assert requests_of(aws, made, "P02")["change"] is None
+    withdrawn = drafted(aws, "P02")
+    assert aws.call(REQUESTS, path=entered_path(withdrawn, "P02"), caller=staff()).status == 404
+    other = active(aws, "P02")
+    request_change(aws, "P02", other, openings=3)
+    found = requests_of(aws, other, "P02")["change"]
+    assert (found["state"], found["changed"], found["allowed"]) == ("submitted", ["openings"], [])
+
+
+def test_an_employer_who_has_opened_an_account_sees_what_staff_applied_for(desk: Aws) -> None:
+    made = entered_active(desk)
+    enter(desk, STOP, made, reason="other")
+    events = [line["event"] for line in history_of(desk, "P10", made)]
+    assert "submit_stop" in events
