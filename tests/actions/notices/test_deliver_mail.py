@@ -11,7 +11,20 @@ from mypage.core import dynamo
 from mypage.core.clock import to_stored
 from mypage.core.settings import settings
 from tests.support.aws import Aws
-from tests.support.steps import accept, claimed, put_account, register, submitted
+from tests.support.steps import (
+    accept,
+    active,
+    claimed,
+    mails_of,
+    put_account,
+    register,
+    request_change,
+    request_extension,
+    request_stop,
+    requests_of,
+    send_back,
+    submitted,
+)
 
 ONE, TWO = "1" * 32, "2" * 32
 
@@ -50,6 +63,24 @@ def test_a_mail_reaches_every_account_of_the_establishment(desk: Aws) -> None:
     assert intent["state"] == "sent"
     assert not {"pending_shard", "next_try_at", "lease_until"} & set(intent)
     assert intent["expires_at"] == int((desk.now + timedelta(days=30)).timestamp())
+
+
+@pytest.mark.parametrize("kind", ["change", "stop", "extension"])
+def test_a_request_and_its_return_are_mailed_with_its_own_receipt_and_comments(desk: Aws, kind: str) -> None:
+    made = active(desk, "P02")
+    if kind == "change":
+        request_change(desk, "P02", made, openings=3)
+    else:
+        {"stop": request_stop, "extension": request_extension}[kind](desk, "P02", made)
+    receipt = requests_of(desk, "P02", made)[kind]["receipt_number"]
+    send_back(desk, claimed(desk, made, kind), "", "お電話ください。")
+    deliver(desk, *mails_of(desk, f"{kind}_submitted"), *mails_of(desk, f"{kind}_returned"))
+    first, second = desk.mails
+    assert receipt in first.subject
+    assert receipt in second.subject
+    assert receipt != made["receipt_number"]
+    assert "・お電話ください。" in second.text
+    assert f"求人番号：{made['posting_number']}" in second.text
 
 
 def test_a_closed_account_gets_no_mail(desk: Aws) -> None:

@@ -1,18 +1,23 @@
 """The print list (§1.6): list_letters and mark_letter_printed. Each letter once, by its own office."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
 
 from mypage.core import dynamo
+from mypage.core.clock import JST
 from mypage.notices import service
 from tests.support.aws import Aws, staff
 from tests.support.steps import (
     COLLEAGUE,
     OTHER_OFFICE,
     accept,
+    cancel,
     claimed,
     entered,
+    entered_active,
+    entered_path,
     ok,
     refuse,
     register,
@@ -32,9 +37,27 @@ def desk(aws: Aws) -> Aws:
 def decided(aws: Aws, act: Any = accept) -> None:
     """Let a decision come to nobody's mail."""
     act(aws, claimed(aws, submit_entered(aws, entered(aws))))
+    deliver_all(aws)
+    aws.pass_time(seconds=1)
+
+
+def applied_for(aws: Aws, kind: str) -> dict[str, Any]:
+    """Let staff apply for something about an active posting of an employer without account."""
+    made = entered_active(aws)
+    body: dict[str, Any] = {"channel": "fax", "received_on": "2026-11-18"}
+    body |= {"change": {"content": {**made["content"], "openings": 5}}, "stop": {"reason": "other"}}.get(kind, {})
+    ok(aws, f"postings/enter_{kind}", 201, path=entered_path(made), body=body, caller=staff())
+    return made
+
+
+def requests_of_entered(aws: Aws, of: dict[str, Any]) -> dict[str, Any]:
+    return ok(aws, "postings/get_entered_requests", path=entered_path(of), caller=staff())
+
+
+def deliver_all(aws: Aws) -> None:
+    """Let the stream bring everything in the outbox."""
     images = [{"eventName": "INSERT", "dynamodb": {"NewImage": dynamo.to_wire(i)}} for i in aws.outbox()]
     aws.invoke("notices/deliver_mail", {"Records": images})
-    aws.pass_time(seconds=1)
 
 
 def letters(aws: Aws, caller: dict[str, str] | None = None) -> list[dict[str, Any]]:
@@ -58,6 +81,50 @@ def test_a_letter_says_what_the_mail_would_and_where_to_send_it(desk: Aws, act: 
     assert (letter["postal_code"], letter["address"]) == ("920-0000", "金沢市見本町10-10")
 
 
+@pytest.mark.parametrize(
+    ("kind", "act", "letter_kind", "words"),
+    [
+        ("change", accept, "change_accepted", "お申し込みの求人内容の変更を受理しました。"),
+        ("change", send_back, "change_returned", "仕事内容：詳しくお書きください。"),
+        ("stop", accept, "stop_accepted", "お申し込みの募集停止を受理しました。"),
+        ("stop", send_back, "stop_returned", "仕事内容：詳しくお書きください。"),
+        ("extension", accept, "extension_accepted", "新しい紹介期限日：2027年2月28日（日）"),
+        ("extension", send_back, "extension_returned", "仕事内容：詳しくお書きください。"),
+    ],
+)
+def test_a_decision_on_a_request_is_printed_too(desk: Aws, kind: str, act: Any, letter_kind: str, words: str) -> None:
+    made = applied_for(desk, kind)
+    act(desk, claimed(desk, made, kind))
+    deliver_all(desk)
+    (letter,) = [letter for letter in letters(desk) if letter["kind"] == letter_kind]
+    assert words in letter["text"]
+    assert f"求人番号：{made['posting_number']}" in letter["text"]
+    receipt = requests_of_entered(desk, made)[kind]["receipt_number"]
+    if act is send_back:
+        assert receipt in letter["subject"], "the request's receipt, not the posting's"
+    assert "$" not in letter["subject"] + letter["text"]
+
+
+def test_the_end_its_warning_and_what_became_void_are_printed(desk: Aws) -> None:
+    made = applied_for(desk, "stop")
+    desk.now = datetime(2027, 1, 24, 9, tzinfo=JST)
+    desk.run("postings/warn_before_expiry")
+    desk.now = datetime(2027, 2, 1, tzinfo=JST)
+    desk.run("postings/expire_postings")
+    deliver_all(desk)
+    found = {letter["kind"]: letter["text"] for letter in letters(desk)}
+    assert {"posting_expiring", "posting_expired", "request_void"} <= set(found)
+    assert "紹介期限日：2027年1月31日（日）" in found["posting_expired"]
+    assert "「募集停止」は対象がなくなりました" in found["request_void"]
+    assert requests_of_entered(desk, made)["stop"]["receipt_number"] in found["request_void"]
+
+
+def test_a_cancellation_is_printed_with_its_reason(desk: Aws) -> None:
+    cancel(desk, "P10", entered_active(desk))
+    deliver_all(desk)
+    assert "事業所の廃止が確認されたためです。" in {x["kind"]: x["text"] for x in letters(desk)}["posting_cancelled"]
+
+
 def test_a_printed_letter_leaves_the_list_once(desk: Aws) -> None:
     decided(desk)
     path = {"mail_id": letters(desk)[0]["mail_id"]}
@@ -71,8 +138,7 @@ def test_a_printed_letter_leaves_the_list_once(desk: Aws) -> None:
 def test_a_repeated_stream_record_does_not_bring_a_printed_letter_back(desk: Aws) -> None:
     decided(desk)
     ok(desk, MARK, 204, path={"mail_id": letters(desk)[0]["mail_id"]}, caller=staff())
-    images = [{"eventName": "INSERT", "dynamodb": {"NewImage": dynamo.to_wire(i)}} for i in desk.outbox()]
-    desk.invoke("notices/deliver_mail", {"Records": images})
+    deliver_all(desk)
     assert letters(desk) == []
 
 

@@ -140,6 +140,17 @@ def test_a21_after_a_withdrawal_a_new_change_begins_without_traces_of_the_old_on
     assert review_of(desk, made, "change")["receipt_number"] == again["receipt_number"]
 
 
+def test_the_review_of_an_earlier_change_shows_nothing_of_a_later_draft(desk: Aws) -> None:
+    made = active(desk, "P02")
+    request_change(desk, "P02", made, openings=3)
+    path = {"review_id": review_of(desk, made, "change")["review_id"]}
+    assert ok(desk, "review/get_review", path=path, caller=staff())["request"]["changed"] == ["openings"]
+    withdraw_request(desk, "P02", made, "change")
+    save_change(desk, "P02", made, openings=7)
+    found = ok(desk, "review/get_review", path=path, caller=staff())
+    assert (found["review"]["state"], found["request"]) == ("withdrawn", None)
+
+
 @pytest.mark.parametrize("stage", ["draft", "submitted", "in_review", "returned"])
 def test_a_change_is_withdrawn_at_any_time_before_its_decision(desk: Aws, stage: str) -> None:
     made = active(desk, "P02")
