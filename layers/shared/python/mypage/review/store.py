@@ -115,13 +115,13 @@ def overdue(
                 **({"kind": kind.value} if kind else {}),
             },
             index="listing",
-            limit=limit,
+            limit=limit - len(items),
             start=start,
             only="#kind = :kind" if kind else "",
         )
         items += page.items
-        if page.last_key is not None:
-            return items, dynamo.cursor(page.last_key, "list_order", "pk")
+        if page.last_key is not None or len(items) >= limit:
+            return items, dynamo.cursor(page.last_key or items[-1], "list_order", "pk")
         start = None
     return items, None
 
