@@ -14,6 +14,7 @@ from tests.support.aws import route, template
 from tests.support.source import PACKAGE, ROOT, calls, handler_files, layer_files, shown
 
 API_DOC = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+DATA_MODEL = (ROOT / "docs" / "data-model.md").read_text(encoding="utf-8")
 
 # --- OpenAPI and the field catalogue --------------------------------------------------------------
 
@@ -110,3 +111,33 @@ def test_the_overview_of_routes_is_complete_and_names_no_other() -> None:
     listed = set(re.findall(r"^\| `([A-Z]+) (/[^`?]+)[^`]*` \|", API_DOC, re.MULTILINE))
     http = [f"{file.parent.name}/{file.stem}" for file in generate.handler_files()]
     assert listed == {route(function) for function in http}
+
+
+# --- the data model -------------------------------------------------------------------------------
+
+READS = {"dynamo.get", "dynamo.get_many", "dynamo.query", "dynamo.query_all"}
+
+
+def _reading(area: str) -> set[str]:
+    """Return the functions of an area's store that read."""
+    module = ast.parse((PACKAGE / area / "store.py").read_text(encoding="utf-8"))
+    return {
+        f"{area}.store.{function.name}"
+        for function in module.body
+        if isinstance(function, ast.FunctionDef)
+        and not function.name.startswith("_")
+        and READS & {ast.unparse(node.func) for node in ast.walk(function) if isinstance(node, ast.Call)}
+    }
+
+
+@pytest.mark.parametrize("area", ["establishments", "notices", "postings", "review"])
+def test_every_read_of_a_store_is_a_row_of_the_data_model(area: str) -> None:
+    """The Accounts table is described in its store's docstring."""
+    documented = set(re.findall(r"`([a-z]+\.store\.[a-z_]+)`", DATA_MODEL))
+    assert _reading(area) <= documented
+
+
+def test_the_data_model_names_only_functions_that_exist() -> None:
+    for name in re.findall(r"`([a-z]+\.store\.[a-z_]+)`", DATA_MODEL):
+        area, _, function = name.split(".")
+        assert f"def {function}(" in (PACKAGE / area / "store.py").read_text(encoding="utf-8"), name
