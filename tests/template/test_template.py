@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from mypage.postings.rules import RequestKind
 from tests.support.aws import template
 from tests.support.source import ROOT
 
@@ -105,6 +106,60 @@ def test_an_index_names_only_attributes_that_are_keys(name: str) -> None:
     assert used == {attribute["AttributeName"] for attribute in properties["AttributeDefinitions"]}
 
 
+IN_LISTS = {
+    "posting_id",
+    "state",
+    "version",
+    "occupation",
+    "channel",
+    "posting_number",
+    "receipt_number",
+    "target_date",
+}
+IN_LISTS |= {"submitted_at", "updated_at", "valid_until", "ended_at", "end_reason"}
+OVERLAYS = {f"{kind.value}_state" for kind in RequestKind}
+IN_QUEUE = {
+    "review_id",
+    "kind",
+    "posting_id",
+    "establishment_number",
+    "establishment_name",
+    "occupation",
+    "channel",
+    "band",
+}
+IN_QUEUE |= {"state", "version", "receipt_number", "submitted_at", "target_date", "claimed_by_name", "claimed_at"}
+
+
+@pytest.mark.parametrize(
+    ("index", "needed"),
+    [
+        ("home", {*IN_LISTS, *OVERLAYS, "total"}),
+        ("listing", {*IN_LISTS, *OVERLAYS, *IN_QUEUE, "claimed_by", "establishment_number", "received_on"}),
+        ("claims", IN_QUEUE),
+        (
+            "due",
+            {"posting_id", "establishment_number", "office", "state", "version", "valid_until", *OVERLAYS, "ended_at"},
+        ),
+        ("due", {"review_id"}),
+    ],
+)
+def test_an_index_carries_what_its_lists_and_sweeps_read(index: str, needed: set[str]) -> None:
+    properties = TABLES["PostingsTable"]["Properties"]
+    (found,) = [
+        one
+        for one in properties["GlobalSecondaryIndexes"] + properties["LocalSecondaryIndexes"]
+        if one["IndexName"] == index
+    ]
+    assert set(found["Projection"]["NonKeyAttributes"]) >= needed
+
+
+def test_all_indexes_of_the_postings_are_named_above_and_only_they_exist() -> None:
+    properties = TABLES["PostingsTable"]["Properties"]
+    names = [one["IndexName"] for one in properties["GlobalSecondaryIndexes"] + properties["LocalSecondaryIndexes"]]
+    assert sorted(names) == ["claims", "due", "home", "listing"]
+
+
 def test_what_holds_data_or_secrets_is_retained() -> None:
     kinds = ("AWS::S3::Bucket", "AWS::SecretsManager::Secret", "AWS::Cognito::UserPool", "AWS::SQS::Queue")
     for kind in kinds:
@@ -139,14 +194,22 @@ def test_every_trigger_is_a_route_a_schedule_or_a_stream() -> None:
     assert {event["Type"] for event in TRIGGERS.values()} == {"ScheduleV2", "DynamoDB"}
 
 
-def test_code_expiry_runs_five_minutes_past_midnight() -> None:
-    (schedule,) = FUNCTIONS["ExpireAccountCodes"]["Properties"]["Events"].values()
-    assert schedule["Properties"]["ScheduleExpression"] == "cron(5 0 * * ? *)"
+SCHEDULES = {
+    "ExpireAccountCodes": "cron(5 0 * * ? *)",
+    "ExpirePostings": "cron(0/15 0 * * ? *)",  # at 00:00, then again for what one run does not finish
+    "FlagOverdueReviews": "cron(20 0 * * ? *)",
+    "WarnBeforeExpiry": "cron(0/15 9 * * ? *)",  # from 09:00, when the warnings of the day are due
+    "ResendPendingMails": "rate(1 minute)",
+}
 
 
-def test_pending_mails_are_looked_for_each_minute() -> None:
-    (schedule,) = FUNCTIONS["ResendPendingMails"]["Properties"]["Events"].values()
-    assert schedule["Properties"]["ScheduleExpression"] == "rate(1 minute)"
+def test_each_job_runs_when_its_work_is_due() -> None:
+    found = {
+        name.partition(".")[0]: event["Properties"]["ScheduleExpression"]
+        for name, event in TRIGGERS.items()
+        if event["Type"] == "ScheduleV2"
+    }
+    assert found == SCHEDULES
 
 
 # --- the local clock ------------------------------------------------------------------------------
