@@ -15,8 +15,13 @@ function catalogue(): Plugin {
     : here("src/form/sample.test-data.json");
   return {
     name: "catalogue",
-    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : null),
+    resolveId: (id) => (id.startsWith(prefix) || id === "virtual:occupations" ? `\0${id}` : null),
     load(id) {
+      if (id === "\0virtual:occupations") {
+        this.addWatchFile(source);
+        const groups = JSON.parse(readFileSync(source, "utf8")).occupations ?? [];
+        return `export default JSON.parse(${JSON.stringify(JSON.stringify(groups))});`;
+      }
       if (!id.startsWith(`\0${prefix}`)) return null;
       this.addWatchFile(source);
       const model = JSON.parse(readFileSync(source, "utf8")).models[id.slice(prefix.length + 1)] ?? null;

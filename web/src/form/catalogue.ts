@@ -16,6 +16,7 @@ export type Kind =
   | "minutes"
   | "prefecture"
   | "codes"
+  | "lines"
   | "list"
   // Kinds of the page's own small forms (sign-up, sign-in): not in the catalogue file.
   | "email"
@@ -52,6 +53,10 @@ export interface FieldSpec {
   item_fields: readonly FieldSpec[] | null;
   max_items: number | null;
   help: string | null;
+  /** Never published. */
+  internal?: boolean;
+  /** Not published where the employer's name is hidden. */
+  identifies?: boolean;
   /** HTML autocomplete, for the page's own forms (WCAG 1.3.5). */
   autocomplete?: string;
 }
@@ -60,9 +65,18 @@ export interface Section {
   key: string;
   title: string;
   help: string | null;
+  /** Key of the group it belongs to; "" where a form has no groups. */
+  group: string;
+}
+
+/** A part of the form as the official form numbers it. */
+export interface Group {
+  key: string;
+  title: string;
 }
 
 export interface Model {
+  groups: readonly Group[];
   sections: readonly Section[];
   fields: readonly FieldSpec[];
 }

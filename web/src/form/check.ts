@@ -90,6 +90,8 @@ function readField(field: FieldSpec, raw: unknown, draft: boolean): Read {
     case "choices":
     case "codes":
       return readMany(field, raw);
+    case "lines":
+      return readLines(field, text(raw));
     case "list":
       return readList(field, raw, draft);
     case "email":
@@ -183,6 +185,23 @@ function readMany(field: FieldSpec, raw: unknown): Read {
   return fine(values);
 }
 
+/** One answer per line. */
+function readLines(field: FieldSpec, value: string): Read {
+  const lines = value
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+  if (lines.length === 0) return missing;
+  if (field.max_items !== null && lines.length > field.max_items) {
+    return wrong(lines, words.tooMany(field.label, field.max_items));
+  }
+  const { max_length: limit } = field;
+  const long = limit === null ? undefined : lines.find((line) => countGraphemes(line) > limit);
+  return long === undefined || limit === null
+    ? fine(lines)
+    : wrong(lines, words.tooLong(field.label, limit, countGraphemes(long)));
+}
+
 function readList(field: FieldSpec, raw: unknown, draft: boolean): Read {
   const rows = (Array.isArray(raw) ? raw : []) as Raw[];
   const items: Record<string, unknown>[] = [];
@@ -232,6 +251,8 @@ function rawOf(field: FieldSpec, value: unknown): unknown {
     case "codes":
       if (field.options) return Array.isArray(value) ? value.map(String) : [];
       return Array.isArray(value) ? value.join("、") : "";
+    case "lines":
+      return Array.isArray(value) ? value.join("\n") : "";
     case "list":
       if (Array.isArray(value) && value.length > 0)
         return value.map((row) => toRaw(field.item_fields ?? [], row as Content));

@@ -33,6 +33,8 @@ export function displayValue(field: FieldSpec, value: unknown): string | null {
     case "choices":
     case "codes":
       return Array.isArray(value) && value.length > 0 ? value.map(label).join("、") : null;
+    case "lines":
+      return Array.isArray(value) && value.length > 0 ? value.join("\n") : null;
     case "list":
       return Array.isArray(value) && value.length > 0
         ? value.map((row) => displayRow(field, row as Content)).join("\n")

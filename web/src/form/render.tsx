@@ -108,6 +108,14 @@ function CatalogueField({ field, path, around, form, errorOf, comment }: OneProp
           control={{ ...control(), defaultValue: String(form.getValues(path) ?? "") }}
         />
       );
+    case "lines":
+      return (
+        <TextArea
+          {...frame}
+          support={[field.help, words.linesHelp].filter(Boolean).join("。")}
+          control={{ ...control(), defaultValue: String(form.getValues(path) ?? "") }}
+        />
+      );
     case "integer":
     case "minutes":
     case "money":

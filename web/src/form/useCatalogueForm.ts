@@ -34,6 +34,8 @@ export interface CatalogueForm {
   saveDraft: (then?: () => void) => Promise<void>;
   /** Sends the same again after a failed request. */
   retry: () => Promise<void>;
+  /** Shows what was found in what has been sent: beside the fields and in the summary. */
+  tell: (found: readonly InputError[]) => void;
 }
 
 interface Context {
@@ -157,6 +159,7 @@ export function useCatalogueForm<T>({
     },
     saveDraft: (then) => run(true, then),
     retry: () => last.current(),
+    tell: (found) => fail(found.map(({ field, message }) => named(fields, field, message))),
   };
 }
 

@@ -37,6 +37,7 @@ export const facts = {
   withdrawn: "取り下げた日時",
   refused: "不受理となった日時",
   reason: "無効になった理由",
+  endText: "ハローワークからの説明",
   saved: "最後に保存した日時",
   channel: "申込みの方法",
 };

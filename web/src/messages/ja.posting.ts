@@ -2,13 +2,13 @@
 
 export const create = {
   title: "新規求人情報を登録",
-  lead: "新しい求人を、はじめから入力します。",
+  lead: "はじめから入力するか、過去に申し込んだ求人の内容を使って作成します。",
   notes: [
-    "入力は8つの項目に分かれています。どの項目からでも始められます。",
+    "入力は、公式の求人申込書と同じ8つに分かれています。どこからでも始められます。",
     "「次へ」を押すたびに保存します。途中でやめても、続きから入力できます。",
     "事業所の名称や所在地は、ハローワークに登録した内容を使います。入力は要りません。",
   ],
-  start: "入力を始める",
+  start: "はじめから入力する",
   toHome: "ホームへ戻る",
 };
 
@@ -22,6 +22,17 @@ export const form = {
   partial: "入力中",
   complete: "入力済み",
   correct: "修正が必要",
+  look: "要確認",
+  changedSection: "変更あり",
+  warning: "確認してください：",
+  group: (number: number, title: string) => `${number}　${title}`,
+  fromEstablishment: "登録されている事業所の情報を使います。",
+  showEstablishment: "事業所情報設定を見る",
+  findings: (count: number) => `確認が必要な点が${count}件あります。`,
+  runCheck: "法令チェックをする",
+  found: (count: number) => `確認が必要な点が${count}件あります。「要確認」の項目を開くと、入力欄のそばに表示します。`,
+  foundNothing: "いま入力されている内容に、確認が必要な点はありません。",
+  checkFailed: "チェックできませんでした。少し待ってから、もう一度お試しください。",
   check: "確認と申込み",
   ready: "始められます",
   notYet: "まだ始められません",
@@ -56,6 +67,7 @@ export const checkAnswers = {
   lead: "内容を確かめて、よければ申し込んでください。直すところは「変更する」から直せます。",
   notice: "申込み内容は、ハローワークで確認後に受理・公開します。",
   submit: "この内容で申し込む",
+  submitAnyway: "確認して、この内容で申し込む",
   changed: "ほかの画面または担当者が、先に内容を変えました",
   changedText: "下に表示しているのが最新の内容です。もう一度確かめてから申し込んでください。",
 };
@@ -120,13 +132,6 @@ export const discard = {
   back: "破棄せずに戻る",
 };
 
-export const establishment = {
-  title: "事業所情報設定",
-  lead: "ハローワークに登録されている事業所の情報です。求人票には、この内容を使います。",
-  change: "内容を変えるときは、ページの下にあるお問い合わせ先（ハローワーク）にご連絡ください。",
-  toHome: "ホームへ戻る",
-};
-
 export const job = {
   title: "公開中の求人",
   kind: "求人情報",
@@ -146,4 +151,12 @@ export const job = {
     "募集が終わったか、求人番号がちがう可能性があります。求人番号を確かめるか、ハローワークの窓口でお尋ねください。",
   print: "印刷する",
   summary: "求人の情報",
+};
+
+export const occupation = {
+  title: "分類から選ぶ",
+  major: "大分類",
+  middle: "中分類",
+  add: "この分類を追加する",
+  added: (name: string) => `「${name}」を追加しました。`,
 };

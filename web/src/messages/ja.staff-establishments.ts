@@ -29,6 +29,15 @@ export const registration = {
 };
 
 export const establishment = {
+  edit: "事業所の情報を修正する",
+  postings: "この事業所の求人を見る",
+  editTitle: "事業所の情報を修正する",
+  editLead:
+    "マイページを使わない求人者から連絡があったとき、または求人者に確かめたときに修正します。すべての求人にすぐに反映されます。",
+  editSection: "修正するところ",
+  save: "保存する",
+  saved: "事業所の情報を修正しました",
+  backTo: "事業所へ戻る",
   data: "登録されている内容",
   issue: "アカウント作成コードを発行する",
   enterPosting: "この事業所の求人を入力する",

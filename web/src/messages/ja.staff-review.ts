@@ -1,6 +1,12 @@
 // Words of the staff's queue and review.
 
-export const kinds: Readonly<Record<string, string>> = { posting: "新規求人" };
+export const kinds: Readonly<Record<string, string>> = {
+  posting: "新規求人",
+  change: "求人の変更",
+  stop: "募集停止",
+  extension: "期間延長",
+  establishment: "事業所の変更",
+};
 
 export const channels: Readonly<Record<string, string>> = {
   mypage: "マイページ",
@@ -17,12 +23,33 @@ export const reviewStates: Readonly<Record<string, string>> = {
   returned: "差戻し",
   refused: "不受理",
   withdrawn: "取下げ",
+  void: "対象無効",
 };
+
+export const views = { all: "すべて", waiting: "未着手", mine: "自分が着手", overdue: "目標日超過" };
 
 export const queue = {
   title: "申込み一覧",
   caption: "確認を待っている申込み（対応する順）",
-  lead: "マイページからの申込みを先に、公開目標日の早い順に並べています。",
+  lead: "募集停止を最初に、次にマイページからの申込みを、目標日の早い順に並べています。",
+  views: "一覧の表示",
+  kindFilter: "種別でしぼり込む",
+  allKinds: "すべての種別",
+  show: "表示する",
+  counts: "いまの状況",
+  waiting: "未着手",
+  inReview: "確認中",
+  mineCount: "自分が着手",
+  overdueCount: "目標日超過",
+  countOf: (count: number, more: boolean) => `${count}${more ? "件以上" : "件"}`,
+  leadTimes: "直近30日の判断",
+  leadTime: (decided: number, days: number, share: number) =>
+    `${decided}件（申込みから平均${days}営業日、目標日までに${share}％）`,
+  wagesMissing: (year: number) => `${year}年度の最低賃金がまだ登録されていません`,
+  wagesMissingText:
+    "最低賃金の点検は、前の年度の額で行っています。システムの担当者に、最低賃金の登録（運用手引きの「Minimum wages」）を依頼してください。",
+  emptyView: "この表示に当てはまる申込みはありません。",
+  partial: "ここまでの申込みに、当てはまるものはありません。「次へ」で続きを確認できます。",
   receipt: "受付番号",
   kind: "種別",
   establishment: "事業所",
@@ -80,6 +107,31 @@ export const review = {
   decision: "この申込みをどうしますか",
   accept: "受理・公開",
   acceptHelp: "求人番号を付けて、すぐに公開します。",
+  accepts: {
+    posting: "受理・公開",
+    change: "変更を受理・公開",
+    stop: "募集停止を受理",
+    extension: "延長を受理",
+    establishment: "変更を受理",
+  } as Readonly<Record<string, string>>,
+  acceptHelps: {
+    posting: "求人番号を付けて、すぐに公開します。",
+    change: "新しい内容に入れ替えて、すぐに公開します。",
+    stop: "いますぐ公開を終えます。元に戻せません。",
+    extension: "紹介期限日を延ばします。",
+    establishment: "すべての求人に、新しい内容をすぐに反映します。",
+  } as Readonly<Record<string, string>>,
+  published: "公開中の内容と変更後の内容",
+  presentAndProposed: "登録されている内容と変更後の内容",
+  reason: "募集を終える理由",
+  reasons: { filled: "充足（採用人数に達した）", other: "その他" },
+  note: "求人者からの連絡",
+  nowUntil: "いまの紹介期限日",
+  newUntil: "延長後の紹介期限日",
+  confirmedWarnings: "求人者が確認済みの注意",
+  correctContent: "内容を職員が修正する",
+  openPosting: "求人の詳細を見る",
+  details: "内容",
   return: "差戻し",
   returnHelp: "直してほしい項目と理由を、求人者に連絡します。",
   refuse: "不受理",
@@ -102,6 +154,29 @@ export const takeOver = {
   back: "引き継がないで戻る",
 };
 
+export const acceptTitles: Readonly<Record<string, string>> = {
+  posting: "この求人を受理して公開しますか",
+  change: "この変更を受理して公開しますか",
+  stop: "募集停止を受理しますか",
+  extension: "有効期間の延長を受理しますか",
+  establishment: "事業所情報の変更を受理しますか",
+};
+
+export const acceptTexts: Readonly<Record<string, string>> = {
+  change: "受理すると、公開中の内容がすぐに入れ替わります。求人者に知らせます。",
+  stop: "受理すると、この求人の公開はすぐに終わり、元に戻せません。求人者に知らせます。",
+  extension: "受理すると、紹介期限日が延びます。求人者に知らせます。",
+  establishment: "受理すると、この事業所のすべての求人に、新しい内容がすぐに反映されます。求人者に知らせます。",
+};
+
+export const acceptConfirms: Readonly<Record<string, string>> = {
+  posting: "受理して公開する",
+  change: "変更を受理して公開する",
+  stop: "募集停止を受理する",
+  extension: "延長を受理する",
+  establishment: "変更を受理する",
+};
+
 export const acceptPage = {
   title: "この求人を受理して公開しますか",
   text: "受理すると求人番号が付き、すぐに公開されます。求人者にはメールで知らせます。メールアドレスの登録がないときは「郵送する通知」に入ります。",
@@ -117,6 +192,9 @@ export const returnPage = {
   field: "項目",
   text: "求人者への説明",
   textHelp: "何を、どう直せばよいかを書きます。",
+  template: "よく使う文から選ぶ",
+  templateUse: "この文を入れる",
+  templateAdded: "「直してほしい項目」に入れました。必要に応じて直してください。",
   submit: "内容を確認する",
   checkTitle: "この内容で差し戻しますか",
   checkText:
@@ -158,6 +236,13 @@ export const donePage = {
   validUntil: "紹介期限日",
   receipt: "受付番号",
   publicPage: "公開中の求人を見る",
+  others: {
+    change: "変更を受理しました",
+    stop: "募集停止を受理しました",
+    extension: "延長を受理しました",
+    establishment: "事業所情報の変更を受理しました",
+  } as Readonly<Record<string, string>>,
+  othersNext: "求人者に、受理を知らせました。",
   waitTitle: "まだ判断されていません",
   wait: "この申込みは、まだ判断されていません。",
   open: "申込みを開く",
@@ -165,15 +250,50 @@ export const donePage = {
 
 export const events: Readonly<Record<string, string>> = {
   create_posting: "求人を作成",
+  copy_posting: "過去の求人から作成",
   submit_posting: "申込み",
   withdraw_posting: "取下げ",
   accept_posting: "受理・公開",
   return_posting: "差戻し",
   refuse_posting: "不受理",
+  correct_posting: "職員による修正",
+  submit_change: "変更の申込み",
+  withdraw_change: "変更の取下げ",
+  return_change: "変更の差戻し",
+  correct_change: "変更内容の職員による修正",
+  change_posting: "変更の受理・公開",
+  submit_stop: "募集停止の申込み",
+  withdraw_stop: "募集停止の取下げ",
+  return_stop: "募集停止の差戻し",
+  stop_posting: "募集停止の受理",
+  submit_extension: "延長の申込み",
+  withdraw_extension: "延長の取下げ",
+  return_extension: "延長の差戻し",
+  extend_posting: "延長の受理",
+  cancel_posting: "職権取消",
+  expire_posting: "期限満了",
+  void_request: "申込みの対象が終了",
+  submit_establishment_change: "事業所情報の変更の申込み",
+  withdraw_establishment_change: "事業所情報の変更の取下げ",
+  return_establishment_change: "事業所情報の変更の差戻し",
+  accept_establishment_change: "事業所情報の変更の受理",
+  update_establishment: "職員による事業所情報の修正",
 };
 
 export const actors: Readonly<Record<string, string>> = {
   account: "求人者",
   staff: "職員",
   clock: "自動",
+};
+
+export const correctPage = {
+  title: "内容を職員が修正する",
+  lead: "求人者に電話などで確かめた修正を入れます。修正した項目、だれに確かめたか、いつ確かめたかが、経過に残ります。",
+  choose: "修正する項目を選んでください",
+  with: "確認した相手",
+  withHelp: "例：採用担当の見本様",
+  on: "確認した日",
+  submit: "修正を保存する",
+  saved: "内容を修正しました",
+  back: "確認の画面へ戻る",
 };

@@ -2,6 +2,7 @@
 
 export const staffNav = {
   queue: "申込み一覧",
+  search: "求人を探す",
   entries: "窓口・FAXなどの入力",
   establishments: "事業所",
   codes: "アカウント作成コード",

@@ -54,6 +54,7 @@ export const field = {
   westernExample: "西暦で入力します。例：2027年1月31日",
   timeExample: "24時間の表し方で入力します。例：8時30分、17時00分",
   codesExample: "2つ以上あるときは「、」で区切って入力します。",
+  linesHelp: "1行に1つずつ入力します",
   yes: "はい",
   no: "いいえ",
   choose: "選んでください",

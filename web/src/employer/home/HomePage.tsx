@@ -1,9 +1,9 @@
 import { Link, Redirect, useParams, useSearch } from "wouter";
-import { api, ask, serverNow } from "../../api/client";
+import { api, ask } from "../../api/client";
 import { type Loaded, useApi } from "../../api/useApi";
 import { formatDate } from "../../lib/date";
 import { lists, home as words } from "../../messages/ja.home";
-import { Banner } from "../../ui/Banner";
+import { todo } from "../../messages/ja.requests";
 import { LinkButton } from "../../ui/Button";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
@@ -19,8 +19,6 @@ const order: readonly ListName[] = ["active", "applying", "inactive", "drafts"];
 
 /** Whoever comes without choosing a list sees the first that has something in it. */
 const firstFilled: readonly ListName[] = ["active", "applying", "drafts", "inactive"];
-
-const EXPIRING_DAYS = 14;
 
 export default function HomePage() {
   const { list } = useParams<{ list?: string }>();
@@ -40,7 +38,7 @@ function Lists({ name, chosen }: { name: string; chosen: ListName | undefined })
       title={words.title}
       view={chosen ?? ""}
       wide
-      banner={tellsDeed ? <Notice /> : home.data ? <Attention home={home.data} /> : null}
+      banner={tellsDeed ? <Notice /> : null}
       actions={
         <div className="flex flex-col gap-3 sm:flex-row">
           <LinkButton href="/postings/new">{words.create}</LinkButton>
@@ -51,6 +49,7 @@ function Lists({ name, chosen }: { name: string; chosen: ListName | undefined })
       }
     >
       <p className="-mt-4 mb-6 text-lg">{name}</p>
+      {home.data ? <ToDos home={home.data} /> : null}
       <Tabs
         label={words.tabs}
         current={`/home/${list}`}
@@ -117,35 +116,35 @@ function Cards({ list, items, pager }: CardsProps) {
   );
 }
 
-/** What needs attention first; one banner at most (ui rule 20). */
-function Attention({ home }: { home: Home }) {
-  const returned = home.applying.items.filter((posting) => posting.state === "returned");
-  if (returned.length > 0)
-    return (
-      <Banner kind="warning" title={words.returnedTitle(returned.length)}>
-        <p>{words.returnedText}</p>
-        <ul>
-          {returned.slice(0, 3).map((posting) => (
-            <li key={posting.posting_id}>
-              <Link className="link inline-block py-1" href={`/postings/${posting.posting_id}/edit`}>
-                {words.returnedLink(titleOf(posting.occupation))}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </Banner>
-    );
-  const limit = serverNow() + EXPIRING_DAYS * 24 * 60 * 60 * 1000;
-  const expiring = home.active.items.filter(
-    ({ valid_until }) => valid_until !== null && Date.parse(`${valid_until}T23:59:59+09:00`) < limit,
-  );
-  if (expiring.length === 0) return null;
-  const names = expiring
-    .slice(0, 3)
-    .map((one) => `${titleOf(one.occupation)}（${formatDate(one.valid_until ?? "")}まで）`);
+const places: Readonly<Record<string, string>> = {
+  returned: "/edit",
+  change_returned: "/change",
+  stop_returned: "",
+  extension_returned: "",
+  expiring: "",
+};
+
+/** What waits for the employer, the most pressing first: each line leads straight to where it is done. */
+function ToDos({ home }: { home: Home }) {
+  if (home.todo.length === 0) return null;
   return (
-    <Banner kind="info" title={words.expiringTitle(expiring.length)}>
-      <p>{words.expiringText(names.join("、"))}</p>
-    </Banner>
+    <section aria-labelledby="todo-title" className="mb-8 rounded-12 border-2 border-warning-orange-2 p-4 sm:p-6">
+      <h2 id="todo-title" className="text-lg">
+        {todo.title}
+      </h2>
+      <ul className="mt-2">
+        {home.todo.map(({ kind, posting_id, occupation, due_on }) => (
+          <li key={`${kind} ${posting_id}`} className="border-t border-solid-gray-420 py-2 first:border-0">
+            <Link className="link inline-block py-1" href={`/postings/${posting_id}${places[kind] ?? ""}`}>
+              {titleOf(occupation)}
+            </Link>
+            <span className="block">
+              {todo.kinds[kind] ?? kind}
+              {due_on ? `（${todo.until(formatDate(due_on))}）` : ""}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

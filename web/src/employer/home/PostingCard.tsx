@@ -1,6 +1,7 @@
 import { formatDate, formatInstant } from "../../lib/date";
 import { endReasons, facts, home as words } from "../../messages/ja.home";
 import { LinkButton } from "../../ui/Button";
+import { Badges } from "../postings/Badges";
 import { type PostingSummary, titleOf } from "../postings/posting";
 import { StateTag } from "../postings/StateTag";
 
@@ -10,10 +11,14 @@ export function PostingCard({ posting }: { posting: PostingSummary }) {
   const href = `/postings/${posting.posting_id}`;
   const draft = posting.state === "draft";
   const editable = draft || posting.state === "returned";
+  const active = posting.state === "active";
   return (
     <li className="card grid gap-x-8 gap-y-4 lg:grid-cols-[1fr_auto] lg:items-center">
       <div className="min-w-0">
-        <StateTag state={posting.state} />
+        <p className="flex flex-wrap gap-2">
+          <StateTag state={posting.state} />
+          <Badges of={posting.badges} />
+        </p>
         <h3 className="mt-2">{title}</h3>
         <dl className="mt-2 flex flex-wrap gap-x-8 gap-y-1">
           {rows(posting).map(([label, value]) => (
@@ -28,6 +33,12 @@ export function PostingCard({ posting }: { posting: PostingSummary }) {
       <div className="flex flex-col gap-3 sm:flex-row lg:flex-col">
         {editable ? (
           <LinkButton href={`${href}/edit`} look={draft ? "outline" : "solid"}>
+            <span className="sr-only">{words.of(title)}</span>
+            {words.edit}
+          </LinkButton>
+        ) : null}
+        {active ? (
+          <LinkButton href={`${href}/change`} look="outline">
             <span className="sr-only">{words.of(title)}</span>
             {words.edit}
           </LinkButton>

@@ -11,6 +11,7 @@ import { FailureNotice } from "../../ui/FailureNotice";
 import { Page } from "../../ui/Page";
 import { SummaryList } from "../../ui/SummaryList";
 import { EmployerPage } from "../frame/EmployerPage";
+import { ConfirmWarnings, type Warnings } from "./ConfirmWarnings";
 import { isMissing, LoadedPosting } from "./Loaded";
 import {
   contentOf,
@@ -75,18 +76,18 @@ function Answers({ model, posting, onChanged }: AnswersProps) {
   const [attempt, setAttempt] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
+  const [warnings, setWarnings] = useState<Warnings>([]);
   const id = posting.posting_id;
   const content = contentOf(posting);
   const done = `/postings/${id}/done`;
 
-  const submit = async () => {
+  const submit = async (confirmed: string[] = []) => {
     if (busy) return;
     setBusy(true);
     setFailure(null);
     const params = { path: { posting_id: id } };
-    const answer = await ask(
-      api.POST("/employer/postings/{posting_id}/submit", { params, body: { version: posting.version } }),
-    );
+    const body = { version: posting.version, confirmed_warnings: confirmed };
+    const answer = await ask(api.POST("/employer/postings/{posting_id}/submit", { params, body }));
     setBusy(false);
     if (answer.ok) {
       keepFindings(id, []);
@@ -94,7 +95,10 @@ function Answers({ model, posting, onChanged }: AnswersProps) {
       return;
     }
     const refused = answer.failure.kind === "problem" ? answer.failure : null;
-    if (refused?.status === 422 && refused.errors.length > 0) {
+    if (refused?.type === "warnings-unconfirmed") {
+      setErrors([]);
+      setWarnings(refused.errors);
+    } else if (refused?.status === 422 && refused.errors.length > 0) {
       const found = refused.errors.map(({ field, message }) => ({ field: fieldKeyOf(field), message }));
       keepFindings(id, found);
       setErrors(found);
@@ -109,6 +113,19 @@ function Answers({ model, posting, onChanged }: AnswersProps) {
     } else setFailure(answer.failure);
   };
 
+  if (warnings.length > 0)
+    return (
+      <ConfirmWarnings
+        model={model}
+        warnings={warnings}
+        hrefOf={(key) => `/postings/${id}/edit/${sectionOf(model, key)}?back=check&field=${key}`}
+        busy={busy}
+        failure={failure}
+        submit={words.submitAnyway}
+        onConfirm={submit}
+        onBack={() => setWarnings([])}
+      />
+    );
   if (!posting.allowed.includes("submit")) return <Redirect to={`/postings/${id}`} replace />;
 
   const hrefOf = (key: string, section = sectionOf(model, key)) =>
@@ -133,9 +150,9 @@ function Answers({ model, posting, onChanged }: AnswersProps) {
         />
       ))}
       <p className="mt-10 rounded-12 bg-blue-50 p-4 font-bold">{words.notice}</p>
-      {failure ? <FailureNotice failure={failure} of="send" retry={submit} busy={busy} /> : null}
+      {failure ? <FailureNotice failure={failure} of="send" retry={() => submit()} busy={busy} /> : null}
       <Actions>
-        <Button large busy={busy} onClick={submit}>
+        <Button large busy={busy} onClick={() => submit()}>
           {words.submit}
         </Button>
       </Actions>

@@ -1,20 +1,26 @@
-import { Link, useParams } from "wouter";
-import { api, ask, serverNow } from "../../api/client";
+import { useState } from "react";
+import { Link, useLocation, useParams } from "wouter";
+import { api, ask, type Failure, serverNow } from "../../api/client";
 import { useApi } from "../../api/useApi";
 import { type Content, fieldsOf, type Model, useCatalogue } from "../../form/catalogue";
 import { displayRows } from "../../form/display";
 import { formatDate, formatInstant, todayIso } from "../../lib/date";
 import { channels, endReasons, facts } from "../../messages/ja.home";
 import { form, detail as words } from "../../messages/ja.posting";
+import { requests as requestWords } from "../../messages/ja.requests";
 import { Banner } from "../../ui/Banner";
 import { Actions, Button, LinkButton } from "../../ui/Button";
+import { FailureNotice } from "../../ui/FailureNotice";
 import { Notice, useTold } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { SummaryList, type SummaryRow } from "../../ui/SummaryList";
 import { EmployerPage } from "../frame/EmployerPage";
 import { endLabel } from "../home/PostingCard";
+import { Badges } from "./Badges";
+import { copyPosting } from "./copying";
 import { isMissing, LoadedPosting } from "./Loaded";
 import { commentsByField, contentOf, type Posting, titleOf, usePosting } from "./posting";
+import { Requests } from "./Requests";
 import { StateTag } from "./StateTag";
 
 export default function DetailPage() {
@@ -80,12 +86,22 @@ function Sheet({ model, posting, name }: { model: Model; posting: Posting; name:
       <p className="hidden print:block">
         {words.sheet}　{name}　{words.printedAt(formatInstant(new Date(serverNow()).toISOString()))}
       </p>
-      <StateTag state={posting.state} />
+      <p className="flex flex-wrap gap-2">
+        <StateTag state={posting.state} />
+        <Badges of={posting.badges} />
+      </p>
       {may("edit") ? (
         <Actions>
           <LinkButton href={`${href}/edit`}>{words.edit}</LinkButton>
         </Actions>
       ) : null}
+      {posting.suggest_filled ? (
+        <div className="no-print mt-6 rounded-12 bg-blue-50 p-4">
+          <p className="font-bold">{requestWords.suggestFilled}</p>
+          <p>{requestWords.suggestFilledText}</p>
+        </div>
+      ) : null}
+      {may("request") || posting.state === "inactive" ? <Requests posting={posting} /> : null}
       {may("withdraw") && !may("edit") ? <p className="no-print mt-4">{words.submitted}</p> : null}
       {published ? (
         <p className="no-print mt-4">
@@ -100,9 +116,13 @@ function Sheet({ model, posting, name }: { model: Model; posting: Posting; name:
         <SummaryList key={key} title={title} rows={displayRows(fieldsOf(model, key), content)} />
       ))}
       <Actions>
-        <Button look="outline" onClick={() => window.print()}>
-          {words.print}
-        </Button>
+        <LinkButton look="outline" href={`${href}/sheet`}>
+          {requestWords.sheet}
+        </LinkButton>
+        <LinkButton look="outline" href={`${href}/history`}>
+          {requestWords.history}
+        </LinkButton>
+        <Copy id={posting.posting_id} />
         {may("withdraw") ? (
           <LinkButton look="outline" href={`${href}/withdraw`}>
             {words.withdraw}
@@ -115,6 +135,30 @@ function Sheet({ model, posting, name }: { model: Model; posting: Posting; name:
         ) : null}
       </Actions>
     </div>
+  );
+}
+
+/** 「この求人を使って新しい求人を作成する」 (R15). */
+function Copy({ id }: { id: string }) {
+  const [, navigate] = useLocation();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const copy = async () => {
+    if (busy) return;
+    setBusy(true);
+    setFailure(null);
+    const answer = await copyPosting(id);
+    setBusy(false);
+    if (answer.ok) navigate(`/postings/${answer.data.posting_id}/edit`, { state: answer.data.state });
+    else setFailure(answer.failure);
+  };
+  return (
+    <>
+      <Button look="outline" busy={busy} onClick={copy}>
+        {requestWords.copy}
+      </Button>
+      {failure ? <FailureNotice failure={failure} of="send" retry={copy} busy={busy} /> : null}
+    </>
   );
 }
 
@@ -139,6 +183,7 @@ function statusRows(posting: Posting): SummaryRow[] {
     [facts.until, posting.valid_until ? formatDate(posting.valid_until) : null],
     [endLabel(posting.state), posting.ended_at ? formatInstant(posting.ended_at) : null],
     [facts.reason, posting.end_reason ? (endReasons[posting.end_reason] ?? null) : null],
+    [facts.endText, posting.end_text],
     [facts.saved, posting.state === "draft" ? formatInstant(posting.updated_at) : null],
   ];
   return rows.filter(([, value]) => value !== null).map(([label, value]) => ({ key: label, label, value }));

@@ -3,7 +3,8 @@ import { useLocation } from "wouter";
 import { api, ask, type Failure } from "../../api/client";
 import { readStored, writeStored } from "../../lib/stored";
 import { create as words } from "../../messages/ja.posting";
-import { Actions, Button } from "../../ui/Button";
+import { copy } from "../../messages/ja.requests";
+import { Actions, Button, LinkButton } from "../../ui/Button";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Page } from "../../ui/Page";
 import { EmployerPage } from "../frame/EmployerPage";
@@ -49,6 +50,9 @@ export default function NewPostingPage() {
             <Button busy={busy} onClick={begin}>
               {words.start}
             </Button>
+            <LinkButton look="outline" href="/postings/copy">
+              {copy.title}
+            </LinkButton>
           </Actions>
         </Page>
       )}

@@ -1,29 +1,27 @@
+import { useCallback, useEffect, useState } from "react";
 import { Link, Redirect, useParams } from "wouter";
 import { fieldsOf, type Model, useCatalogue } from "../../form/catalogue";
-import { type Progress, progressOf } from "../../form/display";
+import { progressOf } from "../../form/display";
 import { form as words } from "../../messages/ja.posting";
 import { Banner } from "../../ui/Banner";
+import { Button } from "../../ui/Button";
 import { Notice, useTold } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { type Task, TaskList } from "../../ui/TaskList";
 import { EmployerPage } from "../frame/EmployerPage";
+import { GroupedTasks } from "./GroupedTasks";
 import { isMissing, LoadedPosting } from "./Loaded";
 import {
+  checkPosting,
   commentsByField,
   contentOf,
   correctedSections,
+  type Finding,
   findingsOf,
   type Posting,
   sectionOf,
   usePosting,
 } from "./posting";
-
-const looks: Record<Progress | "correct", Pick<Task, "state"> & Required<Pick<Task, "tone">>> = {
-  empty: { state: words.empty, tone: "neutral" },
-  partial: { state: words.partial, tone: "blue" },
-  complete: { state: words.complete, tone: "green" },
-  correct: { state: words.correct, tone: "orange" },
-};
 
 export default function TaskListPage() {
   const { id } = useParams<{ id: string }>();
@@ -73,32 +71,57 @@ function Sections({ model, posting }: { model: Model; posting: Posting }) {
   const content = contentOf(posting);
   const href = `/postings/${posting.posting_id}`;
   const comments = commentsByField(posting);
-  const commented = new Set(Object.keys(comments).map((key) => sectionOf(model, key)));
-  const found = new Set(findingsOf(posting).map(({ field }) => sectionOf(model, field)));
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const [checked, setChecked] = useState<"no" | "busy" | "done" | "failed">("no");
   const corrected = new Set(correctedSections(posting));
-  const states = model.sections.map(({ key }) => {
-    if ((commented.has(key) && !corrected.has(key)) || found.has(key)) return "correct";
-    return progressOf(fieldsOf(model, key), content);
-  });
-  const filled = states.filter((state) => state === "complete").length;
-  const ready = model.sections.every(({ key }) => progressOf(fieldsOf(model, key), content) === "complete");
-  const tasks: Task[] = model.sections.map(({ key, title }, index) => ({
-    key,
-    title,
-    support: firstComment(model, key, comments),
-    ...looks[states[index] ?? "empty"],
-    href: `${href}/edit/${key}`,
-  }));
-  tasks.push(
-    ready
-      ? { key: "check", title: words.check, state: words.ready, tone: "blue", href: `${href}/check` }
-      : { key: "check", title: words.check, state: words.notYet, support: words.notYetWhy },
+  const correct = new Set(
+    [
+      ...Object.keys(comments).map((key) => sectionOf(model, key)),
+      ...findingsOf(posting).map(({ field }) => sectionOf(model, field)),
+    ]
+      .filter((key): key is string => key !== undefined)
+      .filter((key) => !corrected.has(key)),
   );
+  const check = useCallback(
+    async (asked: boolean) => {
+      if (asked) setChecked("busy");
+      const found = await checkPosting(posting.posting_id);
+      if (found) setFindings(found);
+      if (asked) setChecked(found ? "done" : "failed");
+    },
+    [posting.posting_id],
+  );
+  useEffect(() => void check(false), [check]);
+  const complete = (key: string) => progressOf(fieldsOf(model, key), content) === "complete";
+  const filled = model.sections.filter(({ key }) => complete(key)).length;
+  const ready = filled === model.sections.length;
+  const last: Task = ready
+    ? { key: "check", title: words.check, state: words.ready, tone: "blue", href: `${href}/check` }
+    : { key: "check", title: words.check, state: words.notYet, support: words.notYetWhy };
   return (
     <>
       <p>{words.lead}</p>
-      <p className="mt-2 mb-6 font-bold">{words.done(filled, model.sections.length)}</p>
-      <TaskList tasks={tasks} />
+      <p className="mt-2 font-bold">{words.done(filled, model.sections.length)}</p>
+      <p className="mt-4">
+        <Button look="outline" busy={checked === "busy"} onClick={() => check(true)}>
+          {words.runCheck}
+        </Button>
+      </p>
+      <p role="status" className="mt-2">
+        {checked === "done" ? (findings.length > 0 ? words.found(findings.length) : words.foundNothing) : null}
+        {checked === "failed" ? words.checkFailed : null}
+      </p>
+      <GroupedTasks
+        model={model}
+        content={content}
+        hrefOf={(section) => `${href}/edit/${section}`}
+        correct={correct}
+        findings={findings}
+        comments={comments}
+      />
+      <div className="mt-8">
+        <TaskList tasks={[last]} />
+      </div>
       {posting.allowed.includes("discard") ? (
         <p className="mt-8">
           <Link className="link inline-block py-1" href={`${href}/discard`}>
@@ -108,12 +131,4 @@ function Sections({ model, posting }: { model: Model; posting: Posting }) {
       ) : null}
     </>
   );
-}
-
-/** Staff's words on the task itself. */
-function firstComment(model: Model, section: string, comments: Readonly<Record<string, string>>): string | undefined {
-  const lines = fieldsOf(model, section)
-    .filter(({ key }) => comments[key])
-    .map(({ key, label }) => `${label}：${comments[key]}`);
-  return lines.length > 0 ? lines.join("\n") : undefined;
 }

@@ -6,6 +6,7 @@ import { type Loaded, useApi } from "../../api/useApi";
 import type { Content, FieldSpec, Model } from "../../form/catalogue";
 import { readStored, writeStored } from "../../lib/stored";
 import { home as homeWords } from "../../messages/ja.home";
+import { form as formWords } from "../../messages/ja.posting";
 import type { InputError } from "../../ui/ErrorSummary";
 import { entered } from "./merge";
 
@@ -14,6 +15,10 @@ export type Posting = Schemas["PostingView"];
 export type PostingSummary = Schemas["PostingSummary"];
 export type Home = Schemas["Home"];
 export type ListName = Schemas["HomeList"];
+export type Requests = Schemas["PostingRequests"];
+export type RequestView = Schemas["RequestView"];
+export type RequestKind = Schemas["RequestKind"];
+export type Finding = Schemas["CheckFinding"];
 
 export function titleOf(occupation: unknown): string {
   return typeof occupation === "string" && occupation !== "" ? occupation : homeWords.noOccupation;
@@ -42,6 +47,28 @@ export function savePosting(id: string, content: Content, version: number) {
 /** "content.working_patterns.0.break_minutes" → "working_patterns" */
 export function fieldKeyOf(path: string): string {
   return path.replace(/^content\./, "").split(/[.[]/)[0] ?? "";
+}
+
+export function useRequests(id: string): Loaded<Requests> {
+  return useApi(`requests/${id}`, (signal) => loadRequests(id, signal));
+}
+
+export function loadRequests(id: string, signal?: AbortSignal) {
+  const params = { path: { posting_id: id } };
+  return ask(api.GET("/employer/postings/{posting_id}/requests", { params, ...(signal ? { signal } : {}) }));
+}
+
+/** What the checks find: in the given content, else in what is saved. Missing answers are progress, not findings. */
+export async function checkPosting(id: string, content?: Content): Promise<Finding[] | null> {
+  const params = { path: { posting_id: id } };
+  const body = content ? { content: entered(content) as Schemas["PostingContent"] } : {};
+  const answer = await ask(api.POST("/employer/postings/{posting_id}/check", { params, body }));
+  return answer.ok ? answer.data.findings.filter(({ rule }) => rule !== "missing") : null;
+}
+
+/** A finding as the summary and the field show it; a warning says that it may be passed. */
+export function toldFinding({ field, message, severity }: Finding): InputError {
+  return { field, message: severity === "warn" ? `${formWords.warning}${message}` : message };
 }
 
 /** Staff's words by field key; "" holds what concerns the whole. */

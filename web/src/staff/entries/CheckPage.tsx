@@ -36,7 +36,9 @@ function Check({ posting, refresh }: { posting: Posting; refresh: () => void }) 
     return field ? `${home}/${field.section}?from=check` : undefined;
   };
   const missing = displayRows(model.fields, posting.content).filter((row) => row.missing).length;
-  const findings = act.failure?.kind === "problem" && act.failure.status === 422 ? act.failure : null;
+  const problem = act.failure?.kind === "problem" ? act.failure : null;
+  const warned = problem?.type === "warnings-unconfirmed";
+  const findings = problem && (problem.status === 422 || warned) ? problem : null;
   const errors = (findings?.errors ?? []).map((one) => ({
     field: one.field,
     message: one.message,
@@ -44,8 +46,9 @@ function Check({ posting, refresh }: { posting: Posting; refresh: () => void }) 
   }));
   const errorOf = (key: string) => errors.find((one) => keyOf(one.field) === key)?.message;
   const submit = async () => {
+    const confirmed = warned ? (problem?.errors ?? []).map(({ code }) => code) : [];
     await act.run(
-      () => submitEntry(posting),
+      () => submitEntry(posting, confirmed),
       () => navigate(`${home}/done`, { replace: true }),
     );
     setAttempt((n) => n + 1);
@@ -54,6 +57,7 @@ function Check({ posting, refresh }: { posting: Posting; refresh: () => void }) 
     <Page title={words.title} back={{ href: home, label: entry.tasks }}>
       <ErrorSummary errors={errors} attempt={attempt} />
       <p>{words.lead}</p>
+      {warned ? <p className="mt-4 font-bold">{words.warned}</p> : null}
       {missing > 0 ? <p className="mt-4 font-bold text-error-2">{words.missing(missing)}</p> : null}
       <SummaryList
         title={words.origin}
@@ -86,7 +90,7 @@ function Check({ posting, refresh }: { posting: Posting; refresh: () => void }) 
       ) : null}
       <Actions>
         <Button large busy={act.busy} onClick={submit}>
-          {words.submit}
+          {warned ? words.submitAnyway : words.submit}
         </Button>
         <LinkButton look="outline" href={home}>
           {entry.tasks}

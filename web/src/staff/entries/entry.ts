@@ -36,11 +36,12 @@ export function saveEntry(posting: Posting, changed: Content, version: number) {
   );
 }
 
-export function submitEntry(posting: Posting) {
+/** `confirmed`: rules whose warnings staff have looked at. */
+export function submitEntry(posting: Posting, confirmed: readonly string[] = []) {
   return ask(
     api.POST("/staff/establishments/{establishment_number}/postings/{posting_id}/submit", {
       params: pathOf(posting.establishment_number, posting.posting_id),
-      body: { version: posting.version },
+      body: { version: posting.version, confirmed_warnings: [...confirmed] },
     }),
   );
 }

@@ -43,10 +43,23 @@ function Detail({ establishment }: { establishment: Establishment }) {
         <LinkButton look="outline" href={`/entries/new?establishment=${number}`}>
           {words.enterPosting}
         </LinkButton>
+        <LinkButton look="outline" href={`/establishments/${number}/edit`}>
+          {words.edit}
+        </LinkButton>
+        <LinkButton look="outline" href={`/search?establishment_number=${number}`}>
+          {words.postings}
+        </LinkButton>
       </Actions>
+      {establishment.findings.map(({ field, message }) => (
+        <p key={field} className="mt-4 border-l-8 border-warning-orange-2 bg-orange-50 px-3 py-2">
+          {message}
+        </p>
+      ))}
       <SummaryList
         title={words.data}
-        rows={displayRows(fields, { ...establishment }).map(({ key, label, value }) => ({ key, label, value }))}
+        rows={displayRows(fields, { ...establishment })
+          .filter(({ value }) => value !== null)
+          .map(({ key, label, value }) => ({ key, label, value }))}
       />
       <section className="mt-10" aria-labelledby="codes-title">
         <h2 id="codes-title" className="mb-4">

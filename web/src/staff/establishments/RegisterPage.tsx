@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useLocation } from "wouter";
 import { api, ask } from "../../api/client";
 import type { components } from "../../api/schema";
@@ -20,7 +21,12 @@ const nothing = {};
 
 function Register() {
   const [, navigate] = useLocation();
-  const { fields } = useCatalogue("establishment");
+  const model = useCatalogue("establishment");
+  // What the office needs to register an establishment; everything else is entered when it is known.
+  const fields = useMemo(
+    () => model.fields.filter(({ section, key }) => section === "basics" || key === "corporate_number"),
+    [model],
+  );
   const of = useCatalogueForm({
     fields,
     content: nothing,

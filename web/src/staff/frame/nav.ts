@@ -1,9 +1,10 @@
 import { staffNav as words } from "../../messages/ja.staff";
 import type { NavItem } from "../../ui/Layout";
 
-/** The staff's five desks. */
+/** The staff's desks. */
 export const staffNav: readonly NavItem[] = [
   { href: "/", label: words.queue },
+  { href: "/search", label: words.search },
   { href: "/entries", label: words.entries },
   { href: "/establishments", label: words.establishments },
   { href: "/codes", label: words.codes },

@@ -1,16 +1,19 @@
-import { Link, useSearch } from "wouter";
+import { Link, useLocation, useSearch } from "wouter";
 import { api, ask } from "../../api/client";
 import type { components } from "../../api/schema";
 import { useApi } from "../../api/useApi";
 import { formatDay } from "../../lib/date";
-import { channels, kinds, reviewStates, queue as words } from "../../messages/ja.staff-review";
+import { channels, kinds, reviewStates, views, queue as words } from "../../messages/ja.staff-review";
+import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
+import { Select } from "../../ui/Choices";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
-import { Notice } from "../../ui/Notice";
+import { Notice, useTold } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { Pager } from "../../ui/Pager";
 import { type Column, Table } from "../../ui/Table";
+import { Tabs } from "../../ui/Tabs";
 import { Tag } from "../../ui/Tag";
 import { Shortcuts } from "../frame/Shortcuts";
 import { StaffPage } from "../frame/StaffPage";
@@ -33,7 +36,11 @@ const columns: readonly Column<Item>[] = [
       </Link>
     ),
   },
-  { key: "kind", head: words.kind, cell: (item) => <Short>{kinds[item.kind] ?? item.kind}</Short> },
+  {
+    key: "kind",
+    head: words.kind,
+    cell: (item) => <Tag tone={item.band === 0 ? "red" : "neutral"}>{kinds[item.kind] ?? item.kind}</Tag>,
+  },
   { key: "establishment", head: words.establishment, cell: (item) => item.establishment_name },
   { key: "occupation", head: words.occupation, cell: (item) => item.occupation ?? words.noOccupation },
   { key: "channel", head: words.channel, cell: (item) => <Short>{channels[item.channel] ?? item.channel}</Short> },
@@ -69,29 +76,70 @@ function clerkOf(item: Item) {
   return item.claimed_by_name ?? <span className="text-solid-gray-700">{words.nobody}</span>;
 }
 
+type View = keyof typeof views;
+
+function addressOf(view: View, kind: string): string {
+  const query = new URLSearchParams();
+  if (view !== "all") query.set("view", view);
+  if (kind) query.set("kind", kind);
+  const text = query.toString();
+  return text ? `/?${text}` : "/";
+}
+
 function Queue() {
-  const cursor = new URLSearchParams(useSearch()).get("cursor");
-  const { data, failure, loading, refresh } = useApi(`queue ${cursor}`, (signal) =>
-    ask(api.GET("/staff/reviews", { params: { query: cursor ? { cursor } : {} }, signal })),
+  const search = new URLSearchParams(useSearch());
+  const [, navigate] = useLocation();
+  const cursor = search.get("cursor");
+  const view: View = (search.get("view") ?? "all") in views ? ((search.get("view") ?? "all") as View) : "all";
+  const kind = (search.get("kind") ?? "") in kinds ? (search.get("kind") ?? "") : "";
+  const { data, failure, loading, refresh } = useApi(`queue ${view} ${kind} ${cursor}`, (signal) =>
+    ask(
+      api.GET("/staff/reviews", {
+        params: {
+          query: { view, ...(kind ? { kind: kind as Item["kind"] } : {}), ...(cursor ? { cursor } : {}) },
+        },
+        signal,
+      }),
+    ),
   );
-  const next = useNextItem(refresh);
+  const desk = useApi("desk", (signal) => ask(api.GET("/staff/desk", { signal })));
+  const again = () => {
+    refresh();
+    desk.refresh();
+  };
+  const next = useNextItem(again);
   return (
     <Page
       title={words.title}
       wide
-      banner={next.notice ?? <Notice />}
+      banner={next.notice ?? <DeskNotices desk={desk.data} />}
       actions={
         <div className="flex flex-wrap gap-4">
           <Button busy={next.busy} onClick={next.go}>
             {words.next}
           </Button>
-          <Button look="outline" onClick={refresh}>
+          <Button look="outline" onClick={again}>
             {words.refresh}
           </Button>
         </div>
       }
     >
       <p className="mb-6">{words.lead}</p>
+      <Counts desk={desk.data} />
+      <Tabs
+        label={words.views}
+        current={addressOf(view, kind)}
+        tabs={(Object.keys(views) as View[]).map((one) => ({ href: addressOf(one, kind), label: views[one] }))}
+      />
+      <div className="mb-6">
+        <Select
+          name="kind"
+          label={words.kindFilter}
+          required={false}
+          options={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
+          control={{ value: kind, onChange: (event) => navigate(addressOf(view, event.target.value)) }}
+        />
+      </div>
       {failure ? <FailureNotice failure={failure} retry={refresh} /> : null}
       {data ? (
         data.items.length > 0 ? (
@@ -104,20 +152,69 @@ function Queue() {
           />
         ) : (
           <div className="card prose">
-            <p>{words.empty}</p>
-            <p>{words.emptyNext}</p>
+            <p>{data.next_cursor ? words.partial : view === "all" && !kind ? words.empty : words.emptyView}</p>
+            {view === "all" && !kind ? <p>{words.emptyNext}</p> : null}
           </div>
         )
       ) : loading ? (
         <Loading />
       ) : null}
-      <Pager href="/" cursor={cursor} nextCursor={data?.next_cursor ?? null} />
+      <Pager href={addressOf(view, kind)} cursor={cursor} nextCursor={data?.next_cursor ?? null} />
       <Shortcuts
         keys={[
           { key: "n", label: words.next, run: next.go },
-          { key: "u", label: words.refresh, run: refresh },
+          { key: "u", label: words.refresh, run: again },
         ]}
       />
     </Page>
+  );
+}
+
+type Desk = components["schemas"]["Desk"];
+
+/** How much waits, and how long decisions take: the place is kept while it is loading. */
+function Counts({ desk }: { desk: Desk | null }) {
+  if (!desk) return <div className="mb-6 min-h-24" />;
+  const facts = [
+    [words.waiting, desk.waiting],
+    [words.inReview, desk.in_review],
+    [words.mineCount, desk.mine],
+    [words.overdueCount, desk.overdue],
+  ] as const;
+  return (
+    <section aria-label={words.counts} className="mb-6 min-h-24">
+      <dl className="flex flex-wrap gap-x-8 gap-y-2">
+        {facts.map(([label, count]) => (
+          <div key={label}>
+            <dt className="text-solid-gray-700">{label}</dt>
+            <dd className="text-xl font-bold">{words.countOf(count, desk.more)}</dd>
+          </div>
+        ))}
+      </dl>
+      {desk.lead_times.length > 0 ? (
+        <details className="mt-3">
+          <summary className="cursor-pointer py-1">{words.leadTimes}</summary>
+          <ul className="mt-1">
+            {desk.lead_times.map(({ kind, decided, on_time, business_days }) => (
+              <li key={kind}>
+                {kinds[kind] ?? kind}：{words.leadTime(decided, business_days, Math.round((100 * on_time) / decided))}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+/** One banner at most: what was just done, else what the office must see to. */
+function DeskNotices({ desk }: { desk: Desk | null }) {
+  const tells = useTold() !== null;
+  const missing = desk?.notices.find(({ kind }) => kind === "minimum_wages_missing");
+  if (tells || !missing?.fiscal_year) return <Notice />;
+  return (
+    <Banner kind="warning" title={words.wagesMissing(missing.fiscal_year)}>
+      {words.wagesMissingText}
+    </Banner>
   );
 }

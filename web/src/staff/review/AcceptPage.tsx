@@ -2,7 +2,15 @@ import { useLocation } from "wouter";
 import { api, ask } from "../../api/client";
 import { useCatalogue } from "../../form/catalogue";
 import { displayRows } from "../../form/display";
-import { queue, review as reviewWords, acceptPage as words } from "../../messages/ja.staff-review";
+import { formatDate } from "../../lib/date";
+import {
+  acceptConfirms,
+  acceptTexts,
+  acceptTitles,
+  queue,
+  review as reviewWords,
+  acceptPage as words,
+} from "../../messages/ja.staff-review";
 import { Actions, Button, LinkButton } from "../../ui/Button";
 import { Page } from "../../ui/Page";
 import { SummaryList } from "../../ui/SummaryList";
@@ -10,7 +18,7 @@ import { useAct } from "../frame/useAct";
 import { Conflict, isOvertaken } from "./Conflict";
 import { Decide } from "./Decide";
 import { FindingInset } from "./ReviewContent";
-import type { ReviewDetail } from "./useReview";
+import { proposedOf, type ReviewDetail } from "./useReview";
 
 export default function AcceptPage() {
   return (
@@ -35,16 +43,27 @@ function Check({ detail, id, reload }: { detail: ReviewDetail; id: string; reloa
         ),
       () => navigate(`/reviews/${id}/done`, { replace: true }),
     );
-  const publication = displayRows(fields, detail.posting.content).find((row) => row.key === "publication");
+  const { kind } = detail.review;
+  const publication = displayRows(fields, proposedOf(detail)).find((row) => row.key === "publication");
   return (
-    <Page title={words.title} back={{ href: `/reviews/${id}`, label: words.back }}>
-      <p>{words.text}</p>
+    <Page title={acceptTitles[kind] ?? words.title} back={{ href: `/reviews/${id}`, label: words.back }}>
+      <p>{acceptTexts[kind] ?? words.text}</p>
       <SummaryList
         rows={[
           { key: "receipt", label: queue.receipt, value: detail.review.receipt_number },
           { key: "establishment", label: queue.establishment, value: detail.establishment.name },
-          { key: "occupation", label: queue.occupation, value: detail.review.occupation },
-          { key: "publication", label: words.publication, value: publication?.value ?? null },
+          ...(detail.review.occupation
+            ? [{ key: "occupation", label: queue.occupation, value: detail.review.occupation }]
+            : []),
+          ...(kind === "posting" || kind === "change"
+            ? [{ key: "publication", label: words.publication, value: publication?.value ?? null }]
+            : []),
+          ...(detail.request?.new_valid_until
+            ? [{ key: "until", label: reviewWords.newUntil, value: formatDate(detail.request.new_valid_until) }]
+            : []),
+          ...(detail.request?.reason
+            ? [{ key: "reason", label: reviewWords.reason, value: reviewWords.reasons[detail.request.reason] }]
+            : []),
         ]}
       />
       {detail.findings.length > 0 ? (
@@ -59,7 +78,7 @@ function Check({ detail, id, reload }: { detail: ReviewDetail; id: string; reloa
       {isOvertaken(act.failure) ? null : (
         <Actions>
           <Button busy={act.busy} onClick={accept}>
-            {words.confirm}
+            {acceptConfirms[kind] ?? words.confirm}
           </Button>
           <LinkButton look="outline" href={`/reviews/${id}`}>
             {words.back}

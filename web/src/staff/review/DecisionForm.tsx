@@ -4,7 +4,7 @@ import type { Answer } from "../../api/client";
 import type { FieldSpec } from "../../form/catalogue";
 import { toRaw } from "../../form/check";
 import { CatalogueFormBody } from "../../form/render";
-import { useCatalogueForm } from "../../form/useCatalogueForm";
+import { type CatalogueForm, useCatalogueForm } from "../../form/useCatalogueForm";
 import { review as reviewWords } from "../../messages/ja.staff-review";
 import { Actions, Button, LinkButton } from "../../ui/Button";
 import { Page } from "../../ui/Page";
@@ -31,6 +31,8 @@ export interface DecisionFormProps {
   send: (content: Record<string, unknown>) => Promise<Answer<unknown>>;
   show: (content: Record<string, unknown>) => ReactNode;
   reload: () => void;
+  /** What stands above the fields and may fill them. */
+  before?: (of: CatalogueForm) => ReactNode;
 }
 
 const nothing = {};
@@ -54,6 +56,7 @@ export function DecisionForm(props: DecisionFormProps) {
   return (
     <Page title={words.title} view="form" back={{ href: `/reviews/${id}`, label: reviewWords.posting }}>
       <p className="mb-8">{words.lead}</p>
+      {props.before?.(of)}
       <CatalogueFormBody
         of={of}
         submit={words.submit}

@@ -40,8 +40,9 @@ function Done() {
       </Page>
     );
   }
-  const { state } = data.review;
-  const title = titles[state];
+  const { state, kind } = data.review;
+  const other = state === "accepted" && kind !== "posting";
+  const title = other ? words.others[kind] : titles[state];
   if (!title) {
     return (
       <Page title={words.waitTitle} view="wait">
@@ -54,8 +55,8 @@ function Done() {
   }
   return (
     <Page title={title} view={state} banner={next.notice}>
-      <p>{texts[state]}</p>
-      {data.posting.channel === "mypage" ? null : <p className="mt-2">{words.letter}</p>}
+      <p>{other ? words.othersNext : texts[state]}</p>
+      {data.review.channel === "mypage" ? null : <p className="mt-2">{words.letter}</p>}
       <Outcome detail={data} />
       <Actions>
         <Button busy={next.busy} onClick={next.go}>
@@ -75,21 +76,22 @@ function Done() {
   );
 }
 
-function Outcome({ detail: { review, posting, establishment } }: { detail: ReviewDetail }) {
+function Outcome({ detail: { review, posting, request, establishment } }: { detail: ReviewDetail }) {
+  const comments = request ? request.comments : (posting?.comments ?? []);
   return (
     <>
       <SummaryList
         rows={[
-          ...(posting.posting_number
+          ...(posting?.posting_number
             ? [{ key: "number", label: words.postingNumber, value: <strong>{posting.posting_number}</strong> }]
             : []),
-          ...(posting.valid_until
+          ...(posting?.valid_until
             ? [{ key: "until", label: words.validUntil, value: formatDate(posting.valid_until) }]
             : []),
           { key: "receipt", label: words.receipt, value: review.receipt_number },
           { key: "establishment", label: queue.establishment, value: establishment.name },
-          { key: "occupation", label: queue.occupation, value: review.occupation },
-          ...(posting.refusal
+          ...(review.occupation ? [{ key: "occupation", label: queue.occupation, value: review.occupation }] : []),
+          ...(posting?.refusal
             ? [
                 {
                   key: "refusal",
@@ -100,9 +102,9 @@ function Outcome({ detail: { review, posting, establishment } }: { detail: Revie
             : []),
         ]}
       />
-      {review.state === "returned" && posting.comments.length > 0 ? (
+      {review.state === "returned" && comments.length > 0 ? (
         <div className="card mt-6">
-          <CommentList comments={posting.comments} />
+          <CommentList comments={comments} />
         </div>
       ) : null}
     </>

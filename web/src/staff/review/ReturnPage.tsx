@@ -1,12 +1,18 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
+import { useFieldArray } from "react-hook-form";
 import { api, ask } from "../../api/client";
+import type { components } from "../../api/schema";
+import { useApi } from "../../api/useApi";
 import { ownField, useCatalogue } from "../../form/catalogue";
 import { isShown } from "../../form/conditions";
+import type { CatalogueForm } from "../../form/useCatalogueForm";
 import { review as reviewWords, returnPage as words } from "../../messages/ja.staff-review";
+import { Button } from "../../ui/Button";
+import { Select } from "../../ui/Choices";
 import { Decide } from "./Decide";
 import { DecisionForm } from "./DecisionForm";
 import { CommentList } from "./ReviewContent";
-import type { ReviewDetail } from "./useReview";
+import { hasContent, modelOf, proposedOf, type ReviewDetail } from "./useReview";
 
 export default function ReturnPage() {
   return (
@@ -25,11 +31,12 @@ interface Comment {
 const WHOLE = "whole";
 
 function Return({ detail, id, reload }: { detail: ReviewDetail; id: string; reload: () => void }) {
-  const model = useCatalogue("posting");
-  const { content } = detail.posting;
+  const { kind } = detail.review;
+  const model = useCatalogue(modelOf(kind));
+  const content = useMemo(() => proposedOf(detail), [detail]);
   const fields = useMemo(() => {
-    const options = model.fields
-      .filter((field) => isShown(field, content))
+    const options = (hasContent(kind) ? model.fields : [])
+      .filter((field) => isShown(field, content) && field.key !== "establishment_number")
       .map((field) => ({
         value: field.key,
         label: `${model.sections.find((one) => one.key === field.section)?.title}：${field.label}`,
@@ -51,7 +58,11 @@ function Return({ detail, id, reload }: { detail: ReviewDetail; id: string; relo
         ],
       }),
     ];
-  }, [model, content]);
+  }, [model, content, kind]);
+  const { data } = useApi("comment-templates", (signal) => ask(api.GET("/staff/comment-templates", { signal })));
+  const templates = (data?.items ?? []).filter(
+    ({ field }) => field === "" || fields[0]?.item_fields?.[0]?.options?.some(({ value }) => value === field),
+  );
   const comments = (typed: Record<string, unknown>) =>
     ((typed.comments ?? []) as Comment[]).map((one) => ({ ...one, field: one.field === WHOLE ? "" : one.field }));
   return (
@@ -61,6 +72,7 @@ function Return({ detail, id, reload }: { detail: ReviewDetail; id: string; relo
       fields={fields}
       keepAs={`return/${id}`}
       reload={reload}
+      before={(of) => <Templates of={of} templates={modelOf(kind) === "posting" ? templates : []} />}
       show={(typed) => <CommentList comments={comments(typed)} />}
       send={(typed) =>
         ask(
@@ -71,5 +83,52 @@ function Return({ detail, id, reload }: { detail: ReviewDetail; id: string; relo
         )
       }
     />
+  );
+}
+
+interface TemplatesProps {
+  of: CatalogueForm;
+  templates: readonly components["schemas"]["CommentTemplate"][];
+}
+
+/** Words for frequent corrections: the chosen one becomes a further comment, to be edited as one likes. */
+function Templates({ of, templates }: TemplatesProps) {
+  const { fields: rows, append, update } = useFieldArray({ control: of.form.control, name: "comments" as never });
+  const [chosen, setChosen] = useState("");
+  const [added, setAdded] = useState(false);
+  if (templates.length === 0) return null;
+  const use = () => {
+    const template = templates[Number(chosen)];
+    if (chosen === "" || !template) return;
+    const comment = { field: template.field || WHOLE, text: template.text };
+    const blank = (of.form.getValues("comments") as Record<string, unknown>[] | undefined)?.findIndex(
+      (row) => !row.field && !row.text,
+    );
+    if (blank !== undefined && blank >= 0 && blank < rows.length) update(blank, comment as never);
+    else append(comment as never);
+    setAdded(true);
+  };
+  return (
+    <div className="card mb-8 flex flex-col gap-4">
+      <Select
+        name="template"
+        label={words.template}
+        required={false}
+        options={templates.map(({ title }, index) => ({ value: String(index), label: title }))}
+        control={{
+          value: chosen,
+          onChange: (event) => {
+            setChosen(event.target.value);
+            setAdded(false);
+          },
+        }}
+      />
+      <div>
+        <Button look="outline" onClick={use}>
+          {words.templateUse}
+        </Button>
+      </div>
+      <p role="status">{added ? words.templateAdded : ""}</p>
+    </div>
   );
 }

@@ -1,26 +1,40 @@
 import type { ReactNode } from "react";
-import { fieldsOf, useCatalogue } from "../../form/catalogue";
+import { type Content, fieldsOf, useCatalogue } from "../../form/catalogue";
+import { DifferenceTable } from "../../form/DifferenceTable";
 import { displayRows } from "../../form/display";
-import { formatInstant } from "../../lib/date";
+import { formatDate, formatInstant } from "../../lib/date";
 import { action } from "../../messages/ja";
 import { actors, events, review as words } from "../../messages/ja.staff-review";
 import { SummaryList } from "../../ui/SummaryList";
 import { Table } from "../../ui/Table";
 import { Inset } from "./Inset";
 import { keyOf } from "./keyOf";
-import { earlierComments, type Finding, type ReviewDetail } from "./useReview";
+import {
+  earlierComments,
+  type Finding,
+  hasContent,
+  modelOf,
+  presentOf,
+  proposedOf,
+  type ReviewDetail,
+} from "./useReview";
 
 /** The application as it came: every section, with what the checks found and what was asked before beside the field. */
 export function ReviewContent({ detail }: { detail: ReviewDetail }) {
-  const posting = useCatalogue("posting");
+  const { kind } = detail.review;
+  const model = useCatalogue(modelOf(kind));
   const establishment = useCatalogue("establishment");
-  const { content } = detail.posting;
+  const content = proposedOf(detail);
+  const present = presentOf(detail);
+  const confirmed = new Set(detail.posting?.confirmed_warnings ?? []);
   const earlier = earlierComments(detail);
-  const shown = new Set(displayRows(posting.fields, content).map((row) => row.key));
+  const shown = new Set(hasContent(kind) ? displayRows(model.fields, content).map((row) => row.key) : []);
   const beside = (key: string): ReactNode => [
     ...detail.findings
       .filter((one) => keyOf(one.field) === key)
-      .map((one) => <FindingInset key={`${one.rule} ${one.message}`} finding={one} />),
+      .map((one) => (
+        <FindingInset key={`${one.rule} ${one.message}`} finding={one} confirmed={confirmed.has(one.rule)} />
+      )),
     ...earlier
       .filter((one) => keyOf(one.field) === key)
       .map((one) => (
@@ -33,7 +47,7 @@ export function ReviewContent({ detail }: { detail: ReviewDetail }) {
   const looseEarlier = earlier.filter((one) => !shown.has(keyOf(one.field)));
   return (
     <>
-      {detail.findings.length > 0 ? (
+      {!hasContent(kind) ? null : detail.findings.length > 0 ? (
         <p className="mt-6 font-bold text-error-2">{words.findingsTitle(detail.findings.length)}</p>
       ) : (
         <p className="mt-6 text-solid-gray-700">{words.findingsNone}</p>
@@ -46,39 +60,64 @@ export function ReviewContent({ detail }: { detail: ReviewDetail }) {
           {one.text}
         </Inset>
       ))}
-      {posting.sections.map((section) => (
+      {present ? (
+        <>
+          <h2 className="mt-8">{kind === "establishment" ? words.presentAndProposed : words.published}</h2>
+          <DifferenceTable
+            model={model}
+            before={present}
+            after={kind === "establishment" ? { ...present, ...without(present, content) } : content}
+            beside={beside}
+          />
+        </>
+      ) : hasContent(kind) ? (
+        model.sections.map((section) => (
+          <SummaryList
+            key={section.key}
+            title={section.title}
+            rows={displayRows(fieldsOf(model, section.key), content).map((row) => ({
+              key: row.key,
+              label: row.label,
+              value: (
+                <>
+                  {row.value ?? <span className="text-solid-gray-700">{action.none}</span>}
+                  {beside(row.key)}
+                </>
+              ),
+            }))}
+          />
+        ))
+      ) : null}
+      {kind === "establishment" ? null : (
         <SummaryList
-          key={section.key}
-          title={section.title}
-          rows={displayRows(fieldsOf(posting, section.key), content).map((row) => ({
-            key: row.key,
-            label: row.label,
-            value: (
-              <>
-                {row.value ?? <span className="text-solid-gray-700">{action.none}</span>}
-                {beside(row.key)}
-              </>
-            ),
-          }))}
+          title={words.establishment}
+          rows={displayRows(establishment.fields, { ...detail.establishment })
+            .filter(({ value }) => value !== null)
+            .map(({ key, label, value }) => ({ key, label, value }))}
         />
-      ))}
-      <SummaryList
-        title={words.establishment}
-        rows={displayRows(establishment.fields, { ...detail.establishment }).map(({ key, label, value }) => ({
-          key,
-          label,
-          value,
-        }))}
-      />
+      )}
       <History detail={detail} />
     </>
   );
 }
 
-export function FindingInset({ finding }: { finding: Finding }) {
+/** The proposed details; what they leave out is no longer known. The number and the office's own facts stay. */
+function without(present: Content, proposed: Content): Content {
+  const fixed = new Set(["establishment_number", "office", "version", "registered_at", "findings"]);
+  return Object.fromEntries(
+    Object.keys({ ...present, ...proposed })
+      .filter((key) => !fixed.has(key))
+      .map((key) => [key, proposed[key] ?? null]),
+  );
+}
+
+export function FindingInset({ finding, confirmed = false }: { finding: Finding; confirmed?: boolean }) {
   const serious = finding.severity.toLowerCase() === "error";
   return (
-    <Inset look={serious ? "error" : "warning"} title={serious ? words.finding : words.warning}>
+    <Inset
+      look={serious ? "error" : "warning"}
+      title={serious ? words.finding : confirmed ? words.confirmedWarnings : words.warning}
+    >
       {finding.message}
     </Inset>
   );
@@ -106,17 +145,7 @@ function History({ detail }: { detail: ReviewDetail }) {
           {
             key: "comments",
             head: words.historyComments,
-            cell: (line) =>
-              line.comments.length > 0 ? (
-                <CommentList
-                  comments={line.comments.map((one) => ({
-                    field: String(one.field ?? ""),
-                    text: String(one.text ?? ""),
-                  }))}
-                />
-              ) : (
-                "－"
-              ),
+            cell: (line) => <Details line={line} />,
           },
         ]}
       />
@@ -124,16 +153,28 @@ function History({ detail }: { detail: ReviewDetail }) {
   );
 }
 
+function Details({ line }: { line: ReviewDetail["history"][number] }) {
+  const { agreed_with, agreed_on } = line.facts as Record<string, string | undefined>;
+  if (agreed_with) return `${agreed_with}（${agreed_on ? formatDate(agreed_on) : ""}）`;
+  if (line.comments.length === 0) return "－";
+  return (
+    <CommentList
+      comments={line.comments.map((one) => ({ field: String(one.field ?? ""), text: String(one.text ?? "") }))}
+    />
+  );
+}
+
 /** Comments with the label of their field. */
 export function CommentList({ comments }: { comments: readonly { field: string; text: string }[] }) {
-  const { fields } = useCatalogue("posting");
+  const posting = useCatalogue("posting");
+  const establishment = useCatalogue("establishment");
+  const labelOf = (key: string) =>
+    [...posting.fields, ...establishment.fields].find((field) => field.key === key)?.label;
   return (
     <ul className="flex flex-col gap-2">
       {comments.map((one) => (
         <li key={`${one.field} ${one.text}`} className="whitespace-pre-line">
-          <strong className="block">
-            {fields.find((field) => field.key === keyOf(one.field))?.label ?? words.whole}
-          </strong>
+          <strong className="block">{labelOf(keyOf(one.field)) ?? words.whole}</strong>
           {one.text}
         </li>
       ))}

@@ -4,7 +4,7 @@ import { api, ask } from "../../api/client";
 import type { StaffSession } from "../../api/session";
 import { formatDate, formatInstant } from "../../lib/date";
 import { withdrawal } from "../../messages/ja.staff-entries";
-import { channels, queue, reviewStates, review as words } from "../../messages/ja.staff-review";
+import { channels, kinds, queue, reviewStates, review as words } from "../../messages/ja.staff-review";
 import { Actions, Button, LinkButton } from "../../ui/Button";
 import { Choices } from "../../ui/Choices";
 import { ErrorSummary, focusField } from "../../ui/ErrorSummary";
@@ -110,8 +110,21 @@ function Desk({ id, detail, session, refresh }: DeskProps) {
       <ErrorSummary errors={errors} attempt={attempt} />
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-10">
         <div>
-          <h2>{`${posting.content.occupation ?? queue.noOccupation}`}</h2>
-          <p className="mt-1">{establishment.name}</p>
+          <p className="mb-1 flex flex-wrap gap-2">
+            <Tag tone={review.band === 0 ? "red" : "neutral"}>{kinds[review.kind] ?? review.kind}</Tag>
+          </p>
+          <h2>{review.kind === "establishment" ? establishment.name : (review.occupation ?? queue.noOccupation)}</h2>
+          {review.kind === "establishment" ? null : <p className="mt-1">{establishment.name}</p>}
+          {posting && review.kind !== "posting" ? (
+            <p>
+              <Link
+                href={`/postings/${review.establishment_number}/${posting.posting_id}`}
+                className="link inline-block py-1"
+              >
+                {words.openPosting}
+              </Link>
+            </p>
+          ) : null}
           <SummaryList rows={overview(detail)} />
           <ReviewContent detail={detail} />
         </div>
@@ -127,9 +140,15 @@ function Desk({ id, detail, session, refresh }: DeskProps) {
                     required
                     error={errors[0]?.message}
                     options={[
-                      { value: "accept", label: words.accept, support: words.acceptHelp },
+                      {
+                        value: "accept",
+                        label: words.accepts[review.kind] ?? words.accept,
+                        support: words.acceptHelps[review.kind],
+                      },
                       { value: "return", label: words.return, support: words.returnHelp },
-                      { value: "refuse", label: words.refuse, support: words.refuseHelp },
+                      ...(review.kind === "posting"
+                        ? [{ value: "refuse", label: words.refuse, support: words.refuseHelp }]
+                        : []),
                     ]}
                     control={(option) => ({
                       name: "decision",
@@ -144,8 +163,15 @@ function Desk({ id, detail, session, refresh }: DeskProps) {
                     </Button>
                   </Actions>
                 </form>
+                {review.kind === "posting" || review.kind === "change" ? (
+                  <p className="mt-4">
+                    <Link href={`/reviews/${id}/correct`} className="link inline-block py-1">
+                      {words.correctContent}
+                    </Link>
+                  </p>
+                ) : null}
               </DecisionPanel>
-              {posting.channel !== "mypage" && posting.allowed.includes("withdraw") ? (
+              {posting && posting.channel !== "mypage" && posting.allowed.includes("withdraw") ? (
                 <p className="mt-4">
                   <Link
                     href={`/entries/${review.establishment_number}/${review.posting_id}/withdraw`}
@@ -166,7 +192,7 @@ function Desk({ id, detail, session, refresh }: DeskProps) {
             ? [
                 { key: "a", label: words.accept, run: () => choose("accept") },
                 { key: "r", label: words.return, run: () => choose("return") },
-                { key: "x", label: words.refuse, run: () => choose("refuse") },
+                ...(review.kind === "posting" ? [{ key: "x", label: words.refuse, run: () => choose("refuse") }] : []),
               ]
             : []),
           { key: "n", label: queue.next, run: next.go },
@@ -177,8 +203,22 @@ function Desk({ id, detail, session, refresh }: DeskProps) {
   );
 }
 
-function overview({ review, posting }: ReviewDetail) {
+function overview({ review, posting, request }: ReviewDetail) {
   return [
+    ...(request?.reason
+      ? [{ key: "reason", label: words.reason, value: <strong>{words.reasons[request.reason]}</strong> }]
+      : []),
+    ...(request?.new_valid_until
+      ? [
+          {
+            key: "now",
+            label: words.nowUntil,
+            value: posting?.valid_until ? formatDate(posting.valid_until) : null,
+          },
+          { key: "then", label: words.newUntil, value: <strong>{formatDate(request.new_valid_until)}</strong> },
+        ]
+      : []),
+    ...(request?.note ? [{ key: "note", label: words.note, value: request.note }] : []),
     {
       key: "state",
       label: words.state,
@@ -190,7 +230,7 @@ function overview({ review, posting }: ReviewDetail) {
     },
     { key: "clerk", label: words.clerk, value: review.claimed_by_name ?? queue.nobody },
     { key: "channel", label: words.channel, value: channels[review.channel] ?? review.channel },
-    ...(posting.received_on
+    ...(posting?.received_on
       ? [{ key: "received", label: words.received, value: formatDate(posting.received_on) }]
       : []),
     { key: "submitted", label: words.submitted, value: formatInstant(review.submitted_at) },
@@ -249,7 +289,7 @@ function DecisionPanel({ detail: { review, posting }, session, id, claim, busy, 
     <>
       <p>{words.closed(reviewStates[review.state] ?? review.state)}</p>
       <Actions>
-        {posting.channel !== "mypage" && posting.state === "returned" ? (
+        {posting && review.kind === "posting" && posting.channel !== "mypage" && posting.state === "returned" ? (
           <LinkButton href={`/entries/${review.establishment_number}/${review.posting_id}`}>{words.correct}</LinkButton>
         ) : null}
         <LinkButton look="outline" href="/">

@@ -119,7 +119,7 @@ def _one_decimal(value: object) -> object:
     text = narrow(str(value)) if isinstance(value, str | int | float | Decimal) and not isinstance(value, bool) else ""
     if re.fullmatch(r"-?[0-9]{1,6}([.][0-9])?", text) is None:
         raise PydanticCustomError("decimal", "数字で、小数第1位まで入力してください（例：21.5）。")
-    return Decimal(text)
+    return Decimal(text) + 0  # the zero takes the sign off "-0"
 
 
 OneDecimal = Annotated[Decimal, BeforeValidator(_one_decimal)]

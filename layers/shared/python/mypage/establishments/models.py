@@ -178,15 +178,15 @@ class EstablishmentDetails(BaseModel):
     sales: Annotated[Annotated[list[Sale], Field(max_length=3)] | None, Item("corporate", "年商")] = None
     customers: Annotated[
         Annotated[list[Annotated[Line, Filled, at_most(60)]], Field(max_length=3)] | None,
-        Item("corporate", "主要取引先", help="3社まで", limit=60),
+        Item("corporate", "主要取引先", kind="lines", help="3社まで", limit=60),
     ] = None
     affiliates: Annotated[
         Annotated[list[Annotated[Line, Filled, at_most(60)]], Field(max_length=3)] | None,
-        Item("corporate", "関連会社", help="3社まで", limit=60),
+        Item("corporate", "関連会社", kind="lines", help="3社まで", limit=60),
     ] = None
     branches: Annotated[
         Annotated[list[Annotated[Line, Filled, at_most(60)]], Field(max_length=3)] | None,
-        Item("corporate", "支店・営業所など", help="3か所まで", limit=60),
+        Item("corporate", "支店・営業所など", kind="lines", help="3か所まで", limit=60),
     ] = None
     branch_count: Annotated[
         Annotated[WholeNumber, Field(ge=0, le=99_999)] | None,

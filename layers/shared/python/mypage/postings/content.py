@@ -113,6 +113,8 @@ SECTIONS = (
 
 
 FIXED_TERM = (ContractPeriod.FIXED, ContractPeriod.FIXED_SHORT)
+RENEWED = (Renewal.IN_PRINCIPLE, Renewal.CONDITIONAL)
+NOT_REGULAR = tuple(kind for kind in EmploymentType if kind is not EmploymentType.REGULAR)
 
 
 def _clock_time(value: Any) -> Any:
@@ -295,7 +297,7 @@ class PostingContent(BaseModel):
             "派遣許可番号",
             shown_when={"engagement": (Engagement.DISPATCH, Engagement.TEMP_TO_PERM)},
             required=True,
-            limit=9,
+            limit=10,
             identifies=True,
             help="例：派99-999999",
         ),
@@ -322,22 +324,18 @@ class PostingContent(BaseModel):
         Item(
             "employment",
             "正社員登用",
-            shown_when={
-                "employment_type": (
-                    EmploymentType.NON_REGULAR,
-                    EmploymentType.DISPATCHED_FIXED,
-                    EmploymentType.DISPATCHED_INDEFINITE,
-                    EmploymentType.PART_TIME,
-                    EmploymentType.PART_TIME_DISPATCHED_FIXED,
-                    EmploymentType.PART_TIME_DISPATCHED_INDEFINITE,
-                )
-            },
+            shown_when={"employment_type": NOT_REGULAR},
         ),
     ] = None
     regular_conversion_record: Annotated[
         Annotated[WholeNumber, Field(ge=0, le=9999)] | None,
         Optional,
-        Item("employment", "正社員登用の実績（過去3年間）", shown_when={"regular_conversion": (YesNo.YES,)}, unit="人"),
+        Item(
+            "employment",
+            "正社員登用の実績（過去3年間）",
+            shown_when={"employment_type": NOT_REGULAR, "regular_conversion": (YesNo.YES,)},
+            unit="人",
+        ),
     ] = None
     contract_period: Annotated[ContractPeriod | None, Optional, Item("employment", "雇用期間", required=True)] = None
     contract_months: Annotated[
@@ -381,7 +379,7 @@ class PostingContent(BaseModel):
         Item(
             "employment",
             "更新上限",
-            shown_when={"contract_period": FIXED_TERM, "renewal": (Renewal.IN_PRINCIPLE, Renewal.CONDITIONAL)},
+            shown_when={"contract_period": FIXED_TERM, "renewal": RENEWED},
             required=True,
         ),
     ] = None
@@ -391,7 +389,7 @@ class PostingContent(BaseModel):
         Item(
             "employment",
             "通算契約期間の上限",
-            shown_when={"contract_period": FIXED_TERM, "renewal_limit": (RenewalLimit.LIMITED,)},
+            shown_when={"contract_period": FIXED_TERM, "renewal": RENEWED, "renewal_limit": (RenewalLimit.LIMITED,)},
             unit="年",
         ),
     ] = None
@@ -401,7 +399,7 @@ class PostingContent(BaseModel):
         Item(
             "employment",
             "更新回数の上限",
-            shown_when={"contract_period": FIXED_TERM, "renewal_limit": (RenewalLimit.LIMITED,)},
+            shown_when={"contract_period": FIXED_TERM, "renewal": RENEWED, "renewal_limit": (RenewalLimit.LIMITED,)},
             unit="回",
         ),
     ] = None
@@ -412,7 +410,7 @@ class PostingContent(BaseModel):
         Item(
             "employment",
             "更新上限の補足",
-            shown_when={"contract_period": FIXED_TERM, "renewal_limit": (RenewalLimit.LIMITED,)},
+            shown_when={"contract_period": FIXED_TERM, "renewal": RENEWED, "renewal_limit": (RenewalLimit.LIMITED,)},
             limit=60,
             help="70歳に達した年度末まで、など",
         ),
@@ -884,7 +882,9 @@ class PostingContent(BaseModel):
 
     # --- 就業時間・休憩 ------------------------------------------------------------
     working_time_systems: Annotated[
-        Annotated[list[WorkingTimeSystem], Field(max_length=7)] | None, Item("hours", "就業時間の制度")
+        Annotated[list[WorkingTimeSystem], Field(max_length=7)] | None,
+        AfterValidator(unique),
+        Item("hours", "就業時間の制度"),
     ] = None
     hours_kind: Annotated[HoursKind | None, Optional, Item("hours", "就業時間の書き方", required=True)] = None
     working_patterns: Annotated[

@@ -1,0 +1,110 @@
+import { useMemo, useRef, useState } from "react";
+import { Redirect, useLocation, useParams } from "wouter";
+import type { Answer } from "../../api/client";
+import { type Content, fieldsOf, type Model, useCatalogue } from "../../form/catalogue";
+import { CatalogueFormBody } from "../../form/render";
+import { useCatalogueForm } from "../../form/useCatalogueForm";
+import { establishment as words } from "../../messages/ja.establishment";
+import { form } from "../../messages/ja.posting";
+import { FailureNotice } from "../../ui/FailureNotice";
+import { Loading } from "../../ui/Loading";
+import { NotFoundPage } from "../../ui/NotFoundPage";
+import { Page } from "../../ui/Page";
+import { EmployerPage } from "../frame/EmployerPage";
+import { Conflict } from "../postings/Conflict";
+import { isSame } from "../postings/merge";
+import {
+  type Change,
+  commentsOf,
+  isDetail,
+  isEditable,
+  isWaiting,
+  loadEstablishment,
+  saveEstablishment,
+  startOf,
+  useEstablishment,
+  type WithChange,
+} from "./change";
+
+export default function SectionPage() {
+  const { section } = useParams<{ section: string }>();
+  const model = useCatalogue("establishment");
+  if (!model.sections.some(({ key }) => key === section)) return <NotFoundPage homeHref="/home" />;
+  return <EmployerPage>{() => <Section key={section} section={section} model={model} />}</EmployerPage>;
+}
+
+function Section({ section, model }: { section: string; model: Model }) {
+  const { data, failure, refresh } = useEstablishment();
+  if (data && isWaiting(data.request)) return <Redirect to="/establishment" replace />;
+  return (
+    <Page
+      title={model.sections.find(({ key }) => key === section)?.title ?? ""}
+      back={{ href: "/establishment/edit", label: form.back }}
+    >
+      {data ? (
+        <Form section={section} model={model} of={data} />
+      ) : failure ? (
+        <FailureNotice failure={failure} retry={refresh} />
+      ) : (
+        <Loading />
+      )}
+    </Page>
+  );
+}
+
+function Form({ section, model, of: known }: { section: string; model: Model; of: WithChange }) {
+  const [, navigate] = useLocation();
+  const fields = useMemo(() => fieldsOf(model, section).filter(isDetail), [model, section]);
+  const [content] = useState(() => startOf(known, model.fields));
+  const [conflict, setConflict] = useState<{ theirs: WithChange; mine: Content } | null>(null);
+  const on = useRef({ content, version: known.request?.version ?? 0 });
+  const put = (base: { content: Content; version: number }, typed: Content) =>
+    saveEstablishment({ ...base.content, ...typed }, base.version);
+  const send = async (typed: Record<string, unknown>): Promise<Answer<Change>> => {
+    const answer = await put(on.current, typed);
+    if (answer.ok || answer.failure.kind !== "problem" || answer.failure.type !== "stale-version") return answer;
+    const latest = await loadEstablishment();
+    if (!latest.ok || !isEditable(latest.data.request)) return latest.ok ? answer : latest;
+    const theirs = startOf(latest.data, model.fields);
+    const base = { content: theirs, version: latest.data.request.version };
+    const disputed = fields.some(
+      ({ key }) => !isSame(theirs[key], on.current.content[key]) && !isSame(theirs[key], typed[key]),
+    );
+    if (!disputed) return put(base, typed);
+    setConflict({ theirs: latest.data, mine: typed });
+    return answer;
+  };
+  const done = () => navigate("/establishment/edit");
+  const of = useCatalogueForm<Change>({ fields, content, keepAs: `establishment/${section}`, send, onDone: done });
+  return (
+    <CatalogueFormBody
+      of={of}
+      comments={commentsOf(known.request)}
+      submit={words.save}
+      notice={
+        conflict ? (
+          <Conflict
+            fields={fields}
+            theirs={startOf(conflict.theirs, model.fields)}
+            mine={conflict.mine}
+            busy={of.busy}
+            onOverwrite={() => {
+              on.current = {
+                content: startOf(conflict.theirs, model.fields),
+                version: conflict.theirs.request?.version ?? 0,
+              };
+              setConflict(null);
+              void of.retry();
+            }}
+            onTake={() => {
+              sessionStorage.removeItem(`form:establishment/${section}`);
+              done();
+            }}
+          />
+        ) : null
+      }
+    >
+      {null}
+    </CatalogueFormBody>
+  );
+}

@@ -1,0 +1,220 @@
+import { Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { type UseFormReturn, useWatch } from "react-hook-form";
+import { useLocation, useSearch } from "wouter";
+import type { Answer } from "../../api/client";
+import { type Content, type FieldSpec, fieldsOf, type Model } from "../../form/catalogue";
+import { type Raw, toRaw } from "../../form/check";
+import { CatalogueFormBody } from "../../form/render";
+import { useCatalogueForm } from "../../form/useCatalogueForm";
+import { readStored, writeStored } from "../../lib/stored";
+import { home as homeWords } from "../../messages/ja.home";
+import { form as words } from "../../messages/ja.posting";
+import { Banner } from "../../ui/Banner";
+import { Button } from "../../ui/Button";
+import { focusField, type InputError } from "../../ui/ErrorSummary";
+import { told } from "../../ui/Notice";
+import { Conflict } from "./Conflict";
+import { isSame } from "./merge";
+import { OccupationPicker } from "./OccupationPicker";
+import { checkPosting, type Finding, fieldKeyOf, toldFinding } from "./posting";
+
+/** A content as it stands on the server: a posting being written, or a change being drafted. */
+export interface Saved {
+  content: Content;
+  version: number;
+  /** Whether it may be edited now. */
+  editable: boolean;
+}
+
+export interface ContentSectionProps {
+  postingId: string;
+  model: Model;
+  section: string;
+  saved: Saved;
+  /** Tells drafts of one posting apart in this tab's memory. */
+  keepAs: string;
+  /** Staff's words by field key. */
+  comments: Readonly<Record<string, string>>;
+  /** What is known to be wrong before anything is sent. */
+  findings?: readonly InputError[];
+  load: () => Promise<Answer<Saved>>;
+  save: (content: Content, version: number) => Promise<Answer<Saved>>;
+  /** The list of all sections, and the page that checks everything. */
+  listHref: string;
+  checkHref: string;
+  toCheck: boolean;
+  /** After 「次へ」 back to the list instead of on to the next section. */
+  toList: boolean;
+  /** Where 「保存して中断する」 leads. */
+  leaveHref: string;
+  onSaved?: (fields: readonly FieldSpec[]) => void;
+  /** Start anew with what is saved. */
+  onTake: (saved: Saved) => void;
+}
+
+function isStale(answer: Answer<unknown>): boolean {
+  return !answer.ok && answer.failure.kind === "problem" && answer.failure.type === "stale-version";
+}
+
+/**
+ * One section of a long form: saved with each 「次へ」, checked against the law after each save. What the checks find is
+ * shown beside the fields; pressing 「次へ」 again goes on (the applicant decides, the application itself is strict).
+ */
+export function ContentSection(props: ContentSectionProps) {
+  const { postingId, model, section, saved, keepAs, comments, load, save } = props;
+  const [, navigate] = useLocation();
+  const search = useSearch();
+  const fields = useMemo(() => fieldsOf(model, section), [model, section]);
+  const [content] = useState(() => saved.content);
+  const [restored, setRestored] = useState(() => hasUnsaved(keepAs, fields, content));
+  const [conflict, setConflict] = useState<{ theirs: Saved; mine: Content } | null>(null);
+  const on = useRef(saved); // what the next save is based on
+  const seen = useRef(new Set<string>());
+
+  const send = async (typed: Record<string, unknown>): Promise<Answer<Saved>> => {
+    const put = async (base: Saved) => {
+      const answer = await save({ ...base.content, ...typed }, base.version);
+      if (answer.ok) on.current = answer.data;
+      return answer;
+    };
+    const answer = await put(on.current);
+    if (!isStale(answer)) return answer;
+    const latest = await load();
+    if (!latest.ok || !latest.data.editable) return latest.ok ? answer : latest;
+    // Somebody saved meanwhile. Where it was another section, or just what stands here, both belong together.
+    const theirs = latest.data.content;
+    const disputed = fields.some(
+      ({ key }) => !isSame(theirs[key], on.current.content[key]) && !isSame(theirs[key], typed[key]),
+    );
+    if (!disputed) return put(latest.data);
+    setConflict({ theirs: latest.data, mine: typed });
+    return answer;
+  };
+
+  const index = model.sections.findIndex(({ key }) => key === section);
+  const following = model.sections[index + 1];
+  const toList = props.toList || !following;
+  const nextHref = props.toCheck ? props.checkHref : toList ? props.listHref : `${props.listHref}/${following?.key}`;
+
+  const of = useCatalogueForm<Saved>({
+    fields,
+    content,
+    keepAs,
+    ...(props.findings ? { findings: props.findings } : {}),
+    send,
+    onDone: async () => {
+      props.onSaved?.(fields);
+      const fresh = await newFindings();
+      if (fresh.length > 0) of.tell(fresh.map(toldFinding));
+      else navigate(nextHref);
+    },
+  });
+
+  /** What the checks find in this section and have not told before. */
+  const newFindings = async (): Promise<Finding[]> => {
+    const found = (await checkPosting(postingId, on.current.content)) ?? [];
+    const here = found.filter(({ field }) => fields.some(({ key }) => key === fieldKeyOf(field)));
+    const fresh = here.filter(({ rule, field, message }) => !seen.current.has(`${rule} ${field} ${message}`));
+    for (const { rule, field, message } of here) seen.current.add(`${rule} ${field} ${message}`);
+    return fresh.length > 0 ? here : [];
+  };
+
+  const wanted = new URLSearchParams(search).get("field");
+  useEffect(() => {
+    if (!wanted) return;
+    const timer = setTimeout(() => focusField(wanted)); // after the page has taken the focus to its heading
+    return () => clearTimeout(timer);
+  }, [wanted]);
+
+  const leave = () => of.saveDraft(() => navigate(props.leaveHref, { state: told(words.saved, words.savedText) }));
+
+  const takeSaved = (taken: Saved) => {
+    writeStored(`form:${keepAs}`, null);
+    setRestored(false);
+    props.onTake({ ...taken });
+  };
+
+  return (
+    <CatalogueFormBody
+      of={of}
+      comments={comments}
+      after={
+        section === "work"
+          ? {
+              duties: <Preview form={of.form} />,
+              occupation_codes: (
+                <Suspense fallback={null}>
+                  <OccupationPicker form={of.form} />
+                </Suspense>
+              ),
+            }
+          : {}
+      }
+      submit={props.toCheck ? words.nextToCheck : toList ? words.nextToList : words.next}
+      actions={
+        <Button look="outline" busy={of.busy} onClick={leave}>
+          {words.saveAndLeave}
+        </Button>
+      }
+      notice={
+        conflict ? (
+          <Conflict
+            fields={fields}
+            theirs={conflict.theirs.content}
+            mine={conflict.mine}
+            busy={of.busy}
+            onOverwrite={() => {
+              on.current = conflict.theirs;
+              setConflict(null);
+              void of.retry();
+            }}
+            onTake={() => takeSaved(conflict.theirs)}
+          />
+        ) : null
+      }
+    >
+      {restored && of.errors.length === 0 ? (
+        <Banner kind="info" title={words.unsaved}>
+          <p>{words.unsavedText}</p>
+          <Button look="text" onClick={() => takeSaved(saved)}>
+            {words.useSaved}
+          </Button>
+        </Banner>
+      ) : null}
+    </CatalogueFormBody>
+  );
+}
+
+/** Whether this tab still holds something typed here that was never saved. */
+function hasUnsaved(keepAs: string, fields: readonly FieldSpec[], content: Content): boolean {
+  const kept = readStored<Raw>(`form:${keepAs}`);
+  return kept !== null && !isSame(kept, toRaw(fields, content));
+}
+
+const SEEN_IN_LISTS = 90;
+
+/** What seekers see of it in their lists: the occupation and the first 90 characters. */
+function Preview({ form }: { form: UseFormReturn<Raw> }) {
+  const [occupation, duties] = useWatch({ control: form.control, name: ["occupation", "duties"] });
+  const text = String(duties ?? "").replace(/\s*\n\s*/g, " ");
+  const letters = [...new Intl.Segmenter("ja", { granularity: "grapheme" }).segment(text)].map((one) => one.segment);
+  const head = letters.slice(0, SEEN_IN_LISTS).join("");
+  return (
+    <section aria-labelledby="preview-title" className="rounded-12 bg-solid-gray-50 p-4">
+      <h2 id="preview-title" className="text-base">
+        {words.preview}
+      </h2>
+      {head || occupation ? (
+        <div className="mt-2 rounded-8 border border-solid-gray-420 bg-white p-4">
+          <p className="font-bold">{String(occupation || homeWords.noOccupation)}</p>
+          <p>
+            {head}
+            {letters.length > SEEN_IN_LISTS ? "…" : ""}
+          </p>
+        </div>
+      ) : (
+        <p className="mt-2">{words.previewEmpty}</p>
+      )}
+    </section>
+  );
+}

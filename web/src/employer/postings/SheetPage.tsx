@@ -1,0 +1,88 @@
+import { useParams } from "wouter";
+import { api, ask, serverNow } from "../../api/client";
+import { useApi } from "../../api/useApi";
+import { type Content, useCatalogue } from "../../form/catalogue";
+import { formatDate, formatInstant, todayIso } from "../../lib/date";
+import { sheet as words } from "../../messages/ja.requests";
+import { JobSheet } from "../../sheet/JobSheet";
+import { Actions, Button } from "../../ui/Button";
+import { FailureNotice } from "../../ui/FailureNotice";
+import { Loading } from "../../ui/Loading";
+import { Page } from "../../ui/Page";
+import { EmployerPage } from "../frame/EmployerPage";
+import { isMissing, LoadedPosting } from "./Loaded";
+import { contentOf, type Posting, usePosting } from "./posting";
+
+/** The job sheet of a posting as it is now, or of one of its versions. */
+export default function SheetPage() {
+  const { id, version } = useParams<{ id: string; version?: string }>();
+  return <EmployerPage>{() => <Sheet id={id} version={version} />}</EmployerPage>;
+}
+
+function Sheet({ id, version }: { id: string; version: string | undefined }) {
+  const loaded = usePosting(id);
+  return (
+    <Page
+      title={isMissing(loaded) ? words.title : words.title}
+      wide
+      back={{ href: `/postings/${id}`, label: words.back }}
+    >
+      <LoadedPosting of={loaded}>
+        {(posting) =>
+          version ? (
+            <OfVersion posting={posting} version={Number(version)} />
+          ) : (
+            <Paper
+              posting={posting}
+              content={contentOf(posting)}
+              note={words.asOf(formatDate(todayIso(serverNow())))}
+            />
+          )
+        }
+      </LoadedPosting>
+    </Page>
+  );
+}
+
+function OfVersion({ posting, version }: { posting: Posting; version: number }) {
+  const id = posting.posting_id;
+  const { data, failure, refresh } = useApi(`version/${id}/${version}`, (signal) =>
+    ask(
+      api.GET("/employer/postings/{posting_id}/versions/{version}", {
+        params: { path: { posting_id: id, version } },
+        signal,
+      }),
+    ),
+  );
+  if (failure) return <FailureNotice failure={failure} retry={refresh} />;
+  if (!data) return <Loading />;
+  return <Paper posting={posting} content={data.content as Content} note={words.version(formatInstant(data.at))} />;
+}
+
+function Paper({ posting, content, note }: { posting: Posting; content: Content; note: string }) {
+  const model = useCatalogue("posting");
+  const establishment = useCatalogue("establishment");
+  const { data } = useApi("establishment", (signal) => ask(api.GET("/employer/establishment", { signal })));
+  return (
+    <>
+      <JobSheet
+        posting={model}
+        establishment={establishment}
+        content={content}
+        of={data ? (data as unknown as Content) : null}
+        facts={[
+          { label: words.number, value: posting.posting_number ?? words.draft },
+          {
+            label: words.accepted,
+            value: posting.accepted_at ? formatDate(todayIso(Date.parse(posting.accepted_at))) : null,
+          },
+          { label: words.until, value: posting.valid_until ? formatDate(posting.valid_until) : null },
+        ]}
+        note={note}
+      />
+      <Actions>
+        <Button onClick={() => window.print()}>{words.print}</Button>
+      </Actions>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { StopPage as default } from "./RequestForms";

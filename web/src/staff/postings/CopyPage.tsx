@@ -1,0 +1,1 @@
+export { CopyPage as default } from "./EnterForms";
