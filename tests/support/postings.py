@@ -247,6 +247,8 @@ POSTINGS: dict[str, Content] = {
         "age_max": 59,
         "age_ground": "ground_1",
         "age_reason": "定年が60歳のため",
+        "duties_change": "changes",
+        "duties_change_note": "会社の定める業務",
         "special_clause": "no",
         "occupation": "ＮＣ旋盤オペレーター（未経験歓迎・土日休み）",
         "occupation_codes": ["071-99"],
@@ -384,6 +386,7 @@ POSTINGS: dict[str, Content] = {
     "P06": {
         **_PERMANENT,
         "driving_licence": "required",
+        "driving_at_only": False,
         "licences": [{"name": "準中型自動車免許", "demand": "required"}],
         "special_clause": "yes",
         "special_clause_note": "年末の繁忙期に、月60時間まで（年6回）",
@@ -475,6 +478,10 @@ POSTINGS: dict[str, Content] = {
         "age_min": 60,
         "age_ground": "ground_3d",
         "age_reason": "60歳以上の方を募集",
+        "retirement_age_system": "no",
+        "retirement_age": None,
+        "reemployment": "no",
+        "reemployment_until": None,
         "paid_leave_days": 10,
         "occupation": "商業施設の清掃員（早朝・６０歳以上の方）",
         "occupation_codes": ["096-01"],
@@ -520,7 +527,7 @@ VARIANTS: dict[str, Variant] = {
         "submit",
     ),
     "N4": Variant("P03", {"fixed_overtime_hours": None}, "V06", "content.fixed_overtime_hours", "submit"),
-    "N6": Variant("P01", {"duties_change": None}, "V04", "content.duties_change", "submit"),
+    "N6": Variant("P01", {"duties_change": None, "duties_change_note": None}, "V04", "content.duties_change", "submit"),
     # 8.5 hours of work with a break of 45 minutes.
     "N7": Variant(
         "P06",

@@ -1,13 +1,13 @@
 """The field catalogue: from one model the checks, what is missing, and docs/fields.json."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import pytest
 from pydantic import BaseModel, Field
 
 from mypage.core import forms
-from mypage.core.forms import Choice, Item, Section
-from mypage.core.text import EmptyIsNone, Line, WholeNumber
+from mypage.core.forms import Choice, Condition, Group, Item, Section
+from mypage.core.text import EmptyIsNone, Line, OneDecimal, WholeNumber
 from mypage.establishments import models as establishments
 from mypage.postings import content as postings
 
@@ -30,10 +30,18 @@ class Form(BaseModel):
     days: Annotated[WholeNumber | None, Item("term", "日数", required_when={"term": (Term.OPEN,)}, unit="日")] = None
     parts: Annotated[list[Part] | None, Field(max_length=4), Item("work", "部品")] = None
     terms: Annotated[list[Term] | None, Item("work", "選択", required=True)] = None
+    terms_note: Annotated[
+        Line | None, EmptyIsNone, Item("work", "補足", required=True, shown_when={"terms": (Term.FIXED,)})
+    ] = None
+    rate: Annotated[Annotated[OneDecimal, Field(ge=1, le=31)] | None, Item("work", "率", unit="％")] = None
+    contact: Annotated[Line | None, Item("work", "担当者", internal=True)] = None
+    place: Annotated[Line | None, Item("work", "住所", identifies=True)] = None
+    agreed: Annotated[bool | None, Item("term", "同意", kind="agreement")] = None
     hidden: str = "not asked"
 
 
-SECTIONS = (Section("work", "仕事"), Section("term", "期間"))
+GROUPS = (Group("G1", "一"), Group("G2", "二"))
+SECTIONS = (Section("work", "仕事", group="G1"), Section("term", "期間", "説明"))
 
 
 @pytest.mark.parametrize(
@@ -45,6 +53,8 @@ SECTIONS = (Section("work", "仕事"), Section("term", "期間"))
         ({"title": "x", "term": Term.OPEN, "terms": ["open"], "days": 0}, []),
         ({"title": "x", "term": "fixed", "terms": ["open"]}, ["months"]),
         ({"title": "x", "term": "fixed", "terms": ["open"], "months": 3}, []),
+        ({"title": "x", "term": "open", "days": 1, "terms": ["open", "fixed"]}, ["terms_note"]),
+        ({"title": "x", "term": "open", "days": 1, "terms": [Term.FIXED], "terms_note": "y"}, []),
     ],
 )
 def test_only_what_is_asked_can_be_missing(answers: dict[str, object], missing: list[str]) -> None:
@@ -56,6 +66,43 @@ def test_a_field_is_shown_by_the_answers_it_hangs_on() -> None:
     assert not forms.shown(Form, "months", {"term": "open"})
     assert not forms.shown(Form, "months", {})
     assert forms.shown(Form, "title", {})
+
+
+@pytest.mark.parametrize(
+    ("condition", "answers", "expected"),
+    [
+        (None, {}, True),
+        ({"term": (Term.FIXED,)}, {"term": Term.FIXED}, True),
+        ({"term": (Term.FIXED,)}, {"term": "fixed"}, True),
+        ({"term": (Term.FIXED,)}, {"term": "open"}, False),
+        ({"term": (Term.FIXED,)}, {"term": None}, False),
+        ({"term": (Term.FIXED,)}, {}, False),
+        ({"term": (Term.OPEN, Term.FIXED)}, {"term": "fixed"}, True),
+        # Of a list of answers one suffices, wherever it stands.
+        ({"terms": (Term.FIXED,)}, {"terms": ["fixed"]}, True),
+        ({"terms": (Term.FIXED,)}, {"terms": ["open", "fixed"]}, True),
+        ({"terms": (Term.FIXED,)}, {"terms": [Term.FIXED, Term.OPEN]}, True),
+        ({"terms": (Term.FIXED,)}, {"terms": ["open"]}, False),
+        ({"terms": (Term.FIXED,)}, {"terms": []}, False),
+        ({"terms": (Term.FIXED,)}, {"terms": None}, False),
+        # Of several keys all must hold.
+        ({"term": (Term.OPEN,), "terms": (Term.FIXED,)}, {"term": "open", "terms": ["fixed"]}, True),
+        ({"term": (Term.OPEN,), "terms": (Term.FIXED,)}, {"term": "fixed", "terms": ["fixed"]}, False),
+        ({"term": (Term.OPEN,), "terms": (Term.FIXED,)}, {"term": "open", "terms": ["open"]}, False),
+    ],
+)
+def test_a_condition_holds_when_every_key_has_one_of_its_answers(
+    condition: Condition | None, answers: dict[str, Any], *, expected: bool
+) -> None:
+    assert forms.holds(condition, answers) is expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "empty"),
+    [(None, True), ("", True), ([], True), (0, False), (False, False), ("0", False), (["x"], False)],
+)
+def test_zero_and_no_are_answers(answer: object, *, empty: bool) -> None:
+    assert forms.is_empty(answer) is empty
 
 
 def test_a_choice_carries_its_wire_value_and_its_label() -> None:
@@ -73,6 +120,11 @@ def test_the_catalogue_says_how_each_field_is_asked() -> None:
         "days": "integer",
         "parts": "list",
         "terms": "choices",
+        "terms_note": "text",
+        "rate": "decimal",
+        "contact": "text",
+        "place": "text",
+        "agreed": "agreement",
     }
     assert fields["title"]["max_length"] == 28
     assert (fields["months"]["minimum"], fields["months"]["maximum"]) == (1, 60)
@@ -86,10 +138,39 @@ def test_the_catalogue_says_how_each_field_is_asked() -> None:
     assert [field["key"] for field in fields["parts"]["item_fields"]] == ["name"]
 
 
+def test_the_catalogue_says_what_is_never_published_and_what_identifies() -> None:
+    fields = forms.catalogue(Form, SECTIONS)["fields"]
+    assert [field["key"] for field in fields if field["internal"]] == ["contact"]
+    assert [field["key"] for field in fields if field["identifies"]] == ["place"]
+
+
+def test_a_decimal_has_its_bounds_and_unit() -> None:
+    (rate,) = [field for field in forms.catalogue(Form, SECTIONS)["fields"] if field["key"] == "rate"]
+    assert (rate["minimum"], rate["maximum"], rate["unit"]) == (1, 31, "％")
+
+
+def test_the_catalogue_names_groups_and_the_group_of_each_section() -> None:
+    written = forms.catalogue(Form, SECTIONS, GROUPS)
+    assert written["groups"] == [{"key": "G1", "title": "一"}, {"key": "G2", "title": "二"}]
+    assert written["sections"] == [
+        {"key": "work", "title": "仕事", "help": "", "group": "G1"},
+        {"key": "term", "title": "期間", "help": "説明", "group": ""},
+    ]
+    assert forms.catalogue(Form, SECTIONS)["groups"] == []
+
+
 FORMS = [
     (postings.PostingContent, postings.SECTIONS),
     (establishments.EstablishmentFields, establishments.SECTIONS),
 ]
+
+
+def test_every_section_of_a_posting_belongs_to_a_group_in_the_order_of_the_official_form() -> None:
+    order = [group.key for group in postings.GROUPS]
+    assert order == ["G1", "G2", "G3", "G4", "G5", "G6", "G7", "G8"]
+    used = [section.group for section in postings.SECTIONS]
+    assert used == sorted(used, key=order.index)
+    assert set(order) - set(used) == {"G2"}, "the establishment's own data is not asked again"
 
 
 @pytest.mark.parametrize(("model", "sections"), FORMS)
@@ -104,14 +185,29 @@ def test_every_field_of_a_form_is_in_the_catalogue_in_a_section_that_exists(
 
 
 @pytest.mark.parametrize(("model", "sections"), FORMS)
-def test_every_condition_hangs_on_a_field_and_answers_that_exist(
+def test_every_condition_hangs_on_an_earlier_field_and_answers_that_exist(
     model: type[BaseModel], sections: tuple[Section, ...]
 ) -> None:
     fields = {field["key"]: field for field in forms.catalogue(model, sections)["fields"]}
-    for field in fields.values():
+    order = list(fields)
+    for key, field in fields.items():
         for condition in [*(field["shown_when"] or []), *(field["required_when"] or [])]:
             options = {option["value"] for option in fields[condition["field"]]["options"]}
-            assert set(condition["in"]) <= options, field["key"]
+            assert condition["in"], key
+            assert set(condition["in"]) <= options, key
+            assert order.index(condition["field"]) < order.index(key), key
+
+
+@pytest.mark.parametrize(("model", "sections"), FORMS)
+def test_a_field_is_hidden_together_with_the_field_it_hangs_on(
+    model: type[BaseModel], sections: tuple[Section, ...]
+) -> None:
+    """Otherwise an answer left behind in a hidden field would go on asking for more."""
+    conditions = {f["key"]: f["shown_when"] or [] for f in forms.catalogue(model, sections)["fields"]}
+    for key, own in conditions.items():
+        wanted = {condition["field"]: set(condition["in"]) for condition in own}
+        for upper in [one for condition in own for one in conditions[condition["field"]]]:
+            assert wanted.get(upper["field"], {"never asked"}) <= set(upper["in"]), key
 
 
 @pytest.mark.parametrize(("model", "sections"), FORMS)

@@ -1,10 +1,12 @@
 """The postings of domain.md §8: the valid ones stay without a finding, the negative variants break their one rule."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
+from local import demo_texts
 from mypage.establishments.models import RegisterEstablishment
 from mypage.postings import law
 from mypage.postings.content import PostingContent
@@ -38,3 +40,27 @@ def test_a_negative_variant_of_length_cannot_even_be_saved(name: str) -> None:
         PostingContent.model_validate(variant(name))
     (error,) = refused.value.errors()
     assert (error["type"], f"content.{error['loc'][0]}") == (VARIANTS[name].rule, VARIANTS[name].field)
+
+
+COMPLETE = [
+    demo_texts.LATHE_OPERATOR,
+    demo_texts.BAKER,
+    demo_texts.WEB_DEVELOPER,
+    demo_texts.RECEPTIONIST,
+    demo_texts.TRUCK_DRIVER,
+]
+
+
+@pytest.mark.parametrize("content", COMPLETE, ids=lambda content: content["occupation"])
+def test_a_posting_of_the_demo_has_no_finding(content: dict[str, Any]) -> None:
+    assert law.check(PostingContent.model_validate(content), ISHIKAWA) == []
+
+
+def test_the_demo_has_a_draft_that_is_not_complete() -> None:
+    assert law.check(PostingContent.model_validate(demo_texts.INSPECTOR_DRAFT), ISHIKAWA) != []
+
+
+def test_the_sample_postings_and_variants_of_the_document_are_all_there() -> None:
+    assert sorted(POSTINGS) == sorted(ESTABLISHMENTS) == [f"P{n:02d}" for n in range(1, 11)]
+    variants = {f"N{n}" for n in range(1, 13)} - {"N11"}  # N11 is about an establishment's headcount
+    assert set(VARIANTS) == variants
