@@ -18,11 +18,11 @@ export type Kind =
   | "codes"
   | "lines"
   | "list"
+  | "agreement"
   // Kinds of the page's own small forms (sign-up, sign-in): not in the catalogue file.
   | "email"
   | "tel"
-  | "password"
-  | "agreement";
+  | "password";
 
 export type Scalar = string | number | boolean;
 
