@@ -24,6 +24,7 @@ from tests.benchmarks.scenarios import SCENARIOS
 
 _RESULTS = CHECKOUT / ".local" / "bench.jsonl"
 _MANY, _FEW_INACTIVE, _FEW_WAITING = 10_000, 10, 100
+_MANY_DUE, _FEW_DUE = 20_000, 2_000
 
 
 def main() -> int:
@@ -53,6 +54,7 @@ def _measured(only: Sequence[str], rounds: int, warm_rounds: int) -> Iterator[Fi
     yield from _calls_and_warm(only, warm_rounds)
     yield from _law_checks(only, warm_rounds)
     yield from _growth(only)
+    yield from _sweeps(only)
     yield from _start_of_the_stack(only)
     yield from _cold(only, rounds)
     yield from page.measure(only)
@@ -92,6 +94,15 @@ def _growth(only: Sequence[str]) -> Iterator[Figure]:
             few, many = read(few_count), read(_MANY)
             say(f"  {name}: {few.bytes_read} bytes at {few_count}, {many.bytes_read} at {_MANY}")
             yield Figure(name, round(many.bytes_read / few.bytes_read, 3), "ratio")
+
+
+def _sweeps(only: Sequence[str]) -> Iterator[Figure]:
+    name = "sweep_growth.expire"
+    if is_wanted(name, only):
+        few, many = growth.expire_sweep(_FEW_DUE), growth.expire_sweep(_MANY_DUE)
+        for count, sweep in ((_FEW_DUE, few), (_MANY_DUE, many)):
+            say(f"  {name}: {sweep.calls:.3f} calls and {sweep.bytes_read:.0f} bytes per posting at {count}")
+        yield Figure(name, round(max(many.calls / few.calls, many.bytes_read / few.bytes_read), 3), "ratio")
 
 
 def _start_of_the_stack(only: Sequence[str]) -> Iterator[Figure]:

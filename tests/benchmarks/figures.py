@@ -19,6 +19,7 @@ _LIMITS = {
     "check_ratio": 2.0,
     "home_bytes_growth": 1.1,
     "queue_bytes_growth": 1.1,
+    "sweep_growth.expire": 1.2,
     "web_cls": 0.1,
 }
 _LIMITS_OF_KINDS = {

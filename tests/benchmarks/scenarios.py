@@ -115,6 +115,47 @@ def _letter(aws: Aws) -> dict[str, str]:
     return {"mail_id": letter["mail_id"]}
 
 
+def _active(aws: Aws, n: int = 0) -> dict[str, Any]:
+    """The path of an active posting of the employer's."""
+    _register(aws)
+    _accepted(aws, n)
+    return {"posting_id": _posting_id(n)}
+
+
+def _change_saved(aws: Aws) -> dict[str, Any]:
+    path = _active(aws)
+    _done(aws.call("postings/save_change", path=path, body=_CHANGE["body"], caller=employer(NUMBER)))
+    return path
+
+
+def _stop_requested(aws: Aws) -> dict[str, Any]:
+    path = _active(aws)
+    _done(aws.call("postings/request_stop", path=path, body={"reason": "other"}, caller=employer(NUMBER)))
+    return path
+
+
+def _active_entry(aws: Aws) -> dict[str, str]:
+    """The path of an active posting that staff entered."""
+    path = _submitted_entry(aws)
+    (line,) = _done(aws.call("review/list_reviews", caller=staff()))["items"]
+    review = {"review_id": line["review_id"]}
+    _done(aws.call("review/claim_review", path=review, body={}, caller=staff()))
+    _done(aws.call("review/accept_review", path=review, body={"version": 2}, caller=staff()))
+    return path
+
+
+def _entry_stop_requested(aws: Aws) -> dict[str, str]:
+    path = _active_entry(aws)
+    body = {**_RECEIVED, "reason": "other"}
+    _done(aws.call("postings/enter_stop", path=path, body=body, caller=staff()))
+    return path
+
+
+def _establishment_change_saved(aws: Aws) -> None:
+    _register(aws)
+    _done(aws.call("establishments/save_establishment_change", body=_DETAILS, caller=employer(NUMBER)))
+
+
 # --- accounts -------------------------------------------------------------------------------------
 
 
@@ -226,6 +267,15 @@ _OWN_PATH = {"path": {"establishment_number": NUMBER}}
 _NEW = {"body": {"posting_id": _posting_id(), "content": posting("P02")}}
 _ENTERED = {"body": _NEW["body"] | {"channel": "fax", "received_on": "2026-11-18"}}
 _CHANGED = {"body": {"version": 1, "content": posting("P02", openings=2)}}
+_CHANGE = {"body": {"version": 0, "content": posting("P02", openings=2)}}
+_RECEIVED = {"channel": "phone", "received_on": "2026-11-18"}
+_DETAILS = {
+    "version": 0,
+    "fields": {
+        **{key: value for key, value in BAKERY.items() if key != "establishment_number"},
+        "phone": "076-000-0022",
+    },
+}
 _COMMENT = {"field": "duties", "text": "仕事の内容を、もう少し具体的に書いてください。"}
 _REFUSAL = {"version": 2, "ground": "illegal", "text": "法令に反する内容が含まれています。"}
 
@@ -259,20 +309,66 @@ _PREPARED: dict[str, Callable[[Aws], Mapping[str, Any] | None]] = {
     "establishments/get_own_establishment": _then(_register, lambda _: _AS_EMPLOYER),
     "establishments/list_establishments": _then(_register, lambda _: _AS_STAFF),
     "establishments/register_establishment": lambda _aws: {"body": BAKERY, **_AS_STAFF},
+    "establishments/get_establishment_change": _then(_register, lambda _: _AS_EMPLOYER),
+    "establishments/save_establishment_change": _then(_register, lambda _: {"body": _DETAILS, **_AS_EMPLOYER}),
+    "establishments/submit_establishment_change": _then(
+        _establishment_change_saved, lambda _: {"body": {"version": 1}, **_AS_EMPLOYER}
+    ),
+    "establishments/update_establishment": _then(
+        _register, lambda _: {**_OWN_PATH, "body": {**_DETAILS, "version": 1}, **_AS_STAFF}
+    ),
+    "establishments/withdraw_establishment_change": _then(
+        _establishment_change_saved, lambda _: {"body": {"version": 1}, **_AS_EMPLOYER}
+    ),
     "notices/list_letters": _then(_letter, lambda _: _AS_STAFF),
     "notices/mark_letter_printed": lambda aws: {"path": _letter(aws), **_AS_STAFF},
+    "postings/cancel_posting": _then(
+        _active,
+        lambda path: {
+            "path": {**path, "establishment_number": NUMBER},
+            "body": {"version": 3, "text": "事実と異なる点があったため。"},
+            "caller": staff(role="supervisor"),
+        },
+    ),
+    "postings/check_entered_posting": lambda aws: {"path": _entered(aws), "body": {}, **_AS_STAFF},
+    "postings/check_posting": lambda aws: {**_posting_of(aws), "body": {}},
+    "postings/copy_entered_posting": lambda aws: {"path": _entered(aws), "body": _RECEIVED, **_AS_STAFF},
+    "postings/copy_posting": lambda aws: {**_posting_of(aws), "body": {}},
     "postings/create_posting": _then(_register, lambda _: {**_NEW, **_AS_EMPLOYER}),
     "postings/discard_entered_posting": lambda aws: {"path": _entered(aws), "query": {"version": "1"}, **_AS_STAFF},
     "postings/discard_posting": lambda aws: {**_posting_of(aws), "query": {"version": "1"}},
+    "postings/enter_change": lambda aws: {
+        "path": _active_entry(aws),
+        "body": {**_RECEIVED, "content": posting("P02", openings=2)},
+        **_AS_STAFF,
+    },
+    "postings/enter_extension": lambda aws: {"path": _active_entry(aws), "body": _RECEIVED, **_AS_STAFF},
     "postings/enter_posting": _then(_register, lambda _: {**_OWN_PATH, **_ENTERED, **_AS_STAFF}),
+    "postings/enter_stop": lambda aws: {
+        "path": _active_entry(aws),
+        "body": {**_RECEIVED, "reason": "other"},
+        **_AS_STAFF,
+    },
+    "postings/get_entered_history": lambda aws: {"path": _entered(aws), **_AS_STAFF},
     "postings/get_entered_posting": lambda aws: {"path": _entered(aws), **_AS_STAFF},
+    "postings/get_entered_requests": lambda aws: {"path": _entry_stop_requested(aws), **_AS_STAFF},
     "postings/get_home": _then(_lists, lambda _: _AS_EMPLOYER),
     "postings/get_posting": _posting_of,
+    "postings/get_posting_history": _posting_of,
+    "postings/get_posting_version": _then(_active, lambda path: {"path": {**path, "version": "3"}, **_AS_EMPLOYER}),
     "postings/get_public_posting": _then(
         _after_registration(_accepted), lambda number: {"path": {"posting_number": number}}
     ),
+    "postings/get_requests": _then(_stop_requested, lambda path: {"path": path, **_AS_EMPLOYER}),
     "postings/list_entered_postings": _then(_entered, lambda _: _AS_STAFF),
     "postings/list_postings": _then(_lists, lambda _: {"query": {"list": "inactive"}, **_AS_EMPLOYER}),
+    "postings/request_extension": _then(_active, lambda path: {"path": path, "body": {}, **_AS_EMPLOYER}),
+    "postings/request_stop": _then(_active, lambda path: {"path": path, "body": {"reason": "other"}, **_AS_EMPLOYER}),
+    "postings/save_change": _then(_active, lambda path: {"path": path, **_CHANGE, **_AS_EMPLOYER}),
+    "postings/search_postings": _then(
+        _after_registration(_accepted), lambda number: {"query": {"number": number}, **_AS_STAFF}
+    ),
+    "postings/submit_change": _then(_change_saved, lambda path: {"path": path, "body": {"version": 1}, **_AS_EMPLOYER}),
     "postings/submit_entered_posting": lambda aws: {"path": _entered(aws), "body": {"version": 1}, **_AS_STAFF},
     "postings/submit_posting": lambda aws: {**_posting_of(aws), "body": {"version": 1}},
     "postings/update_entered_posting": lambda aws: {"path": _entered(aws), **_CHANGED, **_AS_STAFF},
@@ -282,12 +378,31 @@ _PREPARED: dict[str, Callable[[Aws], Mapping[str, Any] | None]] = {
         "body": {"version": 2},
         **_AS_STAFF,
     },
+    "postings/withdraw_entered_request": lambda aws: {
+        "path": {**_entry_stop_requested(aws), "kind": "stop"},
+        "body": {"version": 1},
+        **_AS_STAFF,
+    },
     "postings/withdraw_posting": _then(
         _after_registration(_submitted), lambda path: {"path": path, "body": {"version": 2}, **_AS_EMPLOYER}
     ),
+    "postings/withdraw_request": _then(
+        _stop_requested, lambda path: {"path": {**path, "kind": "stop"}, "body": {"version": 1}, **_AS_EMPLOYER}
+    ),
     "review/accept_review": _review_of(_claimed, {"version": 2}),
     "review/claim_review": _review_of(_waiting, {}),
+    "review/correct_review": _review_of(
+        _claimed,
+        {
+            "version": 2,
+            "content": posting("P02", openings=2),
+            "agreed_with": "採用担当の方",
+            "agreed_on": "2026-11-18",
+        },
+    ),
+    "review/get_desk": _then(_lists, lambda _: _AS_STAFF),
     "review/get_review": _review_of(_claimed),
+    "review/list_comment_templates": lambda _aws: _AS_STAFF,
     "review/list_reviews": _then(_lists, lambda _: _AS_STAFF),
     "review/refuse_review": _review_of(_claimed, _REFUSAL),
     "review/release_review": _review_of(_claimed),
