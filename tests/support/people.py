@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import httpx
@@ -41,11 +44,11 @@ def clerk(stack: StackUnderTest, member: StaffMember = CLERK_1) -> ApiClient:
     return client
 
 
-def fresh_establishment(base: str = "P01") -> dict[str, str]:
-    """Return an establishment of domain.md §8 under a number that no other test uses."""
+def fresh_establishment(base: str = "P01", *, prefix: str = "9901") -> dict[str, str]:
+    """Return an establishment of domain.md §8 under a number that no other test uses, of the office with this prefix."""
     serial = f"{secrets.randbelow(900_000) + 100_000}"
     phone = f"076-000-{secrets.randbelow(9000) + 1000}"
-    return {**ESTABLISHMENTS[base], "establishment_number": f"9901-{serial}-{int(serial) % 10}", "phone": phone}
+    return {**ESTABLISHMENTS[base], "establishment_number": f"{prefix}-{serial}-{int(serial) % 10}", "phone": phone}
 
 
 @dataclass
@@ -66,14 +69,65 @@ class Employer:
         created: dict[str, Any] = ok(self.client.post("/employer/postings", {"content": content, **more}), 201)
         return created
 
-    def submit(self, posting: dict[str, Any]) -> httpx.Response:
-        """Apply for a draft as it was seen."""
-        return self.client.post(f"/employer/postings/{posting['posting_id']}/submit", {"version": posting["version"]})
+    def signed_in_again(self, stack: StackUnderTest) -> Employer:
+        """Return the employer with a new session: when the clock has moved, the old one has lapsed."""
+        client = stack.client()
+        ok(client.post("/public/sessions", {"email": self.email, "password": PASSWORD}))
+        return replace(self, client=client)
+
+    def submit(self, posting: dict[str, Any], confirmed: Sequence[str] = ()) -> httpx.Response:
+        """Apply for a draft as it was seen; `confirmed` names the rules whose warnings are passed."""
+        body: dict[str, Any] = {"version": posting["version"]}
+        if confirmed:
+            body["confirmed_warnings"] = list(confirmed)
+        return self.client.post(f"/employer/postings/{posting['posting_id']}/submit", body)
 
     def posting(self, posting_id: str) -> dict[str, Any]:
         """Read a posting."""
         found: dict[str, Any] = ok(self.client.get(f"/employer/postings/{posting_id}"))
         return found
+
+    def history(self, posting_id: str) -> list[dict[str, Any]]:
+        """Read everything that happened to a posting, oldest first."""
+        lines: list[dict[str, Any]] = ok(self.client.get(f"/employer/postings/{posting_id}/history"))["items"]
+        return lines
+
+    def events(self, posting_id: str) -> list[str]:
+        """Return what happened to a posting, by name."""
+        return [line["event"] for line in self.history(posting_id)]
+
+    def requests(self, posting_id: str) -> dict[str, Any]:
+        """Read what was applied for about a posting, by kind."""
+        found: dict[str, Any] = ok(self.client.get(f"/employer/postings/{posting_id}/requests"))
+        return found
+
+    def save_change(self, posting_id: str, content: dict[str, Any], version: int = 0) -> dict[str, Any]:
+        """Draft a change of an active posting: its whole content as it is to become."""
+        path = f"/employer/postings/{posting_id}/change-request"
+        saved: dict[str, Any] = ok(self.client.put(path, {"content": content, "version": version}))
+        return saved
+
+    def submit_change(self, posting_id: str, version: int) -> dict[str, Any]:
+        """Apply for the change that was drafted."""
+        path = f"/employer/postings/{posting_id}/change-request/submit"
+        submitted: dict[str, Any] = ok(self.client.post(path, {"version": version}))
+        return submitted
+
+    def request(self, posting_id: str, kind: str, **change: Any) -> dict[str, Any]:
+        """Apply for a change (of these fields), a stop or an extension of an active posting."""
+        if kind == "change":
+            content = {**self.posting(posting_id)["content"], **(change or {"openings": 7})}
+            seen = self.requests(posting_id)["change"]
+            saved = self.save_change(posting_id, content, seen["version"] if seen else 0)
+            return self.submit_change(posting_id, saved["version"])
+        body = {"reason": "other", **change} if kind == "stop" else change
+        requested: dict[str, Any] = ok(self.client.post(f"/employer/postings/{posting_id}/{kind}-request", body), 201)
+        return requested
+
+    def withdraw_request(self, posting_id: str, kind: str) -> httpx.Response:
+        """Take back what was applied for, as it stands now."""
+        version = self.requests(posting_id)[kind]["version"]
+        return self.client.post(f"/employer/postings/{posting_id}/requests/{kind}/withdraw", {"version": version})
 
     def home(self) -> dict[str, Any]:
         """Read the home page's data."""
@@ -124,20 +178,62 @@ def open_account(stack: StackUnderTest, staff: ApiClient, establishment: dict[st
     return Employer(client, establishment, email)
 
 
-def review_of(staff: ApiClient, posting_id: str) -> dict[str, Any]:
-    """Find a posting in the queue."""
+def review_of(staff: ApiClient, posting_id: str, kind: str = "posting") -> dict[str, Any]:
+    """Find the work of a kind about a posting in the queue."""
     cursor: str | None = None
     while True:
-        page = ok(staff.get("/staff/reviews", params={"cursor": cursor} if cursor else None))
+        page = ok(staff.get("/staff/reviews", params={"kind": kind, **({"cursor": cursor} if cursor else {})}))
         for item in page["items"]:
             if item["posting_id"] == posting_id:
                 found: dict[str, Any] = item
                 return found
         cursor = page["next_cursor"]
-        assert cursor is not None, f"{posting_id} is not in the queue"
+        assert cursor is not None, f"no {kind} about {posting_id} is in the queue"
 
 
-def claimed(staff: ApiClient, posting_id: str) -> tuple[str, int]:
-    """Claim a posting's review; return its id and the version to decide on."""
-    review = review_of(staff, posting_id)
+def claimed(staff: ApiClient, posting_id: str, kind: str = "posting") -> tuple[str, int]:
+    """Claim the work of a kind about a posting; return the review's id and the version to decide on."""
+    review = review_of(staff, posting_id, kind)
     return review["review_id"], ok(staff.post(f"/staff/reviews/{review['review_id']}/claim"))["version"]
+
+
+def decided(staff: ApiClient, posting_id: str, verb: str, kind: str = "posting", **body: Any) -> dict[str, Any]:
+    """Claim the work of a kind about a posting and decide it: accept, return or refuse."""
+    review_id, version = claimed(staff, posting_id, kind)
+    outcome: dict[str, Any] = ok(staff.post(f"/staff/reviews/{review_id}/{verb}", {"version": version, **body}))
+    return outcome
+
+
+def published(staff: ApiClient, employer: Employer, content: dict[str, Any]) -> dict[str, Any]:
+    """Bring a posting from draft to publication; return it as its employer then sees it."""
+    draft = employer.draft(content)
+    ok(employer.submit(draft))
+    decided(staff, draft["posting_id"], "accept")
+    return employer.posting(draft["posting_id"])
+
+
+def told(stack: StackUnderTest, employer: Employer, *, seconds: float = 30) -> Counter[str]:
+    """Return how many mails of each kind the employer was sent, once no mail to him is on its way.
+
+    Also holds the outbox to the engine's SES: what is marked as sent has left once, and nothing else has.
+    """
+    deadline = time.monotonic() + seconds
+    pages = stack.aws.dynamodb.get_paginator("scan")
+    while True:
+        intents = [
+            {name: item[name]["S"] for name in ("kind", "state")}
+            for page in pages.paginate(
+                TableName=stack.table("OutboxTableName"),
+                FilterExpression="establishment_number = :number",
+                ExpressionAttributeValues={":number": {"S": employer.number}},
+            )
+            for item in page["Items"]
+        ]
+        left = {intent["state"] for intent in intents} - {"sent"}
+        if not left:
+            break
+        assert time.monotonic() < deadline, f"mails to {employer.number} are still {left}"
+        time.sleep(0.2)
+    sent = [mail for mail in stack.mails(employer.email) if "認証キー" not in mail.subject]
+    assert len(sent) == len(intents), [mail.subject for mail in sent]
+    return Counter(intent["kind"] for intent in intents)
