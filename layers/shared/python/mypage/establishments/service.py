@@ -53,6 +53,7 @@ def register(caller: StaffCaller, command: RegisterEstablishment, now: datetime)
         office=caller.office,
         version=1,
         registered_at=now,
+        findings=store.findings(command.__dict__),
     )
     line = audit.line(
         actor=f"staff#{caller.staff_id}",
