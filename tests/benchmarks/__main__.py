@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from local.places import CHECKOUT
-from tests.benchmarks import build, check, cold, growth, page, warm
+from tests.benchmarks import build, check, cold, growth, page, sweep, warm
 from tests.benchmarks.figures import AUTHORIZER, Figure, is_wanted, say
 from tests.benchmarks.recording import Recording, record, world
 from tests.benchmarks.scenarios import SCENARIOS
@@ -99,9 +99,9 @@ def _growth(only: Sequence[str]) -> Iterator[Figure]:
 def _sweeps(only: Sequence[str]) -> Iterator[Figure]:
     name = "sweep_growth.expire"
     if is_wanted(name, only):
-        few, many = growth.expire_sweep(_FEW_DUE), growth.expire_sweep(_MANY_DUE)
-        for count, sweep in ((_FEW_DUE, few), (_MANY_DUE, many)):
-            say(f"  {name}: {sweep.calls:.3f} calls and {sweep.bytes_read:.0f} bytes per posting at {count}")
+        few, many = sweep.expire(_FEW_DUE), sweep.expire(_MANY_DUE)
+        for count, cost in ((_FEW_DUE, few), (_MANY_DUE, many)):
+            say(f"  {name}: {cost.calls:.3f} calls and {cost.bytes_read:.0f} bytes per posting at {count}")
         yield Figure(name, round(max(many.calls / few.calls, many.bytes_read / few.bytes_read), 3), "ratio")
 
 
