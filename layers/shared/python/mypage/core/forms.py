@@ -122,14 +122,19 @@ def shown(model: type[BaseModel], key: str, answers: Mapping[str, Any]) -> bool:
 
 def missing(model: type[BaseModel], answers: Mapping[str, Any]) -> list[str]:
     """Return the keys that must be answered before submission and are not."""
-    result = []
-    for key, item in items(model).items():
-        if not is_empty(answers.get(key)):
-            continue
-        needed = item.required or (item.required_when is not None and holds(item.required_when, answers))
-        if needed and holds(item.shown_when, answers):
-            result.append(key)
-    return result
+    return [
+        key
+        for key, item in _required(model)
+        if is_empty(answers.get(key))
+        and (item.required or holds(item.required_when, answers))
+        and holds(item.shown_when, answers)
+    ]
+
+
+@cache
+def _required(model: type[BaseModel]) -> list[tuple[str, Item]]:
+    """Return the fields that must be answered, always or on a condition: half of a form, asked at every check."""
+    return [(key, item) for key, item in items(model).items() if item.required or item.required_when is not None]
 
 
 def catalogue(model: type[BaseModel], sections: Sequence[Section], groups: Sequence[Group] = ()) -> dict[str, Any]:

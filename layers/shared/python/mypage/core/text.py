@@ -73,7 +73,8 @@ def at_most(limit: int) -> AfterValidator:
     """Limit the characters a reader sees; an absent text is as long as it should be."""
 
     def check(text: str | None) -> str | None:
-        if text is not None and (count := visible_length(text)) > limit:
+        # What a reader sees is never more than the code points, so counting one by one is for the long texts only.
+        if text is not None and len(text) > limit and (count := visible_length(text)) > limit:
             raise PydanticCustomError(
                 "too_long",
                 "{limit}文字以内で入力してください（いま{count}文字です）。",
