@@ -10,12 +10,13 @@ from playwright.sync_api import Page, Request, Route
 from tests.support.postings import ESTABLISHMENTS, posting
 
 POSTING_ID = "0b9f3c52-6a1e-4c8e-9d55-1f1f6f0a7c11"
-ESTABLISHMENT = {
+ESTABLISHMENT: dict[str, Any] = {
     **ESTABLISHMENTS["P02"],
     "corporate_number": None,
     "office": "99010",
     "version": 1,
     "registered_at": "2026-11-01T09:00:00+09:00",
+    "findings": [],
 }
 SESSION = {
     "account_id": "a1",
@@ -106,6 +107,7 @@ def posting_view(state: str = "draft", name: str | None = "P02", **change: Any) 
         "returned": ["edit", "submit", "withdraw"],
         "submitted": ["withdraw"],
         "in_review": ["withdraw"],
+        "active": ["request"],
     }
     return {
         "posting_id": POSTING_ID,
@@ -126,6 +128,14 @@ def posting_view(state: str = "draft", name: str | None = "P02", **change: Any) 
         "valid_until": "2027-01-31" if accepted else None,
         "ended_at": "2026-12-01T09:00:00+09:00" if over else None,
         "end_reason": "filled" if state == "inactive" else None,
+        "end_text": None,
+        "last_valid_on": "2026-12-01" if state == "inactive" else None,
+        "extended": False,
+        "requests": [],
+        "badges": ["returned"] if state == "returned" else [],
+        "suggest_filled": False,
+        "confirmed_warnings": [],
+        "copied_from": None,
         "comments": [],
         "refusal": None,
         "created_at": "2026-11-17T09:00:00+09:00",
@@ -149,15 +159,32 @@ def summary(state: str, **change: Any) -> dict[str, Any]:
         "valid_until",
         "ended_at",
         "end_reason",
+        "badges",
         "updated_at",
     ]
     view = posting_view(state)
     return {**{key: view[key] for key in kept}, "occupation": view["content"].get("occupation"), **change}
 
 
+NO_REQUESTS = {"posting_id": POSTING_ID, "change": None, "stop": None, "extension": None}
+
+
 def home(**lists: list[dict[str, Any]]) -> dict[str, Any]:
-    """Return the home page's answer with these lists."""
-    return {
+    """Return the home page's answer with these lists, and what waits for the employer in them."""
+    sections = {
         name: {"count": len(lists.get(name, [])), "items": lists.get(name, []), "next_cursor": None}
         for name in ("active", "applying", "inactive", "drafts")
     }
+    todo = [
+        {
+            "kind": badge,
+            "posting_id": line["posting_id"],
+            "occupation": line["occupation"],
+            "due_on": line["valid_until"] if badge == "expiring" else None,
+        }
+        for name in ("active", "applying")
+        for line in lists.get(name, [])
+        for badge in line["badges"]
+        if badge in {"returned", "expiring"} or badge.endswith("_returned")
+    ]
+    return {"todo": todo, **sections}

@@ -22,6 +22,7 @@ ESTABLISHMENT: Json = {
     "office": "99010",
     "version": 1,
     "registered_at": "2026-11-02T09:00:00+09:00",
+    "findings": [],
 }
 
 
@@ -76,6 +77,14 @@ def posting_view(**change: Any) -> Json:
         "valid_until": None,
         "ended_at": None,
         "end_reason": None,
+        "end_text": None,
+        "last_valid_on": None,
+        "extended": False,
+        "requests": [],
+        "badges": [],
+        "suggest_filled": False,
+        "confirmed_warnings": [],
+        "copied_from": None,
         "comments": [],
         "refusal": None,
         "created_at": "2026-11-17T15:00:00+09:00",
@@ -96,7 +105,7 @@ def detail(item: Json | None = None, *, findings: bool = True, **change: Any) ->
     found = [
         {
             "rule": "V12",
-            "severity": "warning",
+            "severity": "warn",
             "field": "working_patterns.0.ends_at",
             "message": "1日の所定労働時間が8時間を超えています。変形労働時間制かどうかを確認してください。",
         },
@@ -111,9 +120,19 @@ def detail(item: Json | None = None, *, findings: bool = True, **change: Any) ->
         "review": item or claimed(),
         "posting": posting_view(**change),
         "establishment": ESTABLISHMENT,
+        "request": None,
+        "proposed": None,
         "findings": found if findings else [],
         "history": [
-            {"event": event, "actor_kind": actor, "at": at, "version": index + 1, "comments": comments}
+            {
+                "event": event,
+                "actor_kind": actor,
+                "at": at,
+                "version": index + 1,
+                "has_content": event == "submit_posting",
+                "facts": {},
+                "comments": comments,
+            }
             for index, (event, actor, at, comments) in enumerate(events)
         ],
     }
@@ -129,6 +148,21 @@ QUEUE: Json = {
         ),
     ],
     "next_cursor": "next",
+}
+
+
+DESK: Json = {
+    "waiting": 2,
+    "in_review": 2,
+    "mine": 1,
+    "overdue": 1,
+    "more": False,
+    "by_kind": [{"kind": "posting", "count": 4}],
+    "lead_times": [{"kind": "posting", "decided": 12, "on_time": 11, "business_days": 1.3}],
+    "notices": [],
+}
+TEMPLATES: Json = {
+    "items": [{"field": "duties", "title": "仕事の内容を詳しく", "text": "一日の流れを追記してください。"}]
 }
 
 

@@ -17,6 +17,8 @@ def server(page: Page) -> Answers:
     served.on("GET", "/public/support", SUPPORT)
     served.on("GET", "/employer/session", SESSION)
     served.on("GET", "/employer/establishment", ESTABLISHMENT)
+    known = {"establishment": ESTABLISHMENT, "request": None}
+    served.on("GET", "/employer/establishment/change-request", known)
     served.on(
         "GET",
         "/employer/home",
@@ -78,13 +80,23 @@ def test_targets_badges_and_lateness_are_told(page: Page, built_page: str) -> No
     expect(cards.nth(2)).not_to_contain_text("目標日を過ぎています")
 
 
-@pytest.mark.usefixtures("server")
-def test_one_banner_at_most_and_the_returned_first(page: Page, built_page: str) -> None:
+def test_what_waits_for_the_employer_comes_first(page: Page, built_page: str, server: Answers) -> None:
+    expiring = summary("active", posting_id="e1", badges=["expiring"], valid_until="2026-11-30")
+    changing = summary("active", posting_id="c1", badges=["change_returned"])
+    server.on(
+        "GET", "/employer/home", home(active=[expiring, changing], applying=[summary("returned", posting_id="r1")])
+    )
     page.goto(f"{built_page}/home")
-    banner = page.get_by_role("region", name="注意")
-    expect(banner).to_contain_text("修正のお願い（差戻し）の求人が1件あります")
-    expect(banner.get_by_role("link")).to_have_attribute("href", "/postings/r1/edit")
-    expect(page.get_by_role("region", name="お知らせ")).to_have_count(0)
+    todo = page.get_by_role("region", name="対応が必要なこと")
+    expect(todo.get_by_role("listitem")).to_have_count(3)
+    links = todo.get_by_role("link")
+    expect(links.nth(0)).to_have_attribute("href", "/postings/e1")
+    expect(links.nth(1)).to_have_attribute("href", "/postings/c1/change")
+    expect(links.nth(2)).to_have_attribute("href", "/postings/r1/edit")
+    expect(todo.get_by_role("listitem").nth(0)).to_contain_text("2026年（令和8年）11月30日まで")
+    cards = page.get_by_role("listitem").filter(has=page.get_by_role("heading", level=3))
+    expect(cards.nth(0)).to_contain_text("期限間近")
+    expect(cards.nth(1)).to_contain_text("変更の差戻し")
 
 
 def test_without_postings_it_says_what_to_do(

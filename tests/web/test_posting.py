@@ -7,7 +7,17 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.pages import ESTABLISHMENT, POSTING_ID, SESSION, Answers, Given, home, posting_view, problem
+from tests.support.pages import (
+    ESTABLISHMENT,
+    NO_REQUESTS,
+    POSTING_ID,
+    SESSION,
+    Answers,
+    Given,
+    home,
+    posting_view,
+    problem,
+)
 from tests.support.people import PASSWORD, claimed, clerk, fresh_establishment, ok, open_account, register
 from tests.support.postings import posting
 from tests.support.stack import StackUnderTest
@@ -27,6 +37,8 @@ def server(page: Page) -> Answers:
     served.on("GET", "/employer/session", SESSION)
     served.on("GET", "/employer/establishment", ESTABLISHMENT)
     served.on("GET", "/employer/home", home())
+    served.on("GET", f"{VIEW}/requests", NO_REQUESTS)
+    served.on("POST", f"{VIEW}/check", {"findings": []})
     return served
 
 

@@ -648,7 +648,12 @@ def asked(answers: dict[str, Any]) -> set[str]:
     return {key for key in FIELDS if forms.shown(PostingContent, key, answers)}
 
 
-@pytest.mark.parametrize(("answers", "must", "may"), CASES, ids=lambda value: str(value) if value else "-")
+def told(value: dict[str, Any] | set[str]) -> str:
+    """Return a case's name: the same in every worker, though a set has no order."""
+    return str(sorted(value) if isinstance(value, set) else value) if value else "-"
+
+
+@pytest.mark.parametrize(("answers", "must", "may"), CASES, ids=told)
 def test_an_answer_brings_up_its_further_questions(answers: dict[str, Any], must: set[str], may: set[str]) -> None:
     checked = PostingContent.model_validate(answers).__dict__
     for given in (answers, checked):  # as on the wire, and as the model holds them

@@ -74,7 +74,7 @@ def test_every_field_of_the_form_was_decided_to_be_public_or_not() -> None:
 
 
 def test_what_tells_who_or_where_is_withheld_with_wish_3() -> None:
-    assert IDENTIFYING == {
+    assert {
         "dispatch_licence",
         "workplace_postal_code",
         "workplace_address",
@@ -88,7 +88,7 @@ def test_what_tells_who_or_where_is_withheld_with_wish_3() -> None:
         "message",
         "selection_place_address",
         "selection_place_station",
-    }
+    } == IDENTIFYING
 
 
 @pytest.mark.parametrize("wish", ["1", "3"])

@@ -42,6 +42,7 @@ export const form = {
   office: "ハローワークからの連絡",
   saveAndLeave: "保存して中断する",
   saved: "保存しました",
+  savedButLook: "保存しました。確認が必要な点があります。直すか、このままでよければ、もう一度ボタンを押してください。",
   savedText: "続きは「求人情報を編集」から入力できます。",
   next: "次へ",
   nextToCheck: "保存して確認に戻る",

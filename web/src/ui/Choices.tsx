@@ -77,15 +77,17 @@ export function Checkbox({ name, label, error, required = false, control }: Chec
 
 export interface SelectProps extends FieldFrame {
   options: readonly Option[];
+  /** What no choice means: 「選んでください」, or 「すべて」 for a filter. */
+  blank?: string;
   control?: Omit<ComponentProps<"select">, "id" | "disabled" | "required" | "children">;
 }
 
 /** Last resort: more than about seven choices (ui rule 14). */
-export function Select({ options, control, ...frame }: SelectProps) {
+export function Select({ options, blank = words.choose, control, ...frame }: SelectProps) {
   return (
     <Field {...frame}>
       <select {...control} {...controlProps(frame)} className="input w-full max-w-96">
-        <option value="">{words.choose}</option>
+        <option value="">{blank}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

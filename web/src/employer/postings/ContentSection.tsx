@@ -68,6 +68,7 @@ export function ContentSection(props: ContentSectionProps) {
   const [content] = useState(() => saved.content);
   const [restored, setRestored] = useState(() => hasUnsaved(keepAs, fields, content));
   const [conflict, setConflict] = useState<{ theirs: Saved; mine: Content } | null>(null);
+  const [looked, setLooked] = useState(false); // saved, and something was found in it
   const on = useRef(saved); // what the next save is based on
   const seen = useRef(new Set<string>());
 
@@ -105,6 +106,7 @@ export function ContentSection(props: ContentSectionProps) {
     onDone: async () => {
       props.onSaved?.(fields);
       const fresh = await newFindings();
+      setLooked(fresh.length > 0);
       if (fresh.length > 0) of.tell(fresh.map(toldFinding));
       else navigate(nextHref);
     },
@@ -170,6 +172,8 @@ export function ContentSection(props: ContentSectionProps) {
             }}
             onTake={() => takeSaved(conflict.theirs)}
           />
+        ) : looked ? (
+          <p className="my-4 font-bold">{words.savedButLook}</p>
         ) : null
       }
     >

@@ -135,6 +135,7 @@ function Queue() {
         <Select
           name="kind"
           label={words.kindFilter}
+          blank={words.allKinds}
           required={false}
           options={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
           control={{ value: kind, onChange: (event) => navigate(addressOf(view, event.target.value)) }}
