@@ -13,6 +13,7 @@ from botocore.config import Config
 from local.places import REGION
 
 if TYPE_CHECKING:
+    from mypy_boto3_apigateway import APIGatewayClient
     from mypy_boto3_cloudformation import CloudFormationClient
     from mypy_boto3_cognito_idp import CognitoIdentityProviderClient
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -51,6 +52,10 @@ class LocalAws:
         self._config = Config(
             connect_timeout=5, read_timeout=120, max_pool_connections=64, proxies={}, retries={"max_attempts": 1}
         )
+
+    @cached_property
+    def api_gateway(self) -> "APIGatewayClient":
+        return self._keep(self._session.client("apigateway", endpoint_url=self._endpoint, config=self._config))
 
     @cached_property
     def cloudformation(self) -> "CloudFormationClient":

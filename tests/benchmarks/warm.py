@@ -15,9 +15,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from aws_lambda_powertools.event_handler import Response
 
-from mypage.core.api import Api
+from mypage.core.api import Api, Response
 from tests.benchmarks.recording import DOORS, Recording
 from tests.support.aws import load_handler
 

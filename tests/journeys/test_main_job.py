@@ -34,7 +34,7 @@ def today() -> date:
 def test_a_posting_goes_from_counter_code_to_public_page(stack: StackUnderTest, staff: ApiClient) -> None:
     """R03, R06-R10, R13, R16, A07: the whole way, with the mail of each step."""
     employer = open_account(stack, staff, register(staff, fresh_establishment("P02")))
-    stack.wait_for_mail(employer.email, "開設")
+    stack.wait_for_mail(employer.email, "マイページを開設しました")
     content = posting("P02")
 
     draft = employer.draft(content)
@@ -44,7 +44,7 @@ def test_a_posting_goes_from_counter_code_to_public_page(stack: StackUnderTest, 
     submitted = ok(employer.submit(draft))
     assert submitted["state"] == "submitted"
     assert submitted["target_date"] == target_date(Channel.MYPAGE, today()).isoformat()
-    assert submitted["receipt_number"] in stack.wait_for_mail(employer.email, "受け付けました").text
+    assert submitted["receipt_number"] in stack.wait_for_mail(employer.email, "求人の申込みを受け付けました").text
     assert employer.home()["applying"]["items"][0]["target_date"] == submitted["target_date"]
 
     review_id, version = claimed(staff, draft["posting_id"])
@@ -250,7 +250,7 @@ def test_decisions_survive_an_outage_of_mail(stack: StackUnderTest, staff: ApiCl
     employer = open_account(stack, staff)
     draft = employer.draft(posting("P01"))
     ok(employer.submit(draft))
-    stack.wait_for_mail(employer.email, "受け付けました")
+    stack.wait_for_mail(employer.email, "求人の申込みを受け付けました")
     review_id, version = claimed(staff, draft["posting_id"])
     with stack.without_ses():
         ok(staff.post(f"/staff/reviews/{review_id}/accept", {"version": version}))

@@ -84,6 +84,10 @@ class StackUnderTest:
         """Call a function by its logical id; RuntimeError with its error when it fails."""
         return self._stack.invoke(logical_id, event)
 
+    def physical_id(self, logical_id: str) -> str:
+        """The engine's name of a deployed resource."""
+        return self._stack.physical_id(logical_id)
+
     def table(self, output: str) -> str:
         """The name of a table, from the output that gives it: `PostingsTableName`."""
         return self.outputs[output]

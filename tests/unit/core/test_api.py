@@ -6,10 +6,10 @@ import time
 from typing import Annotated, Any
 
 import pytest
-from aws_lambda_powertools.event_handler.openapi.params import Path, Query
 from pydantic import Field
 
 from mypage.core import api, clock
+from mypage.core.api import Path, Query
 from mypage.core.errors import Conflict, FieldError, InvalidInput, NotFound, Unavailable
 from mypage.core.text import WholeNumber
 from tests.support.aws import employer, proxy_event, staff

@@ -22,9 +22,6 @@ from datetime import datetime
 from http import HTTPStatus
 from typing import Any
 
-from aws_lambda_powertools.event_handler import APIGatewayRestResolver, Response
-from aws_lambda_powertools.event_handler.openapi.exceptions import RequestValidationError
-from aws_lambda_powertools.event_handler.openapi.params import Path, Query
 from pydantic import BaseModel, ConfigDict
 
 from mypage.core import clock
@@ -40,6 +37,7 @@ from mypage.core.errors import (
     UnsupportedMediaType,
 )
 from mypage.core.log import logger
+from mypage.core.powertools import APIGatewayRestResolver, Path, Query, RequestValidationError, Response
 
 __all__ = ["Api", "Command", "EmployerCaller", "Path", "Problem", "Query", "Response", "StaffCaller", "View"]
 
