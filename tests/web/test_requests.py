@@ -237,7 +237,7 @@ def test_both_texts_of_a_change_stand_side_by_side_before_applying(
     expect(wages).to_contain_text("1,200円")
     expect(page.get_by_role("rowheader")).to_have_count(2)
     examine("change-check")
-    page.get_by_role("button", name="すべての項目を表示する").click()
+    page.get_by_role("button", name="変更していない項目も表示する").click()
     expect(page.get_by_role("row").filter(has_text="変更なし").first).to_be_visible()
     page.get_by_role("button", name="この内容で変更を申し込む").dblclick()
     expect(page.get_by_role("region", name="完了")).to_contain_text("求人内容の変更を申し込みました")
