@@ -1,12 +1,21 @@
 """What a person does on a page, in words: press a button, fill a field, choose an option, sign in."""
 
+import json
 import re
+from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
 from local.staff import StaffMember
 from tests.support.people import PASSWORD, Employer
 from tests.support.stack import StackUnderTest
+
+type Json = dict[str, Any]
+MODEL: Json = json.loads((Path(__file__).parents[2] / "docs" / "fields.json").read_text(encoding="utf-8"))["models"][
+    "posting"
+]
+"""The catalogue of the posting's form."""
 
 
 def press(page: Page, name: str) -> None:
@@ -77,3 +86,38 @@ def sign_in_staff(page: Page, stack: StackUnderTest, member: StaffMember) -> Non
     page.get_by_label("パスワード").fill(member.password)
     press(page, "ログインする")
     heading(page, "申込み一覧")
+
+
+def fill(page: Page, fields: list[Json], content: Json, around: str = "") -> None:  # noqa: C901, PLR0912 - one case a kind
+    """Enter content into a form of the catalogue as a person would."""
+    for field in fields:
+        key, value = field["key"], content.get(field["key"])
+        if value is None:
+            continue
+        path = f"{around}{key}"
+        match field["kind"]:
+            case "choice" | "prefecture" if len(field["options"]) > 7:
+                page.locator(f'[id="f-{path}"]').select_option(str(value))
+            case "choice" | "boolean":
+                page.locator(f'input[name="{path}"][value="{str(value).lower()}"]').check()
+            case "agreement":
+                page.locator(f'[id="f-{path}"]').set_checked(bool(value))
+            case "choices":
+                for one in value:
+                    page.locator(f'input[name="{path}"][value="{one}"]').check()
+            case "codes":
+                page.locator(f'[id="f-{path}"]').fill("、".join(value))
+            case "time":
+                hour, minute = value.split(":")
+                page.locator(f'[id="f-{path}-hour"]').fill(hour)
+                page.locator(f'[id="f-{path}-minute"]').fill(minute)
+            case "date":
+                for part, typed in zip(("year", "month", "day"), value.split("-"), strict=True):
+                    page.locator(f'[id="f-{path}-{part}"]').fill(typed)
+            case "list":
+                for index, row in enumerate(value):
+                    if page.locator(f'[id^="f-{path}.{index}."]').count() == 0:
+                        page.get_by_role("button", name=f"{field['label']}を追加する").click()
+                    fill(page, field["item_fields"], row, f"{path}.{index}.")
+            case _:
+                page.locator(f'[id="f-{path}"]').fill(str(value))
