@@ -169,6 +169,59 @@ def summary(state: str, **change: Any) -> dict[str, Any]:
 NO_REQUESTS = {"posting_id": POSTING_ID, "change": None, "stop": None, "extension": None}
 
 
+def request_view(kind: str, state: str, **change: Any) -> dict[str, Any]:
+    """Return what was applied for about a posting in force, as its establishment sees it."""
+    waiting = state in {"submitted", "in_review"}
+    allowed = {"draft": ["save", "submit", "withdraw"], "returned": ["save", "submit", "withdraw"]}
+    return {
+        "kind": kind,
+        "state": state,
+        "version": 2,
+        "channel": "mypage",
+        "content": posting("P02", openings=3, base_pay_min=1_200) if kind == "change" else None,
+        "changed": ["base_pay_min", "openings"] if kind == "change" else [],
+        "reason": "filled" if kind == "stop" else None,
+        "note": None,
+        "new_valid_until": "2027-02-28" if kind == "extension" else None,
+        "receipt_number": None if state == "draft" else "20261201-00004",
+        "submitted_at": None if state == "draft" else "2026-12-01T10:30:00+09:00",
+        "target_date": "2026-12-03" if waiting else None,
+        "overdue": False,
+        "comments": [],
+        "allowed": allowed.get(state, ["withdraw"] if waiting else []),
+        "updated_at": "2026-12-01T10:30:00+09:00",
+        **change,
+    }
+
+
+def requests_about(**by_kind: dict[str, Any]) -> dict[str, Any]:
+    """Return what was applied for about a posting, by kind."""
+    return {**NO_REQUESTS, **by_kind}
+
+
+def establishment_change(state: str, **change: Any) -> dict[str, Any]:
+    """Return a request to change the establishment: another name, and no business any more."""
+    waiting = state in {"submitted", "in_review"}
+    details = {
+        key: value for key, value in ESTABLISHMENTS["P02"].items() if key not in {"establishment_number", "business"}
+    }
+    allowed = {"draft": ["save", "submit", "withdraw"], "returned": ["save", "submit", "withdraw"]}
+    return {
+        "state": state,
+        "version": 2,
+        "fields": {**details, "name": "見本ベーカリー本店", "employees_here": 9},
+        "changed": ["name", "business", "employees_here"],
+        "receipt_number": None if state == "draft" else "20261201-00005",
+        "submitted_at": None if state == "draft" else "2026-12-01T11:00:00+09:00",
+        "target_date": "2026-12-03" if waiting else None,
+        "overdue": False,
+        "comments": [],
+        "allowed": allowed.get(state, ["withdraw"] if waiting else ["save"]),
+        "updated_at": "2026-12-01T11:00:00+09:00",
+        **change,
+    }
+
+
 def home(**lists: list[dict[str, Any]]) -> dict[str, Any]:
     """Return the home page's answer with these lists, and what waits for the employer in them."""
     sections = {

@@ -1,10 +1,8 @@
 """The clerk's day in a real browser against the deployed stack: sign-in, codes, ten decisions by keyboard, a FAX."""
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,11 +14,9 @@ from mypage.postings.rules import Channel, target_date
 from tests.support.people import Employer, clerk, fresh_establishment, ok, open_account, register
 from tests.support.postings import POSTINGS, posting
 from tests.support.stack import StackUnderTest
+from tests.web.hands import MODEL, fill
 
 Json = dict[str, Any]
-FIELDS: list[Json] = json.loads((Path(__file__).parents[2] / "docs" / "fields.json").read_text(encoding="utf-8"))[
-    "models"
-]["posting"]["fields"]
 LONG = 30_000
 """The first call of a function on a busy machine."""
 
@@ -242,39 +238,6 @@ def test_an_establishment_is_registered_and_gets_a_code_on_a_slip(page: Page, st
 # --- what comes by FAX --------------------------------------------------------------------------
 
 
-def fill(page: Page, fields: list[Json], content: Json, around: str = "") -> None:  # noqa: C901, PLR0912 - one case a kind
-    """Enter content into a form of the catalogue as a person would."""
-    for field in fields:
-        key, value = field["key"], content.get(field["key"])
-        if value is None:
-            continue
-        path = f"{around}{key}"
-        match field["kind"]:
-            case "choice" | "prefecture" if len(field["options"]) > 7:
-                page.locator(f'[id="f-{path}"]').select_option(str(value))
-            case "choice" | "boolean":
-                page.locator(f'input[name="{path}"][value="{str(value).lower()}"]').check()
-            case "choices":
-                for one in value:
-                    page.locator(f'input[name="{path}"][value="{one}"]').check()
-            case "codes":
-                page.locator(f'[id="f-{path}"]').fill("、".join(value))
-            case "time":
-                hour, minute = value.split(":")
-                page.locator(f'[id="f-{path}-hour"]').fill(hour)
-                page.locator(f'[id="f-{path}-minute"]').fill(minute)
-            case "date":
-                for part, typed in zip(("year", "month", "day"), value.split("-"), strict=True):
-                    page.locator(f'[id="f-{path}-{part}"]').fill(typed)
-            case "list":
-                for index, row in enumerate(value):
-                    if page.locator(f'[id^="f-{path}.{index}."]').count() == 0:
-                        page.get_by_role("button", name=f"{field['label']}を追加する").click()
-                    fill(page, field["item_fields"], row, f"{path}.{index}.")
-            case _:
-                page.locator(f'[id="f-{path}"]').fill(str(value))
-
-
 def test_a_fax_is_entered_and_queues_behind_mypage(page: Page, stack: StackUnderTest, employer: Employer) -> None:
     received = (datetime.now(JST) - timedelta(days=3)).date()
     sign_in(page, stack, CLERK_9)
@@ -288,10 +251,10 @@ def test_a_fax_is_entered_and_queues_behind_mypage(page: Page, stack: StackUnder
     heading(page, "求人の内容を入力する")
     page.get_by_role("link", name="求人区分・公開").click()
     content = POSTINGS["P10"]
-    sections = list(dict.fromkeys(field["section"] for field in FIELDS))
+    sections = [section["key"] for section in MODEL["sections"]]
     for section in sections:
         page.wait_for_url(f"**/{section}")
-        fill(page, [field for field in FIELDS if field["section"] == section], content)
+        fill(page, [field for field in MODEL["fields"] if field["section"] == section], content)
         page.get_by_role("button", name="次へ").click()
     heading(page, "求人の内容を入力する")
     page.get_by_role("link", name="内容の確認と申込み").click()

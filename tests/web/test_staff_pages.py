@@ -12,11 +12,19 @@ Answer = Callable[..., None]
 Examine = Callable[[str], None]
 
 
+def queue(answer: Answer, lines: Any) -> None:
+    """This is in the queue: for the list, and for who asks for the next item."""
+    for query in ("", "?view=all"):
+        answer(f"/staff/reviews{query}", lines)
+
+
 @pytest.fixture(autouse=True)
 def staff(answer: Answer) -> None:
     """A clerk is signed in; everything the pages ask for is there."""
     answer("/staff/session", api.SESSION)
-    answer("/staff/reviews", api.QUEUE)
+    queue(answer, api.QUEUE)
+    answer("/staff/desk", api.DESK)
+    answer("/staff/comment-templates", api.TEMPLATES)
     answer("/staff/reviews/r1", api.detail())
     answer("/staff/establishments", {"items": [api.ESTABLISHMENT], "next_cursor": None})
     answer(f"/staff/establishments/{api.NUMBER}", api.ESTABLISHMENT)
@@ -187,7 +195,7 @@ def test_next_takes_the_first_free_item_and_passes_over_one_just_taken(
 
 
 def test_an_empty_queue_says_so_and_what_to_do(page: Page, built_page: str, answer: Answer, examine: Examine) -> None:
-    answer("/staff/reviews", {"items": [], "next_cursor": None})
+    queue(answer, {"items": [], "next_cursor": None})
     page.goto(f"{built_page}/staff/")
     expect(page.get_by_role("main")).to_contain_text("確認を待っている申込みはありません。")
     page.get_by_role("button", name="次の申込みに着手する").click()

@@ -73,3 +73,15 @@ def test_a_database_that_is_down_says_when_to_try_again(aws: Aws) -> None:
         answer = aws.call(REGISTER, body=BODY, caller=staff())
     assert (answer.status, answer.problem) == (503, "storage-unavailable")
     assert answer.headers["retry-after"] == ["5"]
+
+
+def test_headcounts_that_disagree_are_refused_unless_they_come_from_older_records(aws: Aws) -> None:
+    """N11, §4.1: うち女性 80 of 就業場所 62."""
+    body = {**ESTABLISHMENTS["P04"], "employees_here": 62, "employees_women": 80}
+    answer = aws.call(REGISTER, body=body, caller=staff())
+    assert (answer.status, answer.fields) == (422, ["employees_women"])
+    assert aws.items("postings") == []
+    made = ok(aws, REGISTER, 201, body={**body, "imported": True}, caller=staff())
+    assert [(found["rule"], found["severity"], found["field"]) for found in made["findings"]] == [
+        ("4.1", "warn", "employees_women")
+    ]

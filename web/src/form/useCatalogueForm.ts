@@ -42,9 +42,9 @@ interface Context {
   draft: boolean;
 }
 
-/** "body.content.allowances[0].name" → "allowances.0.name": the server names inputs from the request's root. */
+/** "body.content.allowances[0].name" → "allowances.0.name", "fields.phone" → "phone": the server names inputs from the request's root. */
 export function toFieldPath(field: string): string {
-  return field.replace(/\[(\d+)\]/g, ".$1").replace(/^(body\.)?(content\.)?/, "");
+  return field.replace(/\[(\d+)\]/g, ".$1").replace(/^(body\.)?((content|fields)\.)?/, "");
 }
 
 /** The server's words for the summary: with the label where they do not say it, without a link where this form has no such input. */

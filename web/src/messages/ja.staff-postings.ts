@@ -96,7 +96,8 @@ export const enterExtension = {
 
 export const enterChange = {
   title: "変更を入力する",
-  lead: "変わる項目を選び、変更後の内容を入力します。入力した項目だけが変わります。",
+  lead: "変わる項目を選び、変更後の内容を入力します。ほかの項目に移っても入力した内容は残り、最後にまとめて申し込みます。",
+  changed: (titles: string) => `入力した変更があるところ：${titles}`,
   submit: "変更を申込み一覧に入れる",
   submitAnyway: "確認して、変更を申込み一覧に入れる",
   warnings: "確認が必要な点があります。直すか、このままでよいことを求人者に確かめてください。",

@@ -32,6 +32,7 @@ const ORDER = [
   "insurance",
   "pr",
   "selection",
+  "contact",
 ];
 
 /** What the sheet shows of the establishment, in the order of the official form. */
@@ -77,12 +78,16 @@ export function JobSheet({ posting, establishment, content, of, facts, note }: J
         of,
       ).filter(({ value }) => value !== null)
     : [];
+  const kind = displayRows(
+    fieldsOf(posting, "kind").filter(({ key }) => key === "hours_class"),
+    content,
+  );
   return (
     <article className="a4-sheet" aria-label={words.title}>
       <header>
         <p className="a4-title">{words.title}</p>
         <dl className="a4-facts">
-          {facts
+          {[...facts, ...kind]
             .filter(({ value }) => value !== null)
             .map(({ label, value }) => (
               <div key={label} className="a4-fact">

@@ -20,7 +20,7 @@ export function Notice() {
   const what = useTold();
   return what ? (
     <Banner kind={what.kind} title={what.title}>
-      {what.text}
+      {what.text ? <p className="whitespace-pre-line">{what.text}</p> : null}
     </Banner>
   ) : null;
 }

@@ -70,7 +70,7 @@ function Submit({ of }: { of: WithChange }) {
       <ErrorSummary
         errors={errors.map((error) => {
           const section = sectionOf(error.field);
-          return section ? { ...error, href: `/establishment/edit/${section}` } : error;
+          return section ? { ...error, href: `/establishment/edit/${section}?field=${error.field}` } : error;
         })}
         attempt={attempt}
       />

@@ -1,11 +1,12 @@
-import { useMemo, useRef, useState } from "react";
-import { Redirect, useLocation, useParams } from "wouter";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { Redirect, useLocation, useParams, useSearch } from "wouter";
 import type { Answer } from "../../api/client";
 import { type Content, fieldsOf, type Model, useCatalogue } from "../../form/catalogue";
 import { CatalogueFormBody } from "../../form/render";
 import { useCatalogueForm } from "../../form/useCatalogueForm";
 import { establishment as words } from "../../messages/ja.establishment";
 import { form } from "../../messages/ja.posting";
+import { focusField } from "../../ui/ErrorSummary";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
 import { NotFoundPage } from "../../ui/NotFoundPage";
@@ -74,6 +75,12 @@ function Form({ section, model, of: known }: { section: string; model: Model; of
     setConflict({ theirs: latest.data, mine: typed });
     return answer;
   };
+  const wanted = new URLSearchParams(useSearch()).get("field");
+  useEffect(() => {
+    if (!wanted) return;
+    const timer = setTimeout(() => focusField(wanted)); // after the page has taken the focus to its heading
+    return () => clearTimeout(timer);
+  }, [wanted]);
   const done = () => navigate("/establishment/edit");
   const of = useCatalogueForm<Change>({ fields, content, keepAs: `establishment/${section}`, send, onDone: done });
   return (

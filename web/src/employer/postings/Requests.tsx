@@ -27,12 +27,14 @@ export function Requests({ posting }: { posting: Posting }) {
   if (!loaded.data) return <div className="min-h-40" />;
   const { change, stop, extension } = loaded.data;
   const may = posting.allowed.includes("request");
+  const extendable = !isWaiting(extension) && !posting.extended;
+  const offers = !isWaiting(change) || !isWaiting(stop) || extendable;
   const asked = (["change", "stop", "extension"] as const)
     .map((kind) => [kind, loaded.data?.[kind] ?? null] as const)
     .filter((entry): entry is readonly [RequestKind, RequestView] => entry[1] !== null);
   return (
     <div className="no-print">
-      {may ? (
+      {may && offers ? (
         <section aria-label={words.actions} className="mt-6 flex flex-col gap-3 sm:flex-row sm:flex-wrap">
           {isWaiting(change) ? null : <LinkButton href={`${href}/change`}>{words.change}</LinkButton>}
           {isWaiting(stop) ? null : (
@@ -40,11 +42,11 @@ export function Requests({ posting }: { posting: Posting }) {
               {words.stop}
             </LinkButton>
           )}
-          {isWaiting(extension) || posting.extended ? null : (
+          {extendable ? (
             <LinkButton look="outline" href={`${href}/extend`}>
               {words.extend}
             </LinkButton>
-          )}
+          ) : null}
         </section>
       ) : null}
       {may ? <p className="mt-4 text-solid-gray-700">{words.keepCurrent}</p> : null}

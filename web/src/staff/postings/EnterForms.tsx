@@ -1,8 +1,9 @@
-import { type ReactNode, useMemo, useState } from "react";
-import { useLocation, useParams } from "wouter";
+import { type ReactNode, useMemo, useRef, useState } from "react";
+import { Redirect, useLocation, useParams } from "wouter";
 import { type Answer, api, ask, type Problem, serverNow } from "../../api/client";
 import type { components } from "../../api/schema";
 import { type Content, type FieldSpec, fieldsOf, ownField, useCatalogue } from "../../form/catalogue";
+import { sectionDifferences } from "../../form/difference";
 import { CatalogueFormBody } from "../../form/render";
 import { useCatalogueForm } from "../../form/useCatalogueForm";
 import { todayIso } from "../../lib/date";
@@ -21,6 +22,16 @@ import { Page } from "../../ui/Page";
 import { PostingLoader } from "./PostingLoader";
 import { originFields, originOf, type Posting, pathOf } from "./posting";
 
+const hrefOf = (posting: Posting) => `/postings/${posting.establishment_number}/${posting.posting_id}`;
+
+/** In force and of an employer without account: staff enter what he asks for. */
+const isOurs = (posting: Posting) => posting.state === "active" && posting.channel !== "mypage";
+
+/** What may not be entered (any more) leads to the posting, which says how things stand. */
+function ToPosting({ posting }: { posting: Posting }) {
+  return <Redirect to={hrefOf(posting)} replace />;
+}
+
 interface SmallFormProps {
   posting: Posting;
   title: string;
@@ -36,7 +47,7 @@ interface SmallFormProps {
 /** One small form about a posting: it leads back to the posting's page. */
 function SmallForm({ posting, title, fields, submit, send, done, doneHref, children }: SmallFormProps) {
   const [, navigate] = useLocation();
-  const href = `/postings/${posting.establishment_number}/${posting.posting_id}`;
+  const href = hrefOf(posting);
   const content = useMemo(() => ({ received_on: todayIso(serverNow()) }), []);
   const of = useCatalogueForm<unknown>({
     fields,
@@ -70,25 +81,29 @@ const stopFields = [
 export function StopPage() {
   return (
     <PostingLoader title={enterStop.title}>
-      {(posting) => (
-        <SmallForm
-          posting={posting}
-          {...enterStop}
-          fields={stopFields}
-          send={(typed) =>
-            ask(
-              api.POST("/staff/establishments/{establishment_number}/postings/{posting_id}/stop-request", {
-                params: pathOf(posting.establishment_number, posting.posting_id),
-                body: {
-                  ...originOf(typed),
-                  reason: typed.reason as "filled" | "other",
-                  note: typed.note as string | null,
-                },
-              }),
-            )
-          }
-        />
-      )}
+      {(posting) =>
+        isOurs(posting) ? (
+          <SmallForm
+            posting={posting}
+            {...enterStop}
+            fields={stopFields}
+            send={(typed) =>
+              ask(
+                api.POST("/staff/establishments/{establishment_number}/postings/{posting_id}/stop-request", {
+                  params: pathOf(posting.establishment_number, posting.posting_id),
+                  body: {
+                    ...originOf(typed),
+                    reason: typed.reason as "filled" | "other",
+                    note: typed.note as string | null,
+                  },
+                }),
+              )
+            }
+          />
+        ) : (
+          <ToPosting posting={posting} />
+        )
+      }
     </PostingLoader>
   );
 }
@@ -98,21 +113,25 @@ const extensionFields = [...originFields, note(enterExtension.note)];
 export function ExtensionPage() {
   return (
     <PostingLoader title={enterExtension.title}>
-      {(posting) => (
-        <SmallForm
-          posting={posting}
-          {...enterExtension}
-          fields={extensionFields}
-          send={(typed) =>
-            ask(
-              api.POST("/staff/establishments/{establishment_number}/postings/{posting_id}/extension-request", {
-                params: pathOf(posting.establishment_number, posting.posting_id),
-                body: { ...originOf(typed), note: typed.note as string | null },
-              }),
-            )
-          }
-        />
-      )}
+      {(posting) =>
+        isOurs(posting) ? (
+          <SmallForm
+            posting={posting}
+            {...enterExtension}
+            fields={extensionFields}
+            send={(typed) =>
+              ask(
+                api.POST("/staff/establishments/{establishment_number}/postings/{posting_id}/extension-request", {
+                  params: pathOf(posting.establishment_number, posting.posting_id),
+                  body: { ...originOf(typed), note: typed.note as string | null },
+                }),
+              )
+            }
+          />
+        ) : (
+          <ToPosting posting={posting} />
+        )
+      }
     </PostingLoader>
   );
 }
@@ -156,73 +175,87 @@ const cancelFields = [
 export function CancelPage() {
   return (
     <PostingLoader title={cancelWords.title}>
-      {(posting) => (
-        <SmallForm
-          posting={posting}
-          title={cancelWords.title}
-          submit={cancelWords.confirm}
-          done={cancelWords.done}
-          fields={cancelFields}
-          send={(typed) =>
-            ask(
-              api.POST("/staff/establishments/{establishment_number}/postings/{posting_id}/cancel", {
-                params: pathOf(posting.establishment_number, posting.posting_id),
-                body: { version: posting.version, text: String(typed.text) },
-              }),
-            )
-          }
-        >
-          <p className="mb-8">{cancelWords.text}</p>
-        </SmallForm>
-      )}
+      {(posting, session) =>
+        session.role === "supervisor" && posting.state === "active" ? (
+          <SmallForm
+            posting={posting}
+            title={cancelWords.title}
+            submit={cancelWords.confirm}
+            done={cancelWords.done}
+            fields={cancelFields}
+            send={(typed) =>
+              ask(
+                api.POST("/staff/establishments/{establishment_number}/postings/{posting_id}/cancel", {
+                  params: pathOf(posting.establishment_number, posting.posting_id),
+                  body: { version: posting.version, text: String(typed.text) },
+                }),
+              )
+            }
+          >
+            <p className="mb-8">{cancelWords.text}</p>
+          </SmallForm>
+        ) : (
+          <ToPosting posting={posting} />
+        )
+      }
     </PostingLoader>
   );
 }
 
 export function ChangePage() {
-  return <PostingLoader title={enterChange.title}>{(posting) => <EnterChange posting={posting} />}</PostingLoader>;
+  return (
+    <PostingLoader title={enterChange.title}>
+      {(posting) => (isOurs(posting) ? <EnterChange posting={posting} /> : <ToPosting posting={posting} />)}
+    </PostingLoader>
+  );
 }
 
-/** A section at a time: what is entered replaces that section's answers, and is applied for at once. */
+/** A section at a time; what is entered stays when another section is chosen, and is applied for as a whole. */
 function EnterChange({ posting }: { posting: Posting }) {
   const model = useCatalogue("posting");
   const { section: chosen } = useParams<{ section?: string }>();
-  const [, navigate] = useLocation();
-  const href = `/postings/${posting.establishment_number}/${posting.posting_id}`;
-  const section = model.sections.some(({ key }) => key === chosen) ? chosen : model.sections[0]?.key;
+  const [entered, setEntered] = useState<Content>(() => ({
+    ...posting.content,
+    received_on: todayIso(serverNow()),
+  }));
+  const section = (model.sections.some(({ key }) => key === chosen) ? chosen : model.sections[0]?.key) ?? "";
+  const changed = sectionDifferences(model, posting.content, entered, false).map(({ title }) => title);
   return (
-    <Page title={enterChange.title} back={{ href, label: postingWords.title }}>
+    <Page title={enterChange.title} back={{ href: hrefOf(posting), label: postingWords.title }}>
       <p className="mb-6">{enterChange.lead}</p>
-      <div className="mb-8">
-        <Select
-          name="section"
-          label={postingWords.content}
-          required={false}
-          options={model.sections.map(({ key, title }) => ({ value: key, label: title }))}
-          control={{
-            value: section,
-            onChange: (event) => navigate(`${href}/change/${event.target.value}`, { replace: true }),
-          }}
-        />
-      </div>
-      <ChangeForm key={section} posting={posting} fields={fieldsOf(model, section ?? "")} href={href} />
+      {changed.length > 0 ? <p className="mb-6 font-bold">{enterChange.changed(changed.join("、"))}</p> : null}
+      <ChangeForm key={section} posting={posting} section={section} entered={entered} onEntered={setEntered} />
     </Page>
   );
 }
 
-function ChangeForm({ posting, fields, href }: { posting: Posting; fields: readonly FieldSpec[]; href: string }) {
+interface ChangeFormProps {
+  posting: Posting;
+  section: string;
+  /** The whole content as it is to become, so far, with how and when it came in. */
+  entered: Content;
+  onEntered: (content: Content) => void;
+}
+
+function ChangeForm({ posting, section, entered, onEntered }: ChangeFormProps) {
+  const model = useCatalogue("posting");
   const [, navigate] = useLocation();
   const [warnings, setWarnings] = useState<Problem["errors"]>([]);
-  const all = useMemo(() => [...fields, ...originFields], [fields]);
-  const content = useMemo<Content>(() => ({ ...posting.content, received_on: todayIso(serverNow()) }), [posting]);
+  const [content] = useState(entered);
+  const moving = useRef(false); // to another section: nothing is sent yet
+  const href = hrefOf(posting);
+  const fields = useMemo(() => [...fieldsOf(model, section), ...originFields], [model, section]);
   const of = useCatalogueForm<unknown>({
-    fields: all,
+    fields,
     content,
     send: async (typed) => {
-      const { channel, received_on, ...answers } = typed;
-      const whole = Object.fromEntries(
-        Object.entries({ ...posting.content, ...answers }).filter(([, value]) => value !== null),
-      );
+      const all = { ...content, ...typed };
+      if (moving.current) {
+        onEntered(all);
+        return { ok: true, status: 200, data: null };
+      }
+      const { channel, received_on, ...answers } = all as Record<string, unknown>;
+      const whole = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null));
       const answer = await ask(
         api.POST("/staff/establishments/{establishment_number}/postings/{posting_id}/change-request", {
           params: pathOf(posting.establishment_number, posting.posting_id),
@@ -239,13 +272,26 @@ function ChangeForm({ posting, fields, href }: { posting: Posting; fields: reado
     },
     onDone: () => navigate(href, { state: told(enterChange.done), replace: true }),
   });
+  const move = async (to: string) => {
+    moving.current = true;
+    await of.saveDraft(() => navigate(`${href}/change/${to}`, { replace: true }));
+    moving.current = false;
+  };
   return (
     <CatalogueFormBody
       of={of}
       submit={warnings.length > 0 ? enterChange.submitAnyway : enterChange.submit}
       notice={warnings.length > 0 ? <p className="my-4 font-bold">{enterChange.warnings}</p> : null}
     >
-      {null}
+      <div className="mb-8">
+        <Select
+          name="section"
+          label={postingWords.content}
+          required={false}
+          options={model.sections.map(({ key, title }) => ({ value: key, label: title }))}
+          control={{ value: section, onChange: (event) => void move(event.target.value) }}
+        />
+      </div>
     </CatalogueFormBody>
   );
 }

@@ -93,7 +93,7 @@ function Found({ asked }: { asked: Record<string, string> }) {
   if (failure) return <FailureNotice failure={failure} retry={refresh} />;
   if (!data) return <Loading />;
   return (
-    <section className="mt-10" aria-label={words.caption}>
+    <div className="mt-10">
       <p role="status" className="sr-only">
         {data.items.length === 0 ? words.none : words.caption}
       </p>
@@ -140,6 +140,6 @@ function Found({ asked }: { asked: Record<string, string> }) {
         />
       )}
       <Pager href={address} cursor={cursor} nextCursor={data.next_cursor} />
-    </section>
+    </div>
   );
 }

@@ -1,9 +1,10 @@
-import { useLocation, useParams } from "wouter";
+import { Redirect, useLocation, useParams } from "wouter";
 import { api, ask } from "../../api/client";
 import type { components } from "../../api/schema";
-import { withdrawRequest as words } from "../../messages/ja.staff-postings";
+import { posting as postingWords, withdrawRequest as words } from "../../messages/ja.staff-postings";
 import { kinds } from "../../messages/ja.staff-review";
 import { ConfirmPage } from "../../ui/ConfirmPage";
+import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
 import { told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
@@ -25,10 +26,11 @@ function Ask({ posting }: { posting: Posting }) {
   const act = useAct(requests.refresh);
   const href = `/postings/${number}/${posting.posting_id}`;
   const request = requests.data?.[kind as Kind];
+  if (requests.data && !request?.allowed.includes("withdraw")) return <Redirect to={href} replace />;
   if (!request)
     return (
-      <Page title={words.title} back={{ href, label: words.title }}>
-        <Loading />
+      <Page title={words.title} back={{ href, label: postingWords.title }}>
+        {requests.failure ? <FailureNotice failure={requests.failure} retry={requests.refresh} /> : <Loading />}
       </Page>
     );
   return (

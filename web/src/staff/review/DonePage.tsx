@@ -76,6 +76,9 @@ function Done() {
   );
 }
 
+/** 公開希望 1 (with the name) and 3 (without) are open to everybody; 2 is for seekers only, 4 for nobody. */
+const isPublic = (publication: unknown) => publication === "1" || publication === "3";
+
 function Outcome({ detail: { review, posting, request, establishment } }: { detail: ReviewDetail }) {
   const comments = request ? request.comments : (posting?.comments ?? []);
   return (
@@ -102,6 +105,13 @@ function Outcome({ detail: { review, posting, request, establishment } }: { deta
             : []),
         ]}
       />
+      {posting?.state === "active" && isPublic(posting.content.publication) ? (
+        <p className="mt-4">
+          <a className="link inline-block py-1" href={`/jobs/${posting.posting_number}`}>
+            {words.publicPage}
+          </a>
+        </p>
+      ) : null}
       {review.state === "returned" && comments.length > 0 ? (
         <div className="card mt-6">
           <CommentList comments={comments} />

@@ -1,0 +1,518 @@
+"""The clerk's day beyond applications: counts and filters, changes, stops, extensions, search, entries for others, cancelling."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support.pages import Answers, Given, problem, request_view, requests_about
+from tests.support.postings import posting
+from tests.web import staff_answers as api
+from tests.web.conftest import SUPPORT
+from tests.web.hands import choose, done, field, fill_date, heading, press, row, tab_to
+
+ID = "p1"
+STAFF_VIEW = f"/staff/establishments/{api.NUMBER}/postings/{ID}"
+PAGE = f"/staff/postings/{api.NUMBER}/{ID}"
+
+Examine = Callable[[str], None]
+Json = dict[str, Any]
+
+
+def active(**change: Any) -> Json:
+    """A posting in force that came by FAX, as staff see it."""
+    accepted: Json = {
+        "state": "active",
+        "home_list": "active",
+        "channel": "fax",
+        "received_on": "2026-11-17",
+        "posting_number": "99010-00001161",
+        "accepted_at": "2026-11-19T14:00:00+09:00",
+        "valid_until": "2027-01-31",
+        "allowed": ["request"],
+    }
+    return api.posting_view(**{**accepted, **change})
+
+
+HISTORY = {"items": api.detail()["history"]}
+FOUND: Json = {
+    "posting_id": ID,
+    "establishment_number": api.NUMBER,
+    "establishment_name": "架空加賀精機（株）",
+    "occupation": "ＮＣ旋盤オペレーター（未経験歓迎・土日休み）",
+    "posting_number": "99010-00001161",
+    "receipt_number": "20261118-00001",
+    "state": "active",
+    "channel": "mypage",
+    "valid_until": "2027-01-31",
+}
+
+
+@pytest.fixture
+def server(page: Page) -> Answers:
+    served = Answers(page)
+    served.on("GET", "/public/support", SUPPORT)
+    served.on("GET", "/staff/session", api.SESSION)
+    served.on("GET", "/staff/reviews", api.QUEUE)
+    served.on("GET", "/staff/desk", api.DESK)
+    served.on("GET", "/staff/comment-templates", api.TEMPLATES)
+    served.on("GET", "/staff/reviews/r1", api.detail())
+    served.on("GET", f"/staff/establishments/{api.NUMBER}", api.ESTABLISHMENT)
+    served.on("GET", f"/staff/establishments/{api.NUMBER}/account-codes", api.CODES)
+    served.on("GET", STAFF_VIEW, active())
+    served.on("GET", f"{STAFF_VIEW}/requests", requests_about())
+    served.on("GET", f"{STAFF_VIEW}/history", HISTORY)
+    served.on("GET", "/staff/postings", {"items": [FOUND], "next_cursor": "more"})
+    return served
+
+
+# --- the desk -------------------------------------------------------------------------------------
+
+
+def test_the_desk_shows_counts_lead_times_and_what_the_office_must_see_to(
+    page: Page, built_page: str, server: Answers, examine: Examine
+) -> None:
+    notice = {"kind": "minimum_wages_missing", "fiscal_year": 2026}
+    server.on("GET", "/staff/desk", {**api.DESK, "notices": [notice]})
+    page.goto(f"{built_page}/staff/")
+    counts = page.get_by_role("region", name="いまの状況")
+    for words in ("未着手", "2件", "確認中", "自分が着手", "目標日超過", "1件"):
+        expect(counts).to_contain_text(words)
+    counts.get_by_text("直近30日の判断").click()
+    expect(counts).to_contain_text("新規求人：12件（申込みから平均1.3営業日、目標日までに92％）")
+    expect(page.get_by_role("region", name="注意")).to_contain_text("2026年度の最低賃金がまだ登録されていません")
+    examine("staff-desk")
+
+
+def test_the_queue_is_narrowed_by_view_and_kind_and_the_address_keeps_it(
+    page: Page, built_page: str, server: Answers, examine: Examine
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/api/staff/reviews" in request.url else None)
+    page.goto(f"{built_page}/staff/")
+    page.get_by_role("rowheader").first.wait_for()
+    server.on("GET", "/staff/reviews", {"items": [api.review(5, kind="stop", band=0)], "next_cursor": None})
+    page.get_by_label("種別でしぼり込む").select_option(label="募集停止")
+    expect(page.get_by_role("rowheader")).to_have_count(1)
+    page.get_by_role("navigation", name="一覧の表示").get_by_role("link", name="目標日超過").click()
+    expect(page).to_have_url(re.compile(r"view=overdue&kind=stop$"))
+    expect(page.get_by_role("row").filter(has_text="募集停止")).to_have_count(1)
+    examine("staff-queue-stops")
+    assert asked[-1].endswith("view=overdue&kind=stop")
+    server.on("GET", "/staff/reviews", {"items": [], "next_cursor": None})
+    page.reload()
+    expect(page.get_by_role("main")).to_contain_text("この表示に当てはまる申込みはありません。")
+    examine("staff-queue-none-of-a-view")
+
+
+# --- kinds of work --------------------------------------------------------------------------------
+
+
+def of_kind(kind: str, **review: Any) -> Json:
+    """Everything about one item of a kind, claimed by this clerk."""
+    item = api.claimed(kind=kind, band=0 if kind == "stop" else 1, **review)
+    base = api.detail(item, findings=False, state="active", posting_number="99010-00001161", valid_until="2027-01-31")
+    if kind == "establishment":
+        details = {key: value for key, value in api.ESTABLISHMENT.items() if key in api.ESTABLISHMENTS["P01"]}
+        details.pop("establishment_number")
+        finding = {
+            "rule": "4.1",
+            "severity": "warn",
+            "field": "employees_women",
+            "message": "うち女性は、就業場所の従業員数以下の人数を入力してください。",
+        }
+        item |= {"posting_id": None, "occupation": None}
+        counts = {"employees_here": 48, "employees_women": 80}
+        return {
+            **base,
+            "review": item,
+            "posting": None,
+            "proposed": {**details, "name": "架空加賀精機グループ（株）", **counts},
+            "findings": [finding],
+        }
+    request = request_view(kind, "in_review", note="早めにお願いします。")
+    if kind == "change":
+        request |= {"content": posting("P01", openings=5, base_pay_max=270_000)}
+    return {**base, "request": request}
+
+
+KINDS = [
+    (
+        "change",
+        "公開中の内容と変更後の内容",
+        "この変更を受理して公開しますか",
+        "変更を受理して公開する",
+        "変更を受理しました",
+    ),
+    ("stop", "充足（採用人数に達した）", "募集停止を受理しますか", "募集停止を受理する", "募集停止を受理しました"),
+    ("extension", "2027年（令和9年）2月28日", "有効期間の延長を受理しますか", "延長を受理する", "延長を受理しました"),
+    (
+        "establishment",
+        "登録されている内容と変更後の内容",
+        "事業所情報の変更を受理しますか",
+        "変更を受理する",
+        "事業所情報の変更を受理しました",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "shown", "question", "confirm", "outcome"), KINDS)
+def test_every_kind_of_work_is_read_asked_and_decided(
+    page: Page,
+    built_page: str,
+    server: Answers,
+    examine: Examine,
+    kind: str,
+    shown: str,
+    question: str,
+    confirm: str,
+    outcome: str,
+) -> None:
+    server.on("GET", "/staff/reviews/r1", of_kind(kind))
+    page.goto(f"{built_page}/staff/reviews/r1")
+    expect(page.get_by_role("main")).to_contain_text(shown)
+    expect(page.get_by_label("不受理", exact=False)).to_have_count(0)
+    examine(f"staff-review-{kind}")
+    page.get_by_role("radio").first.check()
+    press(page, "次へ")
+    heading(page, question)
+    examine(f"staff-accept-{kind}")
+
+    def accept(_: Any) -> Given:
+        server.on("GET", "/staff/reviews/r1", of_kind(kind, state="accepted", claimed_by_me=True))
+        return Given(200, {"review_id": "r1", "version": 3, "review_state": "accepted", "kind": kind})
+
+    server.on("POST", "/staff/reviews/r1/accept", accept)
+    page.get_by_role("button", name=confirm).dblclick()
+    heading(page, outcome)
+    assert server.bodies("POST", "/staff/reviews/r1/accept") == [{"version": 2}]
+    examine(f"staff-accepted-{kind}")
+
+
+def test_old_and_new_stand_side_by_side_with_what_does_not_fit(page: Page, built_page: str, server: Answers) -> None:
+    server.on("GET", "/staff/reviews/r1", of_kind("establishment"))
+    page.goto(f"{built_page}/staff/reviews/r1")
+    expect(row(page, "事業所名")).to_contain_text("架空加賀精機（株）")
+    expect(row(page, "事業所名")).to_contain_text("架空加賀精機グループ（株）")
+    expect(row(page, "うち女性")).to_contain_text("うち女性は、就業場所の従業員数以下")
+    expect(page.get_by_role("rowheader", name="郵便番号")).to_have_count(0)
+    press(page, "変更していない項目も表示する")
+    expect(row(page, "郵便番号")).to_contain_text("変更なし")
+
+
+def test_a_change_is_sent_back_with_words_for_frequent_corrections_by_keyboard(
+    page: Page, built_page: str, server: Answers, examine: Examine
+) -> None:
+    server.on("GET", "/staff/reviews/r1", of_kind("change"))
+    page.goto(f"{built_page}/staff/reviews/r1/return")
+    heading(page, "差戻しの内容")
+    tab_to(page, "よく使う文から選ぶ")
+    page.keyboard.press("ArrowDown")
+    tab_to(page, "この文を入れる")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="に入れました")).to_be_visible()
+    expect(page.get_by_label("求人者への説明")).to_have_value("一日の流れを追記してください。")
+    examine("staff-return-template")
+
+    def send_back(_: Any) -> Given:
+        back = of_kind("change", state="returned")
+        back["request"] |= {"comments": [{"field": "duties", "text": "一日の流れを追記してください。"}]}
+        server.on("GET", "/staff/reviews/r1", back)
+        return Given(200, {"review_id": "r1", "version": 3, "review_state": "returned", "kind": "change"})
+
+    server.on("POST", "/staff/reviews/r1/return", send_back)
+    tab_to(page, "内容を確認する")
+    page.keyboard.press("Enter")
+    tab_to(page, "この求人を差し戻す")
+    page.keyboard.press("Enter")
+    heading(page, "差し戻しました")
+    comment = {"field": "duties", "text": "一日の流れを追記してください。"}
+    assert server.bodies("POST", "/staff/reviews/r1/return") == [{"version": 2, "comments": [comment]}]
+
+
+@pytest.mark.parametrize("kind", ["stop", "extension"])
+def test_what_has_no_fields_is_sent_back_as_a_whole(page: Page, built_page: str, server: Answers, kind: str) -> None:
+    server.on("GET", "/staff/reviews/r1", of_kind(kind))
+    sent = {"review_id": "r1", "version": 3, "review_state": "returned", "kind": kind}
+    server.on("POST", "/staff/reviews/r1/return", sent)
+    page.goto(f"{built_page}/staff/reviews/r1/return")
+    page.get_by_label("求人者への説明").fill("理由をもう一度お知らせください。")
+    page.get_by_label("求人全体").or_(page.locator("select").last).first.wait_for()
+    if page.locator("select").count():
+        page.locator("select").last.select_option(index=1)
+    else:
+        page.get_by_label("求人全体").check()
+    press(page, "内容を確認する")
+    press(page, "この求人を差し戻す")
+    heading(page, re.compile("差し戻しました|まだ判断されていません"))
+    comment = {"field": "", "text": "理由をもう一度お知らせください。"}
+    assert server.bodies("POST", "/staff/reviews/r1/return") == [{"version": 2, "comments": [comment]}]
+
+
+def test_staff_correct_what_was_agreed_with_whom_and_when(
+    page: Page, built_page: str, server: Answers, examine: Examine
+) -> None:
+    server.on("PUT", "/staff/reviews/r1/content", api.detail(api.claimed(version=3)))
+    page.goto(f"{built_page}/staff/reviews/r1")
+    page.get_by_role("link", name="内容を職員が修正する").click()
+    heading(page, "内容を職員が修正する")
+    examine("staff-correct")
+    page.get_by_role("link", name="採用人数・選考方法").click()
+    field(page, "採用人数").fill("３")
+    press(page, "修正を保存する")
+    expect(page.get_by_role("alert")).to_contain_text("確認した相手を入力してください")
+    examine("staff-correct-section")
+    field(page, "確認した相手").fill("採用担当の見本様")
+    press(page, "修正を保存する")
+    done(page, "内容を修正しました")
+    (sent,) = server.bodies("PUT", "/staff/reviews/r1/content")
+    assert (sent["version"], sent["content"]["openings"], sent["agreed_with"]) == (2, 3, "採用担当の見本様")
+    assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", sent["agreed_on"])
+
+
+# --- search ---------------------------------------------------------------------------------------
+
+
+def test_postings_are_found_by_number_establishment_or_occupation(
+    page: Page, built_page: str, server: Answers, examine: Examine
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/api/staff/postings?" in request.url else None)
+    page.goto(f"{built_page}/staff/")
+    page.get_by_role("link", name="求人を探す").click()
+    heading(page, "求人を探す")
+    press(page, "探す")
+    expect(page.get_by_role("alert")).to_contain_text("どれか1つを入力してください")
+    examine("staff-search-errors")
+    field(page, "職業分類").fill("071")
+    field(page, "職種に含まれる言葉").fill("旋盤")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("rowheader")).to_contain_text("ＮＣ旋盤オペレーター")
+    assert "occupation_code=071" in asked[-1]
+    examine("staff-search")
+    page.get_by_role("link", name="次のページ").click()
+    expect(page.get_by_role("rowheader")).to_have_count(1)
+    assert "cursor=more" in asked[-1]
+    server.on("GET", "/staff/postings", {"items": [], "next_cursor": None})
+    field(page, "職業分類").fill("")
+    field(page, "職種に含まれる言葉").fill("")
+    field(page, "求人番号または受付番号").fill("99010-00009999")
+    press(page, "探す")
+    expect(page.get_by_role("main")).to_contain_text("当てはまる求人はありません。")
+
+
+# --- a posting, and what is entered for employers without account ---------------------------------
+
+
+def test_a_posting_of_another_channel_offers_what_staff_enter_for_its_employer(
+    page: Page, built_page: str, server: Answers, examine: Examine
+) -> None:
+    page.goto(f"{built_page}{PAGE}")
+    for words in ("変更を入力する", "募集停止を入力する", "期間延長を入力する", "この求人を使って入力する"):
+        expect(page.get_by_role("link", name=words)).to_be_visible()
+    expect(page.get_by_role("link", name="職権で取り消す")).to_have_count(0)
+    examine("staff-posting")
+    server.on("GET", STAFF_VIEW, active(channel="mypage"))
+    page.reload()
+    page.get_by_role("link", name="求人票を表示・印刷する").wait_for()
+    expect(page.get_by_role("link", name="変更を入力する")).to_have_count(0)
+
+
+def test_a_stop_is_entered_with_how_and_when_it_came(
+    page: Page, built_page: str, server: Answers, examine: Examine
+) -> None:
+    server.on("POST", f"{STAFF_VIEW}/stop-request", request_view("stop", "submitted", channel="phone"), status=201)
+    page.goto(f"{built_page}{PAGE}/stop")
+    press(page, "募集停止を申込み一覧に入れる")
+    expect(page.get_by_role("alert").get_by_role("link")).to_have_count(2)
+    examine("staff-enter-stop")
+    choose(page, "届いた経路", "電話")
+    fill_date(page, "受付日", "2026-11-20")
+    choose(page, "募集を終える理由", "その他")
+    field(page, "連絡事項").fill("店長の見本様から電話。")
+    page.get_by_role("button", name="募集停止を申込み一覧に入れる").dblclick()
+    done(page, "募集停止を申込み一覧に入れました")
+    assert server.bodies("POST", f"{STAFF_VIEW}/stop-request") == [
+        {"channel": "phone", "received_on": "2026-11-20", "reason": "other", "note": "店長の見本様から電話。"}
+    ]
+
+
+def test_an_extension_is_entered(page: Page, built_page: str, server: Answers, examine: Examine) -> None:
+    server.on("POST", f"{STAFF_VIEW}/extension-request", request_view("extension", "submitted"), status=201)
+    page.goto(f"{built_page}{PAGE}/extend")
+    heading(page, "期間延長を入力する")
+    examine("staff-enter-extension")
+    choose(page, "届いた経路", "FAX")
+    fill_date(page, "受付日", "2026-11-20")
+    press(page, "期間延長を申込み一覧に入れる")
+    done(page, "期間延長を申込み一覧に入れました")
+    assert server.bodies("POST", f"{STAFF_VIEW}/extension-request") == [
+        {"channel": "fax", "received_on": "2026-11-20", "note": None}
+    ]
+
+
+def test_a_change_of_several_sections_is_entered_at_once_and_its_warning_confirmed(
+    page: Page, built_page: str, server: Answers, console: list[str], examine: Examine
+) -> None:
+    words = "6か月経過後の年次有給休暇は、法律では10日以上です。日数を確認してください。"
+    found = problem(409, "warnings-unconfirmed", "確認が必要な点があります。")
+    found["errors"] = [{"field": "content.paid_leave_days", "code": "V11", "message": words}]
+
+    def enter(body: Any) -> Given:
+        if body["confirmed_warnings"] != ["V11"]:
+            return Given(409, found)
+        return Given(201, request_view("change", "submitted", channel="fax"))
+
+    server.on("POST", f"{STAFF_VIEW}/change-request", enter)
+    page.goto(f"{built_page}{PAGE}/change/selection")
+    field(page, "採用人数").fill("5")
+    examine("staff-enter-change")
+    page.get_by_label("求人の内容").select_option(label="休日・休暇")
+    field(page, "6か月経過後の年次有給休暇日数").fill("9")
+    choose(page, "届いた経路", "FAX")
+    fill_date(page, "受付日", "2026-11-20")
+    press(page, "変更を申込み一覧に入れる")
+    expect(page.get_by_role("main")).to_contain_text(words)
+    examine("staff-enter-change-warning")
+    press(page, "確認して、変更を申込み一覧に入れる")
+    done(page, "変更を申込み一覧に入れました")
+    sent = server.bodies("POST", f"{STAFF_VIEW}/change-request")[-1]
+    changed = {key: value for key, value in sent["content"].items() if value != active()["content"].get(key)}
+    assert changed == {"openings": 5, "paid_leave_days": 9}
+    assert (sent["channel"], sent["received_on"]) == ("fax", "2026-11-20")
+    console.clear()
+
+
+def test_an_entry_starts_from_an_earlier_posting(
+    page: Page, built_page: str, server: Answers, examine: Examine
+) -> None:
+    def copy(body: Any) -> Given:
+        path = f"/staff/establishments/{api.NUMBER}/postings/{body['posting_id']}"
+        server.on("GET", path, api.entry(posting_id=body["posting_id"]))
+        made = {"posting_id": body["posting_id"], "dropped": [], "findings": [], "posting": api.entry()}
+        return Given(201, made)
+
+    server.on("POST", f"{STAFF_VIEW}/copy", copy)
+    page.goto(f"{built_page}{PAGE}/copy")
+    heading(page, "この求人を使って入力する")
+    examine("staff-enter-copy")
+    choose(page, "届いた経路", "窓口")
+    fill_date(page, "受付日", "2026-11-20")
+    page.get_by_role("button", name="入力を始める").dblclick()
+    heading(page, "求人の内容を入力する")
+    assert len({body["posting_id"] for body in server.bodies("POST", f"{STAFF_VIEW}/copy")}) == 1
+
+
+def test_only_a_supervisor_cancels_and_says_why(page: Page, built_page: str, server: Answers, examine: Examine) -> None:
+    server.on("GET", "/staff/session", api.SUPERVISOR)
+    server.on("GET", STAFF_VIEW, active(channel="mypage"))
+    over = active(state="inactive", end_reason="cancelled", ended_at="2026-11-20T09:00:00+09:00", allowed=[])
+
+    def cancel(_: Any) -> Given:
+        server.on("GET", STAFF_VIEW, over)
+        return Given(200, over)
+
+    server.on("POST", f"{STAFF_VIEW}/cancel", cancel)
+    page.goto(f"{built_page}{PAGE}")
+    page.get_by_role("link", name="職権で取り消す").click()
+    heading(page, "この求人を職権で取り消しますか")
+    expect(page.get_by_role("main")).to_contain_text("元に戻せません")
+    press(page, "この求人を取り消す")
+    expect(page.get_by_role("alert")).to_contain_text("求人者への説明を入力してください")
+    examine("staff-cancel")
+    field(page, "求人者への説明").fill("事業所の廃止が確認されたためです。")
+    page.get_by_role("button", name="この求人を取り消す").dblclick()
+    done(page, "求人を取り消しました")
+    expect(page.get_by_role("main")).to_contain_text("職権取消")
+    assert server.bodies("POST", f"{STAFF_VIEW}/cancel") == [
+        {"version": 3, "text": "事業所の廃止が確認されたためです。"}
+    ]
+
+
+def test_a_clerk_does_not_cancel(page: Page, built_page: str, server: Answers) -> None:
+    page.goto(f"{built_page}{PAGE}/cancel")
+    expect(page).to_have_url(f"{built_page}{PAGE}")
+    assert server.bodies("POST", f"{STAFF_VIEW}/cancel") == []
+
+
+def test_a_request_that_staff_entered_is_taken_back_on_its_own_page(
+    page: Page, built_page: str, server: Answers, examine: Examine
+) -> None:
+    server.on("GET", STAFF_VIEW, active(requests=[{"kind": "stop", "state": "submitted"}]))
+    server.on("GET", f"{STAFF_VIEW}/requests", requests_about(stop=request_view("stop", "submitted", channel="fax")))
+    server.on("POST", f"{STAFF_VIEW}/requests/stop/withdraw", request_view("stop", "withdrawn"))
+    page.goto(f"{built_page}{PAGE}")
+    expect(page.get_by_role("link", name="募集停止を入力する")).to_have_count(0)
+    page.get_by_role("link", name="募集停止の申込みを取り下げる").click()
+    heading(page, "この申込みを取り下げますか")
+    examine("staff-withdraw-request")
+    page.get_by_role("button", name="この申込みを取り下げる").dblclick()
+    done(page, "申込みを取り下げました")
+    assert server.bodies("POST", f"{STAFF_VIEW}/requests/stop/withdraw") == [{"version": 2}]
+
+
+def test_what_is_not_open_cannot_be_taken_back(page: Page, built_page: str, server: Answers) -> None:
+    page.goto(f"{built_page}{PAGE}/requests/stop/withdraw")
+    expect(page).to_have_url(f"{built_page}{PAGE}")
+    assert server.bodies("POST", f"{STAFF_VIEW}/requests/stop/withdraw") == []
+
+
+def test_staff_print_the_job_sheet(page: Page, built_page: str, server: Answers, examine: Examine) -> None:
+    server.on("GET", STAFF_VIEW, active())
+    page.goto(f"{built_page}{PAGE}/sheet")
+    sheet = page.get_by_role("article", name="求人票")
+    expect(sheet).to_contain_text("99010-00001161")
+    examine("staff-sheet")
+
+
+# --- establishments -------------------------------------------------------------------------------
+
+
+def test_staff_correct_an_establishment_a_section_at_a_time(
+    page: Page, built_page: str, server: Answers, examine: Examine
+) -> None:
+    path = f"/staff/establishments/{api.NUMBER}"
+    server.on("PUT", path, {**api.ESTABLISHMENT, "version": 2})
+    page.goto(f"{built_page}{path}")
+    page.get_by_role("link", name="事業所の情報を修正する").click()
+    heading(page, "事業所の情報を修正する")
+    page.get_by_label("修正するところ").select_option(label="事業所の詳細")
+    field(page, "就業場所の従業員数").fill("４８")
+    examine("staff-establishment-edit")
+    press(page, "保存する")
+    done(page, "事業所の情報を修正しました")
+    (sent,) = server.bodies("PUT", path)
+    assert (sent["version"], sent["fields"]["employees_here"]) == (1, 48)
+    assert sent["fields"]["name"] == api.ESTABLISHMENT["name"], "the other sections stay"
+    assert "establishment_number" not in sent["fields"]
+
+
+def test_headcounts_that_disagree_are_told_at_their_field(
+    page: Page, built_page: str, server: Answers, console: list[str]
+) -> None:
+    path = f"/staff/establishments/{api.NUMBER}"
+    words = "うち女性は、就業場所の従業員数以下の人数を入力してください。"
+    refused = problem(422, "invalid-input", "従業員数の内訳が合っていません。", [("fields.employees_women", words)])
+    server.on("PUT", path, refused, status=422)
+    page.goto(f"{built_page}{path}/edit?section=details")
+    field(page, "就業場所の従業員数").fill("9")
+    field(page, "うち女性").fill("80")
+    press(page, "保存する")
+    page.get_by_role("alert").get_by_role("link", name=words).click()
+    expect(field(page, "うち女性")).to_be_focused()
+    expect(field(page, "うち女性")).to_have_value("80")
+    console.clear()
+
+
+def test_what_is_imported_and_does_not_fit_is_told_to_staff(
+    page: Page, built_page: str, server: Answers, examine: Examine
+) -> None:
+    words = "うち女性は、就業場所の従業員数以下の人数を入力してください。"
+    finding = {"rule": "4.1", "severity": "warn", "field": "employees_women", "message": words}
+    odd = {**api.ESTABLISHMENT, "employees_here": 62, "employees_women": 80, "findings": [finding]}
+    server.on("GET", f"/staff/establishments/{api.NUMBER}", odd)
+    page.goto(f"{built_page}/staff/establishments/{api.NUMBER}")
+    expect(page.get_by_role("main")).to_contain_text(words)
+    examine("staff-establishment-finding")
