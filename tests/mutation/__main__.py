@@ -49,8 +49,8 @@ def _lay_out() -> None:
     shutil.rmtree(_WORKSPACE, ignore_errors=True)
     caches = shutil.ignore_patterns("__pycache__")
     shutil.copytree(CHECKOUT / "layers" / "shared" / "python" / "mypage", _WORKSPACE / "src" / "mypage", ignore=caches)
-    for folder in ("unit", "support"):
-        shutil.copytree(CHECKOUT / "tests" / folder, _WORKSPACE / "tests" / folder, ignore=caches)
+    for folder in ("tests/unit", "tests/support", "local"):  # what the unit tests import
+        shutil.copytree(CHECKOUT / folder, _WORKSPACE / folder, ignore=caches)
     shutil.copy(CHECKOUT / "pyproject.toml", _WORKSPACE)
 
 

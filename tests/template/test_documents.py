@@ -10,6 +10,7 @@ import pytest
 
 from docs import generate
 from mypage.core import errors
+from mypage.postings import occupations
 from tests.support.aws import route, template
 from tests.support.source import PACKAGE, ROOT, calls, handler_files, layer_files, shown
 
@@ -29,6 +30,18 @@ def rendered() -> dict[str, str]:
 def test_a_generated_document_is_up_to_date(name: str, rendered: dict[str, str]) -> None:
     committed = (ROOT / "docs" / name).read_text(encoding="utf-8")
     assert committed == rendered[name], f"docs/{name} is out of date: run `make docs` and commit it"
+
+
+def test_the_page_gets_the_whole_list_beside_the_forms() -> None:
+    fields = json.loads((ROOT / "docs" / "fields.json").read_text(encoding="utf-8"))
+    assert fields["occupations"] == [
+        {
+            "code": group.code,
+            "name": group.name,
+            "middle": [{"code": middle.code, "name": middle.name} for middle in group.middle],
+        }
+        for group in occupations.major_groups()
+    ]
 
 
 def test_openapi_knows_every_route(rendered: dict[str, str]) -> None:

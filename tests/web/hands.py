@@ -63,6 +63,7 @@ def tab_to(page: Page, name: str) -> None:
       const label = one.id ? document.querySelector(`label[for="${CSS.escape(one.id)}"]`) : one.closest("label");
       return [one.innerText, label?.innerText].some((text) => (text ?? "").trim().startsWith(name));
     }"""
+    page.get_by_text(re.compile(rf"^\s*{re.escape(name)}")).first.wait_for()  # what is still loading has no place yet
     for _ in range(90):
         if page.evaluate(script, name):
             return

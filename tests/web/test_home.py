@@ -57,7 +57,7 @@ def test_the_lists_are_links_with_counts_and_addresses(page: Page, built_page: s
 
 
 @pytest.mark.usefixtures("server")
-def test_the_words_of_the_leaflet(page: Page, built_page: str) -> None:
+def test_r14_home_offers_what_the_leaflet_names_in_its_words(page: Page, built_page: str) -> None:
     page.goto(f"{built_page}/home/applying")
     main = page.get_by_role("main")
     expect(main.get_by_role("link", name="新規求人情報を登録", exact=True)).to_have_attribute("href", "/postings/new")

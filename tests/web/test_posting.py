@@ -617,7 +617,7 @@ def test_from_the_first_line_to_the_public_page(page: Page, stack: StackUnderTes
     comments = [{"field": "duties", "text": words}]
     ok(staff.post(f"/staff/reviews/{review_id}/return", {"version": version, "comments": comments}))
     page.goto(f"{stack.web}/home")
-    page.get_by_role("region", name="注意").get_by_role("link").click()
+    page.get_by_role("region", name="対応が必要なこと").get_by_role("link").click()
     assert task(page, "仕事内容") == "修正が必要"
     page.get_by_role("link", name="仕事内容").click()
     expect(field(page, "仕事内容")).to_have_accessible_description(re.compile(words))
@@ -638,5 +638,5 @@ def test_from_the_first_line_to_the_public_page(page: Page, stack: StackUnderTes
     press(page, "ログアウト")
     heading(page, "ログイン")
     page.goto(f"{stack.web}/jobs/{accepted['posting_number']}")
-    heading(page, "パンの製造・販売スタッフ")
+    heading(page, "パンの製造・販売スタッフ（パート）")
     console.clear()  # the refusals provoked above

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.support.pages import (
     ESTABLISHMENT,
@@ -23,6 +23,7 @@ from tests.support.pages import (
 )
 from tests.support.postings import posting
 from tests.web.conftest import SUPPORT
+from tests.web.hands import done, heading, row, tab_to
 
 VIEW = f"/employer/postings/{POSTING_ID}"
 CHANGE = f"{VIEW}/change-request"
@@ -54,15 +55,6 @@ def asked(server: Answers, **by_kind: dict[str, Any]) -> None:
     standing = [{"kind": kind, "state": state} for kind, state in open_.items()]
     server.on("GET", VIEW, posting_view("active", requests=standing))
     server.on("GET", f"{VIEW}/requests", requests_about(**by_kind))
-
-
-def heading(page: Page, words: str) -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(words)
-
-
-def part(page: Page, title: str) -> Locator:
-    """The summary under a heading."""
-    return page.locator("section, div").filter(has=page.get_by_role("heading", name=title, exact=True)).last
 
 
 # --- the posting's page ---------------------------------------------------------------------------
@@ -113,6 +105,19 @@ def test_a_postings_page_tells_what_was_applied_for_and_what_may_be(
     waiting = [kind for kind, one in requests.items() if one["state"] in {"submitted", "in_review"}]
     expect(offered).to_have_count(3 - len(waiting))
     examine(f"requests-{name}")
+
+
+def test_v22_the_employer_is_asked_to_keep_a_posting_current_without_delay(
+    page: Page, built_page: str, server: Answers
+) -> None:
+    page.goto(f"{built_page}/postings/{POSTING_ID}")
+    expect(page.get_by_role("main")).to_contain_text(
+        "募集を終えたときや、内容が変わったときは、すみやかにお申し込みください"
+    )
+    server.on("GET", VIEW, posting_view("inactive"))
+    page.reload()
+    expect(page.get_by_role("main")).to_contain_text("充足")
+    expect(page.get_by_role("main")).not_to_contain_text("すみやかにお申し込みください")
 
 
 def test_an_extended_posting_is_not_extended_again(page: Page, built_page: str, server: Answers) -> None:
@@ -232,7 +237,7 @@ def test_both_texts_of_a_change_stand_side_by_side_before_applying(
     asked(server, change=request_view("change", "draft"))
     server.on("POST", f"{CHANGE}/submit", request_view("change", "submitted", version=3))
     page.goto(f"{built_page}/postings/{POSTING_ID}/change/check")
-    wages = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="a 基本給の下限"))
+    wages = row(page, "a 基本給の下限")
     expect(wages).to_contain_text("1,150円")
     expect(wages).to_contain_text("1,200円")
     expect(page.get_by_role("rowheader")).to_have_count(2)
@@ -240,7 +245,7 @@ def test_both_texts_of_a_change_stand_side_by_side_before_applying(
     page.get_by_role("button", name="変更していない項目も表示する").click()
     expect(page.get_by_role("row").filter(has_text="変更なし").first).to_be_visible()
     page.get_by_role("button", name="この内容で変更を申し込む").dblclick()
-    expect(page.get_by_role("region", name="完了")).to_contain_text("求人内容の変更を申し込みました")
+    done(page, "求人内容の変更を申し込みました")
     assert server.bodies("POST", f"{CHANGE}/submit") == [{"version": 2, "confirmed_warnings": []}]
 
 
@@ -267,7 +272,7 @@ def test_a_warning_about_a_change_passes_once_it_is_confirmed(
     assert len(server.bodies("POST", f"{CHANGE}/submit")) == 1
     page.get_by_label("内容を確認しました").check()
     page.get_by_role("button", name="確認して、変更を申し込む").click()
-    expect(page.get_by_role("region", name="完了")).to_contain_text("求人内容の変更を申し込みました")
+    done(page, "求人内容の変更を申し込みました")
     console.clear()
 
 
@@ -313,7 +318,7 @@ def test_a_stop_asks_for_its_reason(page: Page, built_page: str, server: Answers
     expect(page.get_by_label("充足（採用人数に達した）")).to_be_checked()
     page.get_by_label("ハローワークへの連絡").fill("12月5日に決まりました。")
     page.get_by_role("button", name="募集停止を申し込む").dblclick()
-    expect(page.get_by_role("region", name="完了")).to_contain_text("募集停止を申し込みました")
+    done(page, "募集停止を申し込みました")
     assert server.bodies("POST", f"{VIEW}/stop-request") == [{"reason": "filled", "note": "12月5日に決まりました。"}]
 
 
@@ -328,7 +333,7 @@ def test_a_stop_whose_answer_was_lost_stands_once(
     page.goto(f"{built_page}/postings/{POSTING_ID}/stop")
     page.get_by_label("その他").check()
     page.get_by_role("button", name="募集停止を申し込む").click()
-    expect(page.get_by_role("region", name="完了")).to_contain_text("募集停止を申し込みました")
+    done(page, "募集停止を申し込みました")
     console.clear()
 
 
@@ -340,7 +345,7 @@ def test_an_extension_names_both_last_days(page: Page, built_page: str, server: 
     expect(main).to_contain_text("2027年（令和9年）2月28日")
     examine("extension")
     page.get_by_role("button", name="有効期間の延長を申し込む").click()
-    expect(page.get_by_role("region", name="完了")).to_contain_text("有効期間の延長を申し込みました")
+    done(page, "有効期間の延長を申し込みました")
     assert server.bodies("POST", f"{VIEW}/extension-request") == [{"note": None}]
 
 
@@ -396,11 +401,11 @@ def test_a_stop_is_applied_for_by_keyboard_only(page: Page, built_page: str, ser
     server.on("POST", f"{VIEW}/stop-request", request_view("stop", "submitted"), status=201)
     page.goto(f"{built_page}/postings/{POSTING_ID}/stop")
     page.get_by_role("button", name="募集停止を申し込む").wait_for()
-    press_until(page, "充足")
+    tab_to(page, "充足")
     page.keyboard.press("Space")
-    press_until(page, "募集停止を申し込む")
+    tab_to(page, "募集停止を申し込む")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("region", name="完了")).to_contain_text("募集停止を申し込みました")
+    done(page, "募集停止を申し込みました")
 
 
 def test_a_change_is_applied_for_by_keyboard_only(page: Page, built_page: str, server: Answers) -> None:
@@ -408,26 +413,12 @@ def test_a_change_is_applied_for_by_keyboard_only(page: Page, built_page: str, s
     server.on("POST", f"{CHANGE}/submit", request_view("change", "submitted"))
     page.goto(f"{built_page}/postings/{POSTING_ID}/change")
     page.get_by_role("link", name="変更の確認と申込み").wait_for()
-    press_until(page, "変更の確認と申込み")
+    tab_to(page, "変更の確認と申込み")
     page.keyboard.press("Enter")
     heading(page, "変更内容の確認")
-    press_until(page, "この内容で変更を申し込む")
+    tab_to(page, "この内容で変更を申し込む")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("region", name="完了")).to_contain_text("求人内容の変更を申し込みました")
-
-
-def press_until(page: Page, name: str) -> None:
-    """Press Tab until the focus is on a control of that name; nothing is ever clicked."""
-    script = """(name) => {
-      const one = document.activeElement;
-      const label = one?.closest("label") ?? (one?.id ? document.querySelector(`label[for="${CSS.escape(one.id)}"]`) : null);
-      return one !== document.body && ((one?.innerText ?? "").trim() || (label?.innerText ?? "")).startsWith(name);
-    }"""
-    for _ in range(80):
-        if page.evaluate(script, name):
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"Tab never came to {name!r}")
+    done(page, "求人内容の変更を申し込みました")
 
 
 # --- history and job sheet ------------------------------------------------------------------------
@@ -568,8 +559,8 @@ def test_r15_a_new_posting_starts_from_an_earlier_one_once(
     examine("copy")
     page.get_by_role("listitem").filter(has_text="無効").first.get_by_role("button").dblclick()
     heading(page, "求人情報の入力")
-    expect(page.get_by_role("region", name="完了")).to_contain_text("過去の求人の内容を写しました")
-    expect(page.get_by_role("region", name="完了")).to_contain_text("いまの決まりでは、ほかに1か所")
+    done(page, "過去の求人の内容を写しました")
+    done(page, "いまの決まりでは、ほかに1か所")
     examine("copied")
     assert len({body["posting_id"] for body in server.bodies("POST", "/employer/postings/i1/copy")}) == 1
 

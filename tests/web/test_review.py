@@ -14,7 +14,7 @@ from mypage.postings.rules import Channel, target_date
 from tests.support.people import Employer, clerk, fresh_establishment, ok, open_account, register
 from tests.support.postings import POSTINGS, posting
 from tests.support.stack import StackUnderTest
-from tests.web.hands import MODEL, fill
+from tests.web.hands import MODEL, fill, heading, tab_to
 
 Json = dict[str, Any]
 LONG = 30_000
@@ -53,24 +53,6 @@ def sign_in(page: Page, stack: StackUnderTest, member: StaffMember, to: str = "�
 # --- the keyboard -------------------------------------------------------------------------------
 
 
-def tab_to(page: Page, what: str) -> None:
-    """Press Tab until the focus is on a control of that name; nothing is ever clicked."""
-    where = """(name) => {
-      const one = document.activeElement;
-      const label = one?.id ? document.querySelector(`label[for="${CSS.escape(one.id)}"]`) : null;
-      return (one?.innerText ?? "").trim() === name || (label?.innerText ?? "").startsWith(name);
-    }"""
-    for _ in range(60):
-        if page.evaluate(where, what):
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"Tab never came to {what!r}")
-
-
-def heading(page: Page, words: str | re.Pattern[str]) -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(words)
-
-
 def accept(page: Page) -> None:
     page.keyboard.press("a")
     page.keyboard.press("Enter")
@@ -85,7 +67,8 @@ def return_(page: Page) -> None:
     page.keyboard.press("Enter")
     heading(page, "差戻しの内容")
     tab_to(page, "項目")
-    for _ in range(6):  # 仕事内容：仕事内容
+    chosen = "() => document.activeElement.selectedOptions[0].label"
+    while page.evaluate(chosen) != "仕事内容：仕事内容":
         page.keyboard.press("ArrowDown")
     tab_to(page, "求人者への説明")
     page.keyboard.insert_text("来客数と、受付の人数を追記してください。")

@@ -208,6 +208,7 @@ def test_a_change_is_sent_back_with_words_for_frequent_corrections_by_keyboard(
     server.on("GET", "/staff/reviews/r1", of_kind("change"))
     page.goto(f"{built_page}/staff/reviews/r1/return")
     heading(page, "差戻しの内容")
+    page.get_by_label("よく使う文から選ぶ").wait_for()
     tab_to(page, "よく使う文から選ぶ")
     page.keyboard.press("ArrowDown")
     tab_to(page, "この文を入れる")

@@ -1,4 +1,4 @@
-"""The occupations (domain.md §4.3): 15 major groups with 99 middle codes, loaded on first use, and told to the page."""
+"""The occupations (domain.md §4.3): 15 major groups with 99 middle codes, loaded on first use."""
 
 import importlib.util
 import json
@@ -8,9 +8,11 @@ from types import ModuleType
 import pytest
 from pydantic import ValidationError
 
+import mypage
 from mypage.postings import occupations
 from mypage.postings.content import PostingContent
-from tests.support.source import PACKAGE, ROOT
+
+PACKAGE = Path(mypage.__file__).parent
 
 FIRST_CODES = {  # major group: its first middle code; the next group begins where it ends
     "01": "001",
@@ -114,15 +116,3 @@ def test_the_file_says_where_the_names_are_from_and_as_of_when() -> None:
     assert data["classification"] == "厚生労働省編職業分類（令和4年改定）"
     assert data["as_of"] == "2022-04-01"
     assert "067-073 and 076-079" in data["source"]
-
-
-def test_the_page_gets_the_whole_list_beside_the_forms() -> None:
-    fields = json.loads((ROOT / "docs" / "fields.json").read_text(encoding="utf-8"))
-    assert fields["occupations"] == [
-        {
-            "code": group.code,
-            "name": group.name,
-            "middle": [{"code": middle.code, "name": middle.name} for middle in group.middle],
-        }
-        for group in occupations.major_groups()
-    ]

@@ -77,6 +77,7 @@ export const review = {
   submitted: "申込日時",
   received: "受付日",
   target: "公開目標日",
+  decisionTarget: "判断の目標日",
   overdue: "目標日超過",
   clerk: "担当",
   state: "状態",

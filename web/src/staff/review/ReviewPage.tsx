@@ -236,7 +236,7 @@ function overview({ review, posting, request }: ReviewDetail) {
     { key: "submitted", label: words.submitted, value: formatInstant(review.submitted_at) },
     {
       key: "target",
-      label: words.target,
+      label: review.kind === "posting" || review.kind === "change" ? words.target : words.decisionTarget,
       value: (
         <span className="flex flex-wrap gap-2">
           {formatDate(review.target_date)}
