@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 
 if TYPE_CHECKING:
     from botocore.session import Session
+    from mypy_boto3_cloudfront import CloudFrontClient
     from mypy_boto3_cognito_idp import CognitoIdentityProviderClient
     from mypy_boto3_dynamodb import DynamoDBClient
+    from mypy_boto3_s3 import S3Client
     from mypy_boto3_secretsmanager import SecretsManagerClient
     from mypy_boto3_sesv2 import SESV2Client
     from mypy_boto3_sqs import SQSClient
@@ -31,6 +33,10 @@ def client(service: Literal["secretsmanager"]) -> SecretsManagerClient: ...
 def client(service: Literal["cognito-idp"]) -> CognitoIdentityProviderClient: ...
 @overload
 def client(service: Literal["sqs"]) -> SQSClient: ...
+@overload
+def client(service: Literal["s3"]) -> S3Client: ...
+@overload
+def client(service: Literal["cloudfront"]) -> CloudFrontClient: ...
 def client(service: str) -> Any:
     """Return this process's client for `service`."""
     return _client(service)
@@ -45,7 +51,7 @@ def _session() -> Session:
         """Knows which services there are without looking through the folders of all 400."""
 
         def list_available_services(self, type_name: str) -> list[str]:  # noqa: ARG002 - the same for every type
-            return ["cognito-idp", "dynamodb", "secretsmanager", "sesv2", "sqs"]
+            return ["cloudfront", "cognito-idp", "dynamodb", "s3", "secretsmanager", "sesv2", "sqs"]
 
     session = Session()
     session.register_component("data_loader", OurServices())
@@ -59,6 +65,9 @@ def _client(service: str) -> Any:
     # A mail whose answer was lost may have been taken: sending again is decided by the outbox, not by the client.
     attempts = 1 if service == "sesv2" else 3
     config = Config(connect_timeout=2, read_timeout=6, retries={"mode": "standard", "total_max_attempts": attempts})
+    if service == "s3":
+        # Without these a form is signed the old way, or names the global host, which new buckets answer by a redirect.
+        config = config.merge(Config(signature_version="s3v4", s3={"addressing_style": "virtual"}))
     return _session().create_client(service, config=config)
 
 
