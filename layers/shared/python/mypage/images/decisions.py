@@ -72,13 +72,12 @@ def accepted(review: Mapping[str, Any], caller: StaffCaller, now: datetime) -> D
         texts = {name: change[name] for name in submission.TEXTS}
         album.change(image, {**texts, "text_change": None}, "accept_texts", _actor(caller), now)
         return _decided(album, [], [], shown_anew=False)
-    state = rules.after(ImageState(image["state"]), ImageEvent.ACCEPT, ImageActor.STAFF)
-    assert state is not None
+    rules.after(ImageState(image["state"]), ImageEvent.ACCEPT, ImageActor.STAFF)
     pictures = service.hold_renditions(image)
     for name, data in zip(("display", "thumbnail"), pictures, strict=True):
         storage.write(settings().pictures_bucket, image[name]["public"], data, "image/jpeg", _IMMUTABLE)
     writes, removals = _take_the_place(album, image, now)
-    values = {"state": state.value, "review_id": None, "replaces": None, "published_at": to_stored(now)}
+    values = {"state": ImageState.PUBLISHED.value, "review_id": None, "replaces": None, "published_at": to_stored(now)}
     album.change(image, values, "accept_image", _actor(caller), now)
     return _decided(album, writes, removals, shown_anew=True)
 
@@ -91,11 +90,10 @@ def returned(review: Mapping[str, Any], caller: StaffCaller, comments: list[dict
         change = {**image["text_change"], "state": TextChangeState.REJECTED.value, "reason": reason}
         album.change(image, {"text_change": change}, "reject_texts", _actor(caller), now)
         return _decided(album, [], [], shown_anew=False)
-    state = rules.after(ImageState(image["state"]), ImageEvent.REJECT, ImageActor.STAFF)
-    assert state is not None
+    rules.after(ImageState(image["state"]), ImageEvent.REJECT, ImageActor.STAFF)
     # An acceptance that was interrupted may have left the pictures in public, under names that nobody was told.
     writes, removals = removal.of_pictures(album.establishment_number, image, now)
-    values = {"state": state.value, "reason": reason, "review_id": None}
+    values = {"state": ImageState.REJECTED.value, "reason": reason, "review_id": None}
     album.change(image, values, "reject_image", _actor(caller), now)
     return _decided(album, writes, removals, shown_anew=False)
 
@@ -116,7 +114,7 @@ def _take_the_place(album: Album, image: Image, now: datetime) -> tuple[list[dyn
 
 
 def _is_about_texts(review: Mapping[str, Any], image: Mapping[str, Any]) -> bool:
-    return (image.get("text_change") or {}).get("review_id") == review["review_id"]
+    return bool((image.get("text_change") or {}).get("review_id") == review["review_id"])
 
 
 def _read(review: Mapping[str, Any]) -> tuple[Album, Image]:

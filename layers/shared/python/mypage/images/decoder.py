@@ -1,12 +1,12 @@
 """The decoding process, seen from outside: started once, asked for each picture, ended when it hangs (A17).
 
-It runs with an empty environment and only the folders of Pillow and of this package on its path, so that a picture that
-takes it over finds neither credentials nor a client of AWS.
+It runs with an empty environment, so that a picture that takes it over finds neither credentials nor a client of AWS.
 """
 
 from __future__ import annotations
 
 import atexit
+import contextlib
 import importlib.util
 import json
 import os
@@ -18,6 +18,7 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO, Any, Literal
 
 from mypage.images import limits
 from mypage.images.formats import header_of
@@ -70,40 +71,19 @@ def inspect(data: bytes, declared: str) -> Pictures | Unusable:
         return Unusable("mismatch")
     if header.size and (max(header.size) > limits.MAX_SIDE or header.size[0] * header.size[1] > limits.MAX_PIXELS):
         return Unusable("pixels")
-    return _Process.current().ask(header.format, data)
+    return _PROCESS.ask(header.format, data)
 
 
 class _Process:
-    """The running process; one for the life of the function's environment."""
-
-    _running: _Process | None = None
+    """The decoding process: started for the first picture, kept for the life of the function's environment."""
 
     def __init__(self) -> None:
-        found = importlib.util.find_spec("PIL")
-        if found is None or found.origin is None:
-            raise DecoderFailed("Pillow is not installed")
-        folders = [str(_LAYER), str(Path(found.origin).parents[1])]
-        self._popen = subprocess.Popen(
-            [sys.executable, "-I", "-S", "-c", _START, *folders],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_clean_environment(),
-            start_new_session=True,
-        )
-
-    @classmethod
-    def current(cls) -> _Process:
-        if cls._running is None or cls._running._popen.poll() is not None:
-            cls._running = cls()
-        return cls._running
-
-    @property
-    def pid(self) -> int:
-        return self._popen.pid
+        self._popen: subprocess.Popen[bytes] | None = None
 
     def ask(self, format_: str, data: bytes) -> Pictures | Unusable:
         deadline = time.monotonic() + limits.WALL_SECONDS
+        if self._popen is None or self._popen.poll() is not None:
+            self._popen = _started()
         try:
             self._send(struct.pack(">4sI", format_.ljust(4).encode(), len(data)) + data, deadline)
             (length,) = struct.unpack(">I", self._receive(4, deadline))
@@ -117,16 +97,14 @@ class _Process:
         return _read(json.loads(told), pictures)
 
     def _send(self, data: bytes, deadline: float) -> None:
-        assert self._popen.stdin is not None
-        pipe, rest = self._popen.stdin.fileno(), memoryview(data)
+        pipe, rest = self._pipe("stdin"), memoryview(data)
         os.set_blocking(pipe, False)
         while rest:
             _wait_for(pipe, select.POLLOUT, deadline)
             rest = rest[os.write(pipe, rest) :]
 
     def _receive(self, length: int, deadline: float) -> bytes:
-        assert self._popen.stdout is not None
-        pipe, parts = self._popen.stdout.fileno(), bytearray()
+        pipe, parts = self._pipe("stdout"), bytearray()
         while len(parts) < length:
             _wait_for(pipe, select.POLLIN, deadline)
             part = os.read(pipe, length - len(parts))
@@ -135,17 +113,44 @@ class _Process:
             parts += part
         return bytes(parts)
 
+    def _pipe(self, name: Literal["stdin", "stdout"]) -> int:
+        return _open(getattr(self._popen, name)).fileno()
+
     def end(self) -> None:
-        """End the process and whatever it has started."""
-        type(self)._running = None
-        try:
-            os.killpg(self._popen.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
-        self._popen.wait()
-        for pipe in (self._popen.stdin, self._popen.stdout):
-            if pipe is not None:
-                pipe.close()
+        """End the process and whatever it has started; the next picture starts another."""
+        popen, self._popen = self._popen, None
+        if popen is None:
+            return
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(popen.pid, signal.SIGKILL)
+        popen.wait()
+        for pipe in (popen.stdin, popen.stdout):
+            _open(pipe).close()
+
+
+_PROCESS = _Process()
+atexit.register(_PROCESS.end)
+
+
+def _started() -> subprocess.Popen[bytes]:
+    found = importlib.util.find_spec("PIL")
+    if found is None or found.origin is None:
+        raise DecoderFailed("Pillow is not installed")
+    folders = [str(_LAYER), str(Path(found.origin).parents[1])]
+    return subprocess.Popen(  # noqa: S603 - our own Python and our own program
+        [sys.executable, "-I", "-S", "-c", _START, *folders],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=_clean_environment(),
+        start_new_session=True,
+    )
+
+
+def _open(pipe: IO[bytes] | None) -> IO[bytes]:
+    if pipe is None:
+        raise EOFError
+    return pipe
 
 
 def _wait_for(pipe: int, event: int, deadline: float) -> None:
@@ -160,26 +165,15 @@ def _clean_environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name == "LD_LIBRARY_PATH"}
 
 
-def _read(told: dict[str, float | str | list[int]], pictures: bytes) -> Pictures | Unusable:
-    peak_kb = int(str(told["peak_kb"]))
+def _read(told: dict[str, Any], pictures: bytes) -> Pictures | Unusable:
     if told["code"]:
-        return Unusable(str(told["code"]), peak_kb)
-    sizes = told["sizes"]
-    assert isinstance(sizes, list)
+        return Unusable(told["code"], told["peak_kb"])
+    end_of_display = told["sizes"][0]
     return Pictures(
-        width=int(str(told["width"])),
-        height=int(str(told["height"])),
-        display=pictures[: sizes[0]],
-        thumbnail=pictures[sizes[0] :],
-        peak_kb=peak_kb,
-        cpu_s=float(str(told["cpu_s"])),
+        width=told["width"],
+        height=told["height"],
+        display=pictures[:end_of_display],
+        thumbnail=pictures[end_of_display:],
+        peak_kb=told["peak_kb"],
+        cpu_s=told["cpu_s"],
     )
-
-
-def end() -> None:
-    """End the decoding process, if there is one; the next picture starts another."""
-    if _Process._running is not None:
-        _Process._running.end()
-
-
-atexit.register(end)

@@ -19,6 +19,7 @@ import signal
 import struct
 import sys
 import warnings
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from PIL import (
@@ -92,8 +93,8 @@ def _renditions(image: ImageFile.ImageFile) -> tuple[tuple[int, int], bytes, byt
     profile = image.info.get("icc_profile")
     orientation = _orientation(image)
     shown = _in_srgb(_shrunk(image, _fitting(image.size, limits.DISPLAY_SIDE)), profile)
-    if turn := _TURNS.get(orientation):
-        shown = shown.transpose(turn)
+    if orientation in _TURNS:  # a member of this enumeration may be false
+        shown = shown.transpose(_TURNS[orientation])
         if orientation >= 5:
             full_size = (full_size[1], full_size[0])
     shown.info.clear()  # a comment would be written again
@@ -205,7 +206,7 @@ def _in_child(data: bytes, format_: str) -> bytes:
         os.close(reading)
         _be_child(data, format_, writing)
     os.close(writing)
-    with open(reading, "rb") as pipe:
+    with os.fdopen(reading, "rb") as pipe:
         answer = pipe.read()
     _, status, usage = os.wait4(child, 0)
     cost = {"peak_kb": usage.ru_maxrss, "cpu_s": round(usage.ru_utime + usage.ru_stime, 3)}
@@ -221,7 +222,7 @@ def _be_child(data: bytes, format_: str, writing: int) -> None:
     try:
         _limit_this_process()
         answer = _answer(data, format_)
-        with open(writing, "wb") as pipe:
+        with os.fdopen(writing, "wb") as pipe:
             pipe.write(answer)
         os._exit(0)
     finally:
@@ -229,8 +230,7 @@ def _be_child(data: bytes, format_: str, writing: int) -> None:
 
 
 def _limit_this_process() -> None:
-    with open("/proc/self/statm", "rb") as file:
-        pages = int(file.read().split()[0])
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
     space = pages * _PAGE + limits.ADDRESS_SPACE
     resource.setrlimit(resource.RLIMIT_AS, (space, space))
     resource.setrlimit(resource.RLIMIT_CPU, (limits.CPU_SECONDS, limits.CPU_SECONDS + 1))

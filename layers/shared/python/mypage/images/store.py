@@ -89,7 +89,7 @@ def writes(album: Album, *, shown_anew: bool) -> list[dynamo.Write]:
 
 def is_overtaken(failed: dynamo.ConditionFailed) -> bool:
     """Return whether another change of the album was faster, so that reading it again and repeating is right."""
-    return failed.item is not None and failed.item["sk"] == "IMAGES"
+    return bool(failed.item and failed.item["sk"] == "IMAGES")
 
 
 def removal(

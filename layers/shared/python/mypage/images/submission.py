@@ -33,10 +33,7 @@ def of_texts(
     open_review = waiting["review_id"] if waiting.get("state") == TextChangeState.PENDING else None
     if all(texts[name] == image[name] for name in TEXTS):
         return {"text_change": None}, [queue.withdrawal(open_review, now)] if open_review else []
-    if open_review:
-        review_id, write = open_review, queue.seen_anew(open_review)
-    else:
-        review_id, write = _entry(image, now)
+    review_id, write = (open_review, queue.seen_anew(open_review)) if open_review else _entry(image, now)
     change = {**texts, "state": TextChangeState.PENDING.value, "review_id": review_id}
     return {"text_change": change}, [write]
 

@@ -210,7 +210,7 @@ class PostingView(View):
     refusal: Refusal | None
     created_at: datetime
     updated_at: datetime
-    images: list[PublishedImage] = []
+    images: list[PublishedImage] = Field(default_factory=list)
 
 
 class CopiedPosting(PostingView):
