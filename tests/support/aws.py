@@ -352,6 +352,7 @@ class Aws:
     now: datetime = START
     mails: list[SentMail] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
+    invalidated: list[str] = field(default_factory=list)
     _running: str = ""
     _elsewhere: bool = False
     _down: set[str] = field(default_factory=set)
@@ -452,6 +453,10 @@ class Aws:
         answer = core_aws.client("s3").put_object(Bucket=_BUCKETS[bucket], Key=key, Body=data)
         return answer["ETag"].strip('"')
 
+    def remove_object(self, bucket: str, key: str) -> None:
+        """Remove an object."""
+        core_aws.client("s3").delete_object(Bucket=_BUCKETS[bucket], Key=key)
+
     def audit(self) -> list[dict[str, Any]]:
         """Return the audit lines in order of time."""
         return sorted(self.items("audit"), key=lambda line: line["sk"])
@@ -543,6 +548,9 @@ class Aws:
             if service in self._down:
                 response: Any = {"Error": {"Code": "ServiceUnavailable"}, "ResponseMetadata": {"HTTPStatusCode": 503}}
                 raise ClientError(response, operation)
+            if operation == "CreateInvalidation":  # moto would first want a distribution
+                self.invalidated += request["InvalidationBatch"]["Paths"]["Items"]
+                return {}
             answer = original(client, operation, request)
             if (service, operation) == ("ses", "SendEmail"):
                 self.mails.append(_sent(request))
