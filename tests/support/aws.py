@@ -16,7 +16,7 @@ A test in `tests/actions/<area>/test_<verb_noun>.py` takes the fixture `aws` (se
 - `aws.now` is the frozen clock (Wednesday 2026-11-18 10:00 JST at first). Assign to it, or `aws.pass_time(hours=1)`.
 - `aws.items("accounts")`, `aws.audit()`, `aws.outbox()`, `aws.mails`: what was written and sent;
   `aws.put("accounts", item)` writes.
-- `aws.put_object("incoming", key, data)`, `aws.object(...)`, `aws.objects("pictures")`: what lies in the buckets.
+- `aws.put_object("incoming", key, data)`, `aws.stored_object(...)`, `aws.objects("pictures")`: what lies in the buckets.
 - `with aws.down("ses"):` lets every call to that service fail; `aws.meanwhile("TransactWriteItems", action)` runs
   `action` just before the next such call, so that a race is played out by hand (moto is not safe under threads).
 - `aws.calls`: the AWS operations of the last handler run, e.g. `["BatchGetItem", "TransactWriteItems"]`.
@@ -436,7 +436,7 @@ class Aws:
         found = core_aws.client("dynamodb").scan(TableName=_TABLES[table])["Items"]
         return [dynamo.from_wire(item) for item in found]
 
-    def object(self, bucket: str, key: str) -> bytes | None:
+    def stored_object(self, bucket: str, key: str) -> bytes | None:
         """Return an object's bytes; `bucket` is incoming, renditions or pictures. None: there is none."""
         found = core_aws.client("s3").list_objects_v2(Bucket=_BUCKETS[bucket], Prefix=key).get("Contents", [])
         if key not in [one.get("Key") for one in found]:
@@ -509,7 +509,8 @@ class Aws:
         for name, resource in template()["Resources"].items():
             if resource["Type"] == "AWS::S3::Bucket":
                 core_aws.client("s3").create_bucket(
-                    Bucket=name, CreateBucketConfiguration={"LocationConstraint": REGION}
+                    Bucket=name,
+                    CreateBucketConfiguration={"LocationConstraint": REGION},  # type: ignore[typeddict-item]  # one of them
                 )
         self._watch_addresses()
         queue = core_aws.client("sqs").create_queue(QueueName="FailedEvents")

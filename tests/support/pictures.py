@@ -64,7 +64,7 @@ def _name(colour: Any) -> str:
 def facts_left(data: bytes) -> dict[str, Any]:
     """Return the metadata that a picture still carries, and whether the secret is found in its bytes."""
     with Image.open(io.BytesIO(data)) as image:
-        left = {name: value for name, value in image.info.items() if not name.startswith("jfif")}
+        left = {str(name): value for name, value in image.info.items() if not str(name).startswith("jfif")}
         if image.getexif():
             left["exif_tags"] = dict(image.getexif())
     if SECRET.encode() in data:

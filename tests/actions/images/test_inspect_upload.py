@@ -195,7 +195,7 @@ def test_a_missing_object_is_no_error(bakery: Aws) -> None:
 
 def test_a_published_image_cannot_be_changed_by_an_upload(bakery: Aws) -> None:
     publish(bakery)
-    before = bakery.object("pictures", stored(bakery)["display"]["public"])
+    before = bakery.stored_object("pictures", stored(bakery)["display"]["public"])
     key = f"{number('P02')}/" + stored(bakery)["upload_key"].partition("/")[2]
     assert inspect(bakery, key, bakery.put_object("incoming", key, source("CMYK photo").data)) == "not-awaited"
-    assert bakery.object("pictures", stored(bakery, FIRST)["display"]["public"]) == before
+    assert bakery.stored_object("pictures", stored(bakery, FIRST)["display"]["public"]) == before

@@ -38,7 +38,7 @@ def edit(aws: Aws, version: int, one: str = FIRST, **texts: str) -> dict[str, ob
 def test_an_acceptance_publishes_exactly_the_inspected_bytes_under_unguessable_names(bakery: Aws) -> None:
     reserve(bakery)
     upload(bakery)
-    inspected = bakery.object("renditions", stored(bakery)["display"]["key"])
+    inspected = bakery.stored_object("renditions", stored(bakery)["display"]["key"])
     done = accept(bakery)
     assert (done["review_state"], done["kind"], done["state"]) == ("accepted", "image", None)
     image = shown(bakery)
@@ -46,7 +46,7 @@ def test_an_acceptance_publishes_exactly_the_inspected_bytes_under_unguessable_n
     name = image["display_url"].removeprefix("/")
     assert name.startswith("images/")
     assert len(name) == len("images/.jpg") + 32
-    assert bakery.object("pictures", name) == inspected
+    assert bakery.stored_object("pictures", name) == inspected
     assert len(bakery.objects("pictures")) == 2
     assert [mail["kind"] for mail in bakery.outbox()] == ["image_accepted"]
 

@@ -2336,11 +2336,8 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
-            /**
-             * Images
-             * @default []
-             */
-            images: components["schemas"]["PublishedImage"][];
+            /** Images */
+            images?: components["schemas"]["PublishedImage"][];
         };
         /**
          * Shown
@@ -3125,11 +3122,8 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
-            /**
-             * Images
-             * @default []
-             */
-            images: components["schemas"]["PublishedImage"][];
+            /** Images */
+            images?: components["schemas"]["PublishedImage"][];
             /** Dropped */
             dropped: string[];
             /** Findings */

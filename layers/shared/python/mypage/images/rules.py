@@ -218,15 +218,12 @@ def declared_type(content_type: str, size: int) -> str:
     """
     given = content_type.partition(";")[0].strip().lower()
     given = _ALIASES.get(given, given)
-    errors = []
     if given not in CONTENT_TYPES:
-        errors.append(FieldError("content_type", "A17", wrong_format(_NAMED.get(given, "この"))))
+        text = wrong_format(_NAMED.get(given, "この"))
+        raise InvalidInput("image-format", text, [FieldError("content_type", "A17", text)])
     if size > MAX_BYTES:
         text = "画像は1ファイルにつき2MB（2,097,152バイト）までです。縮小してから、もう一度お選びください。"
-        errors.append(FieldError("size", "A16", text))
-    if errors:
-        slug = "image-format" if errors[0].code == "A17" else "image-size"
-        raise InvalidInput(slug, errors[0].message, errors)
+        raise InvalidInput("image-size", text, [FieldError("size", "A16", text)])
     return given
 
 
