@@ -1,6 +1,10 @@
 """Decoding and re-encoding (R18, A17): four formats as phones write them, limits, hostile files."""
 
 import io
+import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -150,3 +154,38 @@ def test_a_file_changed_at_random_is_taken_or_refused_and_never_more_costly_than
         assert result.code in rules.REASONS
     else:
         assert facts_left(result.display) == {}
+
+
+_HOSTILE = """
+import os, signal, sys
+sys.path[:0] = sys.argv[1:3]
+from mypage.images import limits, pixels
+limits.CPU_SECONDS = 1
+deeds = {
+    "crash": lambda: os.kill(os.getpid(), signal.SIGSEGV),
+    "memory": lambda: bytearray(limits.ADDRESS_SPACE),
+    "endless": lambda: sum(iter(int, 1)),
+    "none": lambda: None,
+}
+def deed(data, format_):
+    deeds[data.decode()]()
+    return (1, 1), b"display", b"thumbnail"
+real = pixels._renditions
+pixels.Image.open = lambda source, formats: Opened(source)
+class Opened:
+    def __init__(self, source): self.data = source.read()
+    def __enter__(self): return self.data
+    def __exit__(self, *error): return None
+pixels._renditions = lambda data: deed(data, "")
+for name in deeds:
+    print(pixels._in_child(name.encode(), "JPEG").partition(b"\\n")[0].decode())
+"""
+
+
+def test_a_picture_that_crashes_the_decoder_or_never_ends_is_refused_and_the_next_one_works() -> None:
+    paths = [str(Path(decoder.__file__).parents[2]), str(Path(Image.__file__).parents[1])]
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-I", "-S", "-c", _HOSTILE, *paths], capture_output=True, text=True, check=True, timeout=60
+    )
+    codes = [json.loads(line)["code"] for line in done.stdout.splitlines()]
+    assert codes == ["crashed", "memory", "time", ""]

@@ -9,6 +9,7 @@ until the function is killed.
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, overload
 
@@ -65,10 +66,46 @@ def _client(service: str) -> Any:
     # A mail whose answer was lost may have been taken: sending again is decided by the outbox, not by the client.
     attempts = 1 if service == "sesv2" else 3
     config = Config(connect_timeout=2, read_timeout=6, retries={"mode": "standard", "total_max_attempts": attempts})
-    if service == "s3":
-        # Without these a form is signed the old way, or names the global host, which new buckets answer by a redirect.
-        config = config.merge(Config(signature_version="s3v4", s3={"addressing_style": "virtual"}))
     return _session().create_client(service, config=config)
+
+
+def signed_link(url: str, seconds: int) -> str:
+    """Return an S3 address that may be read for so long by whoever has it.
+
+    Signed without a client: loading the description of S3 would cost a cold start more than everything else here.
+    """
+    from botocore.auth import S3SigV4QueryAuth  # noqa: PLC0415
+    from botocore.awsrequest import AWSRequest  # noqa: PLC0415
+
+    request = AWSRequest("GET", url)
+    S3SigV4QueryAuth(_credentials(), "s3", region(), expires=seconds).add_auth(request)
+    return str(request.url)
+
+
+def signed_form(fields: dict[str, str], conditions: list[Any], seconds: int) -> dict[str, str]:
+    """Return the fields of a form that S3 takes a file with, for so long and only as the conditions say."""
+    from botocore.auth import S3SigV4PostAuth  # noqa: PLC0415
+    from botocore.awsrequest import AWSRequest  # noqa: PLC0415
+
+    request = AWSRequest("POST", "")
+    # By the true time, as everything that is signed: S3 knows nothing of a clock that was moved locally.
+    expiration = (datetime.now(UTC) + timedelta(seconds=seconds)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    request.context["s3-presign-post-fields"] = dict(fields)
+    request.context["s3-presign-post-policy"] = {"expiration": expiration, "conditions": conditions}
+    S3SigV4PostAuth(_credentials(), "s3", region()).add_auth(request)
+    return dict(request.context["s3-presign-post-fields"])
+
+
+def region() -> str:
+    """Return the region in which this process runs."""
+    return str(_session().get_config_variable("region"))
+
+
+def _credentials() -> Any:
+    found = _session().get_credentials()
+    if found is None:
+        raise RuntimeError("no credentials")
+    return found.get_frozen_credentials()
 
 
 def error_code(error: BaseException) -> str:

@@ -26,6 +26,7 @@ class Settings:
     renditions_bucket: str
     pictures_bucket: str
     distribution_id: str
+    upload_origin: str
 
 
 @cache
@@ -50,4 +51,5 @@ def settings() -> Settings:
         renditions_bucket=env("RENDITIONS_BUCKET", ""),
         pictures_bucket=env("PICTURES_BUCKET", ""),
         distribution_id=env("DISTRIBUTION_ID", ""),
+        upload_origin=env("UPLOAD_ORIGIN", ""),
     )

@@ -14,6 +14,7 @@ from typing import Any
 
 from mypage.core import aws
 from mypage.core.errors import Unavailable
+from mypage.core.settings import settings
 
 _GONE = {"NoSuchKey", "404", "NotFound", "PreconditionFailed", "412"}
 
@@ -36,24 +37,25 @@ class Form:
 
 def upload_form(bucket: str, key: str, content_type: str, max_bytes: int, life: timedelta) -> Form:
     """Return a form for exactly this key and type, of 1 to `max_bytes` bytes."""
-    answer = aws.client("s3").generate_presigned_post(
-        bucket,
-        key,
-        Fields={"Content-Type": content_type, "success_action_status": "201"},
-        Conditions=[
-            {"Content-Type": content_type},
-            {"success_action_status": "201"},
-            ["content-length-range", 1, max_bytes],
-        ],
-        ExpiresIn=int(life.total_seconds()),
-    )
-    return Form(answer["url"], answer["fields"])
+    fields = {"key": key, "Content-Type": content_type, "success_action_status": "201"}
+    conditions = [
+        {"bucket": bucket},
+        *({name: value} for name, value in fields.items()),
+        ["content-length-range", 1, max_bytes],
+    ]
+    return Form(_address(bucket), aws.signed_form(fields, conditions, int(life.total_seconds())))
 
 
 def link(bucket: str, key: str, life: timedelta) -> str:
     """Return an address at which anybody can read the object for a while."""
-    parameters = {"Bucket": bucket, "Key": key}
-    return aws.client("s3").generate_presigned_url("get_object", Params=parameters, ExpiresIn=int(life.total_seconds()))
+    return aws.signed_link(_address(bucket) + key, int(life.total_seconds()))
+
+
+def _address(bucket: str) -> str:
+    """Return where a browser finds the bucket: the page's security policy names the same origin (template, PageHeaders)."""
+    if origin := settings().upload_origin:
+        return f"{origin}/{bucket}/"
+    return f"https://{bucket}.s3.{aws.region()}.amazonaws.com/"
 
 
 def read(bucket: str, key: str, at_most: int, etag: str | None = None) -> bytes:

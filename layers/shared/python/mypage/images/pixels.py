@@ -203,7 +203,8 @@ def _in_child(data: bytes, format_: str) -> bytes:
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
-        os.close(reading)
+        for pipe in (reading, 0, 1):  # what others are asked and answered is none of this picture's business
+            os.close(pipe)
         _be_child(data, format_, writing)
     os.close(writing)
     with os.fdopen(reading, "rb") as pipe:
