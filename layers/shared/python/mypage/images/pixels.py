@@ -203,8 +203,8 @@ def _in_child(data: bytes, format_: str) -> bytes:
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
-        for pipe in (reading, 0, 1):  # what others are asked and answered is none of this picture's business
-            os.close(pipe)
+        for inherited in (reading, 0, 1):  # what others are asked and answered is none of this picture's business
+            os.close(inherited)
         _be_child(data, format_, writing)
     os.close(writing)
     with os.fdopen(reading, "rb") as pipe:
