@@ -15,6 +15,7 @@ from local.places import REGION
 if TYPE_CHECKING:
     from mypy_boto3_apigateway import APIGatewayClient
     from mypy_boto3_cloudformation import CloudFormationClient
+    from mypy_boto3_cloudfront import CloudFrontClient
     from mypy_boto3_cognito_idp import CognitoIdentityProviderClient
     from mypy_boto3_dynamodb import DynamoDBClient
     from mypy_boto3_lambda import LambdaClient
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
     from mypy_boto3_secretsmanager import SecretsManagerClient
     from mypy_boto3_sesv2 import SESV2Client
+    from mypy_boto3_sqs import SQSClient
 
 ADMIN = "test"
 
@@ -64,6 +66,10 @@ class LocalAws:
         )
 
     @cached_property
+    def cloudfront(self) -> "CloudFrontClient":
+        return self._keep(self._session.client("cloudfront", endpoint_url=self._endpoint, config=self._config))
+
+    @cached_property
     def cognito(self) -> "CognitoIdentityProviderClient":
         return self._keep(self._session.client("cognito-idp", endpoint_url=self._endpoint, config=self._config))
 
@@ -78,6 +84,10 @@ class LocalAws:
     @cached_property
     def logs(self) -> "CloudWatchLogsClient":
         return self._keep(self._session.client("logs", endpoint_url=self._endpoint, config=self._config))
+
+    @cached_property
+    def queues(self) -> "SQSClient":
+        return self._keep(self._session.client("sqs", endpoint_url=self._endpoint, config=self._config))
 
     @cached_property
     def s3(self) -> "S3Client":

@@ -40,6 +40,7 @@ const returns: Record<Kind, string> = {
   stop: "return_stop",
   extension: "return_extension",
   establishment: "return_establishment_change",
+  image: "reject_image",
 };
 
 /** What staff wrote when this was last sent back, by field. */
