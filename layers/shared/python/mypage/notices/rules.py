@@ -65,6 +65,10 @@ PATHS: Mapping[str, str] = {
     "establishment_change_returned": "/establishment",
     "account_opened": "/sign-in",
     "password_changed": "/sign-in",
+    "message_received": "/messages/{referral_id}",
+    "seeker_message_received": "/seeker/messages/{referral_id}",
+    "seeker_account_opened": "/seeker/sign-in",
+    "seeker_password_changed": "/seeker/sign-in",
 }
 """Kind of mail -> the page its link opens. A kind without a path does not exist."""
 

@@ -59,7 +59,7 @@ def deliver(mail_id: str, now: datetime) -> str:
 
 
 def _send_to_all(intent: Mapping[str, Any]) -> MailState:
-    recipients = accounts.addresses_of(intent["establishment_number"])
+    recipients = _addresses(intent)
     only = intent["refs"].get("account_id")
     if only:
         recipients = [(account_id, address) for account_id, address in recipients if account_id == only]
@@ -75,8 +75,24 @@ def _send_to_all(intent: Mapping[str, Any]) -> MailState:
     return MailState.SENT
 
 
+def _addresses(intent: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Return id and address of whom a mail is for, as they are now: an intent holds numbers only."""
+    if "seeker_number" in intent:
+        return accounts.address_of_seeker(intent["seeker_number"])
+    return accounts.addresses_of(intent["establishment_number"])
+
+
 def _rendered(intent: Mapping[str, Any]) -> mail.Mail:
     refs = intent["refs"]
+    if "seeker_number" in intent:
+        return rules.render(
+            intent["kind"],
+            establishment_name="",
+            office=support.office(intent["office"]),
+            origin=settings().public_origin,
+            refs=refs,
+            posting=None,
+        )
     ((posting, establishment),) = postings.for_letters([(intent["establishment_number"], refs)])
     if establishment is None:
         raise LookupError(intent["kind"])

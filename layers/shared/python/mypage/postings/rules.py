@@ -278,6 +278,11 @@ def is_public(publication: str | None) -> bool:
     return publication in {Publication.ALL, Publication.WITHOUT_NAME}
 
 
+def is_open_to_seekers(publication: str | None) -> bool:
+    """Return whether signed-in seekers may see the posting: 公開希望 1 to 3 (§2.4)."""
+    return is_public(publication) or publication == Publication.SEEKERS_ONLY
+
+
 def hides_name(publication: str | None) -> bool:
     """Return whether the posting is published without name and address below the municipality: 公開希望 3."""
     return publication == Publication.WITHOUT_NAME

@@ -5,12 +5,12 @@ What is applied for about an active posting is in `requests`, what staff decide 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from mypage.core import dynamo, outbox
-from mypage.core.api import EmployerCaller, StaffCaller
+from mypage.core.api import EmployerCaller, SeekerCaller, StaffCaller
 from mypage.core.clock import from_stored, to_stored
 from mypage.core.errors import BadRequest, Conflict, FieldError, InvalidInput, NotFound, stale_version
 from mypage.core.ids import derived_id, new_id
@@ -540,6 +540,19 @@ def get_public(posting_number: str, now: datetime) -> PublicPosting:
     Raises:
         NotFound: unknown, ended, or with 公開希望 2 or 4; the answers are the same.
     """
+    return _published(posting_number, rules.is_public, now)
+
+
+def get_for_seeker(_caller: SeekerCaller, posting_number: str, now: datetime) -> PublicPosting:
+    """Return a posting as signed-in seekers see it: as everybody does, and those with 公開希望 2 (§2.4).
+
+    Raises:
+        NotFound: unknown, ended, or with 公開希望 4; the answers are the same.
+    """
+    return _published(posting_number, rules.is_open_to_seekers, now)
+
+
+def _published(posting_number: str, is_open: Callable[[str | None], bool], now: datetime) -> PublicPosting:
     gone = NotFound("この番号の求人は公開されていません。掲載が終わったか、番号が違います。")
     pointer = store.read_number(posting_number)
     if pointer is None:
@@ -550,7 +563,7 @@ def get_public(posting_number: str, now: datetime) -> PublicPosting:
     content = views.read_content(posting["content"])
     if rules.shown(State(posting["state"]), posting.get("ended_at"), now) is not Shown.ACTIVE:
         raise gone
-    if not rules.is_public(content.publication):
+    if not is_open(content.publication):
         raise gone
     return views.public(posting, establishment, content, now)
 
