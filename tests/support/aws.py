@@ -327,7 +327,14 @@ def sample_event(function: str) -> dict[str, Any]:
 
 # --- the fixture --------------------------------------------------------------------------------
 
-_TABLES = {"accounts": "AccountsTable", "postings": "PostingsTable", "outbox": "OutboxTable", "audit": "AuditTable"}
+_TABLES = {
+    "accounts": "AccountsTable",
+    "postings": "PostingsTable",
+    "referrals": "ReferralsTable",
+    "seekers": "SeekersTable",
+    "outbox": "OutboxTable",
+    "audit": "AuditTable",
+}
 
 
 @dataclass
@@ -408,7 +415,7 @@ class Aws:
         self._meanwhile[operation].append(action)
 
     def put(self, table: str, item: Mapping[str, Any]) -> None:
-        """Write an item as it is; `table` is accounts, postings, outbox or audit."""
+        """Write an item as it is; `table` is accounts, postings, referrals, seekers, outbox or audit."""
         core_aws.client("dynamodb").put_item(TableName=_TABLES[table], Item=dynamo.to_wire(item))
 
     def delete(self, table: str, item: Mapping[str, Any]) -> None:

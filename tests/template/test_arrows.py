@@ -13,7 +13,7 @@ OPEN_TO_OTHERS = {"service", "models", "rules", "content", "choices", "minimum_w
 `review.queue` is the door into the staff's queue; `decisions` say what a decision of staff writes, for `review.service`.
 """
 
-USE_CASES = {"service", "changes", "requests", "decisions", "clock"}
+USE_CASES = {"service", "changes", "requests", "decisions", "results", "clock"}
 """Where an area's use cases stand."""
 
 NAMED_EXCEPTIONS = {
