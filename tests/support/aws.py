@@ -342,6 +342,7 @@ def sample_event(function: str) -> dict[str, Any]:
 _TABLES = {
     "accounts": "AccountsTable",
     "postings": "PostingsTable",
+    "referrals": "ReferralsTable",
     "seekers": "SeekersTable",
     "outbox": "OutboxTable",
     "audit": "AuditTable",
@@ -426,7 +427,7 @@ class Aws:
         self._meanwhile[operation].append(action)
 
     def put(self, table: str, item: Mapping[str, Any]) -> None:
-        """Write an item as it is; `table` is accounts, postings, outbox or audit."""
+        """Write an item as it is; `table` is accounts, postings, referrals, seekers, outbox or audit."""
         core_aws.client("dynamodb").put_item(TableName=_TABLES[table], Item=dynamo.to_wire(item))
 
     def delete(self, table: str, item: Mapping[str, Any]) -> None:

@@ -225,6 +225,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/establishments/{establishment_number}/referrals/{referral_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/establishments/{establishment_number}/referrals/{referral_id}/cancel */
+        post: operations["cancel_referral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/establishments/{establishment_number}/referrals/{referral_id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/establishments/{establishment_number}/referrals/{referral_id}/result */
+        post: operations["enter_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/active-postings/{posting_number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/active-postings/{posting_number} */
+        get: operations["find_active_posting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/applicants/{referral_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/applicants/{referral_id} */
+        get: operations["get_applicant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/applicants/{referral_id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/applicants/{referral_id}/letter */
+        get: operations["get_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/establishments/{establishment_number}/referrals/{referral_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/establishments/{establishment_number}/referrals/{referral_id} */
+        get: operations["get_referral"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/applicant-postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/applicant-postings */
+        get: operations["list_applicant_postings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/applicants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/applicants */
+        get: operations["list_applicants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/referrals */
+        get: operations["list_referrals"];
+        put?: never;
+        /** POST /staff/referrals */
+        post: operations["refer_seeker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/applicants/{referral_id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/applicants/{referral_id}/result */
+        post: operations["register_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/applicant-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/applicant-results */
+        post: operations["register_results"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/establishments/{establishment_number}": {
         parameters: {
             query?: never;
@@ -1066,6 +1254,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/seekers/{seeker_number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/seekers/{seeker_number} */
+        get: operations["get_seeker"];
+        /** PUT /staff/seekers/{seeker_number} */
+        put: operations["update_seeker"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/seekers/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/seekers/search */
+        post: operations["list_seekers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/seekers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/seekers */
+        post: operations["register_seeker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/support": {
         parameters: {
             query?: never;
@@ -1436,6 +1676,591 @@ export interface components {
             accept_privacy_policy: boolean;
             /** Accept Terms */
             accept_terms: boolean;
+        };
+        /**
+         * CancelReferral
+         * @description Cancel the referral that was seen as `version`.
+         */
+        CancelReferral: {
+            reason: components["schemas"]["CancelReason"];
+            text?: components["schemas"]["Explanation"];
+            version: components["schemas"]["ReferralVersion"];
+        };
+        /**
+         * CancelReason
+         * @description Why staff cancel a referral.
+         * @enum {string}
+         */
+        CancelReason: "seeker" | "employer" | "mistake" | "other";
+        Explanation: string | null;
+        ReferralVersion: number;
+        /**
+         * ReferralView
+         * @description One referral as both offices see it: letter, result and everything that happened.
+         */
+        ReferralView: {
+            /** Referral Id */
+            referral_id: string;
+            /** Referral Number */
+            referral_number: string;
+            state: components["schemas"]["ReferralShown"];
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
+            /** Establishment Phone */
+            establishment_phone: string | null;
+            /** Posting Id */
+            posting_id: string;
+            /** Posting Number */
+            posting_number: string;
+            /** Occupation */
+            occupation: string;
+            /** Seeker Number */
+            seeker_number: string | null;
+            /** Seeker Name */
+            seeker_name: string | null;
+            /** Seeker Name Kana */
+            seeker_name_kana: string | null;
+            /** Referring Office */
+            referring_office: string;
+            /** Posting Office */
+            posting_office: string;
+            /**
+             * Referred At
+             * Format: date-time
+             */
+            referred_at: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Reminded */
+            reminded: boolean;
+            /**
+             * Closes On
+             * Format: date
+             */
+            closes_on: string;
+            /** Closes On Is Final */
+            closes_on_is_final: boolean;
+            /** Version */
+            version: number;
+            stored_state: components["schemas"]["ReferralState"];
+            /** Interview */
+            interview: string | null;
+            /** Remark */
+            remark: string | null;
+            /** Clerk */
+            clerk: string | null;
+            result: components["schemas"]["ResultFacts"] | null;
+            cancellation: components["schemas"]["CancellationFacts"] | null;
+            /** Allowed */
+            allowed: string[];
+            /** History */
+            history: components["schemas"]["ApplicantHistoryLine"][];
+        };
+        /**
+         * ReferralShown
+         * @description What people see: without a result it is owed, overdue after two weeks, closed after the cut-off.
+         * @enum {string}
+         */
+        ReferralShown: "owed" | "overdue" | "hired" | "not_hired" | "cancelled" | "closed";
+        /**
+         * ReferralState
+         * @description What is stored of a referral. What follows from time (reminded, closed) lies over it (§2.7).
+         * @enum {string}
+         */
+        ReferralState: "referred" | "hired" | "not_hired" | "cancelled";
+        /**
+         * ResultFacts
+         * @description A result as it was registered.
+         */
+        ResultFacts: {
+            result: components["schemas"]["Result"];
+            reason: components["schemas"]["NotHiredReason"] | null;
+            /** Reason Note */
+            reason_note: string | null;
+            /** Hired On */
+            hired_on: string | null;
+            /** Conditions Differ */
+            conditions_differ: boolean | null;
+            /** Difference */
+            difference: string | null;
+            /**
+             * Registered At
+             * Format: date-time
+             */
+            registered_at: string;
+            /** Registered By */
+            registered_by: string;
+        };
+        /**
+         * Result
+         * @description The two values that the leaflet knows (R19, A22).
+         * @enum {string}
+         */
+        Result: "hired" | "not_hired";
+        /**
+         * NotHiredReason
+         * @description Why somebody was not hired (A22: 辞退 and 連絡不通 are reasons, not results).
+         * @enum {string}
+         */
+        NotHiredReason: "experience" | "qualification" | "conditions" | "other_hired" | "withdrawn" | "unreachable" | "absent" | "other";
+        /**
+         * CancellationFacts
+         * @description Why and when a referral was cancelled.
+         */
+        CancellationFacts: {
+            reason: components["schemas"]["CancelReason"];
+            /** Text */
+            text: string | null;
+            /**
+             * Cancelled At
+             * Format: date-time
+             */
+            cancelled_at: string;
+        };
+        /**
+         * ApplicantHistoryLine
+         * @description What happened to a referral: event, by which kind of actor, when, and what was said (A13: both versions).
+         */
+        ApplicantHistoryLine: {
+            /** Event */
+            event: string;
+            /** Actor Kind */
+            actor_kind: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Version */
+            version: number;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * EnterResult
+         * @description A result that staff enter, and how it reached the office.
+         */
+        EnterResult: {
+            result: components["schemas"]["Result"];
+            reason?: components["schemas"]["NotHiredReason"] | null;
+            reason_note?: components["schemas"]["Explanation"];
+            /** Hired On */
+            hired_on?: string | null;
+            /** Conditions Differ */
+            conditions_differ?: boolean | null;
+            difference?: components["schemas"]["Explanation"];
+            version: components["schemas"]["ReferralVersion"];
+            channel: components["schemas"]["Channel"];
+        };
+        /**
+         * Channel
+         * @description How an application reached the office (R02-R05).
+         * @enum {string}
+         */
+        Channel: "mypage" | "counter" | "mail" | "phone" | "fax";
+        /**
+         * ActivePosting
+         * @description A posting of any office, as staff see it before they refer a seeker to it (§1.6).
+         */
+        ActivePosting: {
+            /** Posting Id */
+            posting_id: string;
+            /** Posting Number */
+            posting_number: string;
+            /** Office */
+            office: string;
+            /** Office Name */
+            office_name: string;
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
+            /** Occupation */
+            occupation: string;
+            /** Openings */
+            openings: number | null;
+            /** Hired */
+            hired: number;
+            /**
+             * Valid Until
+             * Format: date
+             */
+            valid_until: string;
+        };
+        /**
+         * ApplicantView
+         * @description One applicant as the employer sees him, with the result and its corrections (A13).
+         */
+        ApplicantView: {
+            /** Referral Id */
+            referral_id: string;
+            /** Referral Number */
+            referral_number: string;
+            /** Posting Id */
+            posting_id: string;
+            /** Posting Number */
+            posting_number: string;
+            /** Occupation */
+            occupation: string;
+            state: components["schemas"]["ReferralShown"];
+            /** Name */
+            name: string | null;
+            /** Name Kana */
+            name_kana: string | null;
+            /**
+             * Referred At
+             * Format: date-time
+             */
+            referred_at: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Reminded */
+            reminded: boolean;
+            /**
+             * Closes On
+             * Format: date
+             */
+            closes_on: string;
+            /** Closes On Is Final */
+            closes_on_is_final: boolean;
+            /** Days Left */
+            days_left: number | null;
+            /** Version */
+            version: number;
+            result: components["schemas"]["ResultFacts"] | null;
+            /** Can Register */
+            can_register: boolean;
+            /** Closed Reason */
+            closed_reason: string | null;
+            /** Notice */
+            notice: string;
+            /** History */
+            history: components["schemas"]["ApplicantHistoryLine"][];
+            referring_office: components["schemas"]["OfficeContact"];
+            posting_office: components["schemas"]["OfficeContact"];
+        };
+        /**
+         * OfficeContact
+         * @description Whom to call.
+         */
+        OfficeContact: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Department */
+            department: string;
+            /** Phone */
+            phone: string;
+            /** Email */
+            email: string;
+        };
+        /**
+         * ReferralLetter
+         * @description The letter of referral (紹介状) as it was issued (R19).
+         */
+        ReferralLetter: {
+            /** Referral Id */
+            referral_id: string;
+            /** Referral Number */
+            referral_number: string;
+            /**
+             * Referred At
+             * Format: date-time
+             */
+            referred_at: string;
+            /** Seeker Name */
+            seeker_name: string;
+            /** Seeker Name Kana */
+            seeker_name_kana: string;
+            /** Posting Number */
+            posting_number: string;
+            /** Occupation */
+            occupation: string;
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
+            /** Establishment Address */
+            establishment_address: string;
+            /** Contact Department */
+            contact_department: string | null;
+            /** Contact Name */
+            contact_name: string | null;
+            /** Interview */
+            interview: string | null;
+            /** Remark */
+            remark: string | null;
+            /** Clerk */
+            clerk: string;
+            referring_office: components["schemas"]["OfficeContact"];
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Closes On
+             * Format: date
+             */
+            closes_on: string;
+            /** Closes On Is Final */
+            closes_on_is_final: boolean;
+        };
+        /**
+         * PostingsWithApplicants
+         * @description One page of the postings with applicants, the latest referral first.
+         */
+        PostingsWithApplicants: {
+            /** Items */
+            items: components["schemas"]["PostingWithApplicants"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * PostingWithApplicants
+         * @description A posting to which seekers were referred, with the counts of its lists.
+         */
+        PostingWithApplicants: {
+            /** Posting Id */
+            posting_id: string;
+            /** Posting Number */
+            posting_number: string;
+            /** Occupation */
+            occupation: string;
+            counts: components["schemas"]["ApplicantCounts"];
+        };
+        /**
+         * ApplicantCounts
+         * @description How many referrals stand in each list.
+         */
+        ApplicantCounts: {
+            /** Owed */
+            owed: number;
+            /** Hired */
+            hired: number;
+            /** Not Hired */
+            not_hired: number;
+            /** Cancelled */
+            cancelled: number;
+            /** Closed */
+            closed: number;
+        };
+        /**
+         * ReferralList
+         * @description The lists of referrals, and the counters of the same names. What is overdue stands first in `owed`.
+         * @enum {string}
+         */
+        ReferralList: "owed" | "hired" | "not_hired" | "cancelled" | "closed";
+        /**
+         * ApplicantPage
+         * @description One page of one list, with the counts of all lists of the establishment.
+         */
+        ApplicantPage: {
+            /** Items */
+            items: components["schemas"]["ApplicantLine"][];
+            counts: components["schemas"]["ApplicantCounts"];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ApplicantLine
+         * @description A line of the employer's list. After the cut-off only what became of it is shown, no name (A12).
+         *
+         *     `due_on`: the day from which the result is overdue (R22). `closes_on`: the last day of entry (R21), which is final once
+         *     the posting is over; `days_left` counts the days after today and is None when entry has ended.
+         */
+        ApplicantLine: {
+            /** Referral Id */
+            referral_id: string;
+            /** Referral Number */
+            referral_number: string;
+            /** Posting Id */
+            posting_id: string;
+            /** Posting Number */
+            posting_number: string;
+            /** Occupation */
+            occupation: string;
+            state: components["schemas"]["ReferralShown"];
+            /** Name */
+            name: string | null;
+            /** Name Kana */
+            name_kana: string | null;
+            /**
+             * Referred At
+             * Format: date-time
+             */
+            referred_at: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Reminded */
+            reminded: boolean;
+            /**
+             * Closes On
+             * Format: date
+             */
+            closes_on: string;
+            /** Closes On Is Final */
+            closes_on_is_final: boolean;
+            /** Days Left */
+            days_left: number | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * Side
+         * @description As what an office looks at referrals: it referred its seekers, or its postings were referred to (§1.6).
+         * @enum {string}
+         */
+        Side: "referring" | "posting";
+        /**
+         * StaffView
+         * @description What an office looks at: one of the lists, or only the part of `owed` that is more than two weeks old.
+         * @enum {string}
+         */
+        StaffView: "owed" | "overdue" | "hired" | "not_hired" | "cancelled" | "closed";
+        /**
+         * ReferralPage
+         * @description One page of an office's list of referrals.
+         */
+        ReferralPage: {
+            /** Items */
+            items: components["schemas"]["ReferralLine"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ReferralLine
+         * @description A line of an office's list (§1.6: both offices see a referral).
+         */
+        ReferralLine: {
+            /** Referral Id */
+            referral_id: string;
+            /** Referral Number */
+            referral_number: string;
+            state: components["schemas"]["ReferralShown"];
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
+            /** Establishment Phone */
+            establishment_phone: string | null;
+            /** Posting Id */
+            posting_id: string;
+            /** Posting Number */
+            posting_number: string;
+            /** Occupation */
+            occupation: string;
+            /** Seeker Number */
+            seeker_number: string | null;
+            /** Seeker Name */
+            seeker_name: string | null;
+            /** Seeker Name Kana */
+            seeker_name_kana: string | null;
+            /** Referring Office */
+            referring_office: string;
+            /** Posting Office */
+            posting_office: string;
+            /**
+             * Referred At
+             * Format: date-time
+             */
+            referred_at: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Reminded */
+            reminded: boolean;
+            /**
+             * Closes On
+             * Format: date
+             */
+            closes_on: string;
+            /** Closes On Is Final */
+            closes_on_is_final: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ReferSeeker
+         * @description Refer a seeker to an active posting. The same `referral_id` again answers the same referral.
+         */
+        ReferSeeker: {
+            /** Referral Id */
+            referral_id?: string | null;
+            /** Seeker Number */
+            seeker_number: string;
+            /** Posting Number */
+            posting_number: string;
+            /** Interview */
+            interview?: string | null;
+            remark?: components["schemas"]["Explanation"];
+        };
+        /**
+         * RegisterResult
+         * @description The result of one applicant, based on the referral's `version`.
+         */
+        RegisterResult: {
+            result: components["schemas"]["Result"];
+            reason?: components["schemas"]["NotHiredReason"] | null;
+            reason_note?: components["schemas"]["Explanation"];
+            /** Hired On */
+            hired_on?: string | null;
+            /** Conditions Differ */
+            conditions_differ?: boolean | null;
+            difference?: components["schemas"]["Explanation"];
+            version: components["schemas"]["ReferralVersion"];
+        };
+        /**
+         * RegisterResults
+         * @description The results of several applicants: all are registered, or none.
+         */
+        RegisterResults: {
+            /** Items */
+            items: components["schemas"]["ResultOfApplicant"][];
+        };
+        /**
+         * ResultOfApplicant
+         * @description One of several results.
+         */
+        ResultOfApplicant: {
+            result: components["schemas"]["Result"];
+            reason?: components["schemas"]["NotHiredReason"] | null;
+            reason_note?: components["schemas"]["Explanation"];
+            /** Hired On */
+            hired_on?: string | null;
+            /** Conditions Differ */
+            conditions_differ?: boolean | null;
+            difference?: components["schemas"]["Explanation"];
+            version: components["schemas"]["ReferralVersion"];
+            /**
+             * Referral Id
+             * Format: uuid
+             */
+            referral_id: string;
+        };
+        /**
+         * RegisteredResults
+         * @description What was registered at once.
+         */
+        RegisteredResults: {
+            /** Items */
+            items: components["schemas"]["ApplicantLine"][];
         };
         /**
          * Establishment
@@ -2098,12 +2923,6 @@ export interface components {
          * @enum {string}
          */
         HomeList: "active" | "applying" | "inactive" | "drafts";
-        /**
-         * Channel
-         * @description How an application reached the office (R02-R05).
-         * @enum {string}
-         */
-        Channel: "mypage" | "counter" | "mail" | "phone" | "fax";
         /**
          * OpenRequest
          * @description A request that is open about an active posting: the overlay 変更申込中, 停止申込中, 延長申込中.
@@ -3078,11 +3897,13 @@ export interface components {
         };
         /**
          * Home
-         * @description The home page (R13): the lists, and what waits for the employer.
+         * @description The home page (R13): the lists, and what waits for the employer; `results_owed` counts referrals without a result.
          */
         Home: {
             /** Todo */
             todo: components["schemas"]["ToDo"][];
+            /** Results Owed */
+            results_owed: number;
             active: components["schemas"]["HomeSection"];
             applying: components["schemas"]["HomeSection"];
             inactive: components["schemas"]["HomeSection"];
@@ -3568,6 +4389,123 @@ export interface components {
             /** Field */
             field: string;
             text: components["schemas"]["Words"];
+        };
+        /**
+         * Seeker
+         * @description A seeker as his own office sees him. `has_mypage`: a seeker MyPage is open (R24).
+         */
+        Seeker: {
+            /** Name */
+            name: string;
+            /** Name Kana */
+            name_kana: string;
+            /** Postal Code */
+            postal_code?: string | null;
+            /** Address */
+            address?: string | null;
+            /** Phone */
+            phone?: string | null;
+            /** Email */
+            email?: string | null;
+            /** Seeker Number */
+            seeker_number: string;
+            /** Office */
+            office: string;
+            /** Version */
+            version: number;
+            /** Has Mypage */
+            has_mypage: boolean;
+            /** Mypage Opened At */
+            mypage_opened_at: string | null;
+            /**
+             * Registered At
+             * Format: date-time
+             */
+            registered_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * UpdateSeeker
+         * @description The whole of a seeker's details, based on `version`.
+         */
+        UpdateSeeker: {
+            /** Name */
+            name: string;
+            /** Name Kana */
+            name_kana: string;
+            /** Postal Code */
+            postal_code?: string | null;
+            /** Address */
+            address?: string | null;
+            /** Phone */
+            phone?: string | null;
+            /** Email */
+            email?: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SearchSeekers
+         * @description Whose reading begins with `q`, or whose number it is; all where it is empty.
+         *
+         *     A body, not a query: what is looked for is part of a person's name, and addresses of pages end up in logs.
+         */
+        SearchSeekers: {
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /** Cursor */
+            cursor?: string | null;
+        };
+        /**
+         * SeekerList
+         * @description One page of the office's register, by reading of the name.
+         */
+        SeekerList: {
+            /** Items */
+            items: components["schemas"]["SeekerSummary"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * SeekerSummary
+         * @description A line of the register.
+         */
+        SeekerSummary: {
+            /** Seeker Number */
+            seeker_number: string;
+            /** Name */
+            name: string;
+            /** Name Kana */
+            name_kana: string;
+            /** Has Mypage */
+            has_mypage: boolean;
+        };
+        /**
+         * RegisterSeeker
+         * @description A new seeker, under the number that the office gave him.
+         */
+        RegisterSeeker: {
+            /** Name */
+            name: string;
+            /** Name Kana */
+            name_kana: string;
+            /** Postal Code */
+            postal_code?: string | null;
+            /** Address */
+            address?: string | null;
+            /** Phone */
+            phone?: string | null;
+            /** Email */
+            email?: string | null;
+            /** Seeker Number */
+            seeker_number: string;
         };
         /**
          * Support
@@ -4132,6 +5070,401 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignUpStarted"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_referral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelReferral"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterResult"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find_active_posting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                posting_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivePosting"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_applicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralLetter"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_referral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_applicant_postings: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingsWithApplicants"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_applicants: {
+        parameters: {
+            query?: {
+                list?: components["schemas"]["ReferralList"];
+                posting_id?: string | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantPage"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_referrals: {
+        parameters: {
+            query?: {
+                side?: components["schemas"]["Side"];
+                view?: components["schemas"]["StaffView"];
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralPage"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refer_seeker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferSeeker"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterResult"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantLine"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterResults"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredResults"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -6036,6 +7369,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedReview"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_seeker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Seeker"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_seeker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSeeker"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Seeker"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_seekers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchSeekers"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeekerList"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register_seeker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterSeeker"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Seeker"];
                 };
             };
             /** @description Problem (docs/api.md) */

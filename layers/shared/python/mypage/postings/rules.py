@@ -254,6 +254,7 @@ def home_list(shown_state: Shown) -> HomeList:
 # end, so that "active" is simply the part of A in the future and needs no job to be right at 00:00; then applications in
 # B by submission, drafts in C by last edit, the counters last.
 END_PREFIX, APPLYING_PREFIX, DRAFT_PREFIX, COUNTERS = "A#", "B#", "C#", "Z"
+RESULT_COUNTERS = "Z#RESULTS"
 
 
 def home_order(state: State, *, updated_at: str, submitted_at: str | None, ended_at: str | None) -> str:
