@@ -50,11 +50,11 @@ def complete_seeker_sign_up(aws: Aws, sign_up_id: str, key: str, password: str =
     )
 
 
-def open_mypage(aws: Aws, number: str = SEEKER, email: str = SEEKER_EMAIL) -> str:
+def open_mypage(aws: Aws, number: str = SEEKER, email: str = SEEKER_EMAIL, phone: str = SEEKER_PHONE) -> str:
     """Open a seeker's MyPage from counter to password; return the account's id. The seeker must be registered."""
     slip = issue_seeker_code(aws, number)
     assert slip.status == 201, slip.text
-    started = start_seeker_sign_up(aws, slip.json["account_code"], email=email, seeker_number=number)
+    started = start_seeker_sign_up(aws, slip.json["account_code"], email=email, seeker_number=number, phone=phone)
     assert started.status == 202, started.text
     completed = complete_seeker_sign_up(aws, started.json["sign_up_id"], mailed_key(aws))
     assert completed.status == 201, completed.text

@@ -33,7 +33,7 @@ def request_of(kind: str) -> str:
 
 def refs_of(kind: str) -> dict[str, str]:
     """Return what the intent of a mail of this kind refers to."""
-    refs = {"posting_id": "p1", "review_id": "r1"}
+    refs = {"posting_id": "p1", "review_id": "r1", "thread_id": "t1"}
     return {**refs, "request": request_of(kind)} if kind in OF_REQUESTS else refs
 
 

@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/seeker-sign-ups/{sign_up_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/seeker-sign-ups/{sign_up_id}/complete */
+        post: operations["complete_seeker_sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/sign-ups/{sign_up_id}/complete": {
         parameters: {
             query?: never;
@@ -47,6 +64,24 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /seeker/session */
+        get: operations["get_seeker_session"];
+        put?: never;
+        post?: never;
+        /** DELETE /seeker/session */
+        delete: operations["sign_out_seeker"];
         options?: never;
         head?: never;
         patch?: never;
@@ -100,6 +135,23 @@ export interface paths {
         put?: never;
         /** POST /staff/establishments/{establishment_number}/account-codes */
         post: operations["issue_account_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/seekers/{seeker_number}/account-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/seekers/{seeker_number}/account-codes */
+        post: operations["issue_seeker_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -174,6 +226,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/seeker-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/seeker-sessions */
+        post: operations["sign_in_seeker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/staff-sessions": {
         parameters: {
             query?: never;
@@ -202,6 +271,23 @@ export interface paths {
         put?: never;
         /** POST /public/password-resets */
         post: operations["start_password_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/seeker-sign-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/seeker-sign-ups */
+        post: operations["start_seeker_sign_up"];
         delete?: never;
         options?: never;
         head?: never;
@@ -512,6 +598,210 @@ export interface paths {
         put?: never;
         /** POST /employer/establishment/change-request/withdraw */
         post: operations["withdraw_establishment_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/threads/{referral_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/threads/{referral_id} */
+        get: operations["get_reported_thread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/threads/{referral_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /seeker/threads/{referral_id} */
+        get: operations["get_seeker_thread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/threads/{referral_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/threads/{referral_id} */
+        get: operations["get_thread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /seeker/threads */
+        get: operations["list_seeker_threads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/thread-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/thread-reports */
+        get: operations["list_thread_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/threads */
+        get: operations["list_threads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/threads/{referral_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /seeker/threads/{referral_id}/read */
+        put: operations["mark_seeker_thread_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/threads/{referral_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /employer/threads/{referral_id}/read */
+        put: operations["mark_thread_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/threads/{referral_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /seeker/threads/{referral_id}/report */
+        post: operations["report_seeker_thread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/threads/{referral_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/threads/{referral_id}/report */
+        post: operations["report_thread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/threads/{referral_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/threads/{referral_id}/messages */
+        post: operations["send_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/threads/{referral_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /seeker/threads/{referral_id}/messages */
+        post: operations["send_seeker_message"];
         delete?: never;
         options?: never;
         head?: never;
@@ -872,6 +1162,23 @@ export interface paths {
         };
         /** GET /employer/postings/{posting_id}/requests */
         get: operations["get_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/postings/{posting_number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /seeker/postings/{posting_number} */
+        get: operations["get_seeker_posting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1381,6 +1688,14 @@ export interface components {
             password: string;
         };
         /**
+         * SeekerAccountOpened
+         * @description The seeker's MyPage is open (R24) and can sign in.
+         */
+        SeekerAccountOpened: {
+            /** Seeker Number */
+            seeker_number: string;
+        };
+        /**
          * AccountOpened
          * @description The account is open and can sign in (R07).
          */
@@ -1409,6 +1724,28 @@ export interface components {
             title: string;
             /** Text */
             text: string;
+        };
+        /**
+         * CurrentSeekerSession
+         * @description Which seeker is signed in, and until when.
+         */
+        CurrentSeekerSession: {
+            /** Account Id */
+            account_id: string;
+            /** Email */
+            email: string;
+            /** Seeker Number */
+            seeker_number: string;
+            /** Name */
+            name: string;
+            /** Office */
+            office: string;
+            /** Office Name */
+            office_name: string;
+            /** Idle Expires At */
+            idle_expires_at: string;
+            /** Absolute Expires At */
+            absolute_expires_at: string;
         };
         /**
          * CurrentSession
@@ -1462,15 +1799,11 @@ export interface components {
         };
         /**
          * AccountCodeSummary
-         * @description A code in the staff's lists. `state` is that of now; `issued_by` names the member of staff by id.
+         * @description An establishment's code in the staff's lists.
          */
         AccountCodeSummary: {
             /** Code Id */
             code_id: string;
-            /** Establishment Number */
-            establishment_number: string;
-            /** Establishment Name */
-            establishment_name: string;
             /**
              * State
              * @enum {string}
@@ -1505,6 +1838,10 @@ export interface components {
             issued_by: string;
             /** Ended At */
             ended_at: string | null;
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
         };
         /**
          * IssueAccountCode
@@ -1560,6 +1897,51 @@ export interface components {
             expires_at: string;
         };
         /**
+         * IssuedSeekerCode
+         * @description The only answer that shows a seeker's code, with all that the printed slip needs.
+         */
+        IssuedSeekerCode: {
+            /** Account Code */
+            account_code: string;
+            /** Code Id */
+            code_id: string;
+            /** Seeker Number */
+            seeker_number: string;
+            /** Seeker Name */
+            seeker_name: string;
+            /** Office Name */
+            office_name: string;
+            /** Office Department */
+            office_department: string;
+            /** Office Phone */
+            office_phone: string;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /**
+             * Effective On
+             * Format: date
+             */
+            effective_on: string;
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
+            /**
+             * Last Valid On
+             * Format: date
+             */
+            last_valid_on: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
+        /**
          * SignUpStarted
          * @description The key is on its way (R09).
          */
@@ -1571,6 +1953,52 @@ export interface components {
              * Format: date-time
              */
             auth_key_expires_at: string;
+        };
+        /**
+         * RevokedAccountCode
+         * @description A code that staff have ended: an establishment's or a seeker's.
+         */
+        RevokedAccountCode: {
+            /** Code Id */
+            code_id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "issued" | "used" | "expired" | "revoked";
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /**
+             * Effective On
+             * Format: date
+             */
+            effective_on: string;
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
+            /**
+             * Last Valid On
+             * Format: date
+             */
+            last_valid_on: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Issued By */
+            issued_by: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Establishment Number */
+            establishment_number: string | null;
+            /** Seeker Number */
+            seeker_number: string | null;
         };
         /**
          * SignIn
@@ -1589,6 +2017,24 @@ export interface components {
         SignedIn: {
             /** Establishment Number */
             establishment_number: string;
+            /**
+             * Idle Expires At
+             * Format: date-time
+             */
+            idle_expires_at: string;
+            /**
+             * Absolute Expires At
+             * Format: date-time
+             */
+            absolute_expires_at: string;
+        };
+        /**
+         * SeekerSignedIn
+         * @description A session of a seeker has begun.
+         */
+        SeekerSignedIn: {
+            /** Seeker Number */
+            seeker_number: string;
             /**
              * Idle Expires At
              * Format: date-time
@@ -1640,11 +2086,17 @@ export interface components {
         };
         /**
          * StartPasswordReset
-         * @description `POST /public/password-resets`.
+         * @description `POST /public/password-resets`: whose password it is follows from the page that asks.
          */
         StartPasswordReset: {
             /** Email */
             email: string;
+            /**
+             * Audience
+             * @default employer
+             * @enum {string}
+             */
+            audience: "employer" | "seeker";
         };
         /**
          * PasswordResetStarted
@@ -1658,6 +2110,24 @@ export interface components {
              * Format: date-time
              */
             auth_key_expires_at: string;
+        };
+        /**
+         * StartSeekerSignUp
+         * @description The same two steps for a seeker (R24).
+         */
+        StartSeekerSignUp: {
+            /** Email */
+            email: string;
+            /** Seeker Number */
+            seeker_number: string;
+            /** Phone */
+            phone: string;
+            /** Account Code */
+            account_code: string;
+            /** Accept Privacy Policy */
+            accept_privacy_policy: boolean;
+            /** Accept Terms */
+            accept_terms: boolean;
         };
         /**
          * StartSignUp
@@ -2122,10 +2592,10 @@ export interface components {
         };
         /**
          * Side
-         * @description As what an office looks at referrals: it referred its seekers, or its postings were referred to (§1.6).
+         * @description The two who write to each other (R23).
          * @enum {string}
          */
-        Side: "referring" | "posting";
+        Side: "employer" | "seeker";
         /**
          * StaffView
          * @description What an office looks at: one of the lists, or only the part of `owed` that is more than two weeks old.
@@ -2793,6 +3263,182 @@ export interface components {
         ActOnEstablishmentChange: {
             /** Version */
             version: number;
+        };
+        /**
+         * ReportedThread
+         * @description A reported thread as staff read it: every look is audited.
+         */
+        ReportedThread: {
+            /** Referral Id */
+            referral_id: string;
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
+            /** Seeker Number */
+            seeker_number: string;
+            /** Seeker Name */
+            seeker_name: string;
+            /** Posting Number */
+            posting_number: string;
+            /** Occupation */
+            occupation: string;
+            /** Reports */
+            reports: components["schemas"]["ThreadReport"][];
+            /** Messages */
+            messages: components["schemas"]["Message"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ThreadReport
+         * @description A thread that a side has reported to the office.
+         */
+        ThreadReport: {
+            /** Referral Id */
+            referral_id: string;
+            reported_by: components["schemas"]["Side"];
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * Message
+         * @description One message, as it was sent.
+         */
+        Message: {
+            /** Message Id */
+            message_id: string;
+            side: components["schemas"]["Side"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * Thread
+         * @description A thread with one page of its messages, newest first.
+         *
+         *     `received`: how many the other side has sent, to be given back as read. `unread_by_other`: how many of one's own the
+         *     other side has not opened yet. `readable_until`: the last day on which both can read it, final once the posting is over.
+         */
+        Thread: {
+            /** Referral Id */
+            referral_id: string;
+            /** Counterpart */
+            counterpart: string;
+            /** Posting Number */
+            posting_number: string;
+            /** Occupation */
+            occupation: string;
+            /** Last Message At */
+            last_message_at: string | null;
+            last_from: components["schemas"]["Side"] | null;
+            /** Unread */
+            unread: number;
+            /** Can Send */
+            can_send: boolean;
+            closed_reason: components["schemas"]["ClosedReason"] | null;
+            /** Closed Text */
+            closed_text: string | null;
+            /** Received */
+            received: number;
+            /** Unread By Other */
+            unread_by_other: number;
+            /** Reported */
+            reported: boolean;
+            /**
+             * Readable Until
+             * Format: date
+             */
+            readable_until: string;
+            /** Readable Until Is Final */
+            readable_until_is_final: boolean;
+            /** Messages */
+            messages: components["schemas"]["Message"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ClosedReason
+         * @description Why nothing can be sent, in the order in which it is told (§2.8).
+         * @enum {string}
+         */
+        ClosedReason: "no_mypage" | "posting_over" | "referral_cancelled";
+        /**
+         * ThreadList
+         * @description One page of threads; an employer's are those with messages, the latest first.
+         */
+        ThreadList: {
+            /** Items */
+            items: components["schemas"]["ThreadLine"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ThreadLine
+         * @description A thread in a list. `counterpart` is the applicant's or the establishment's name.
+         */
+        ThreadLine: {
+            /** Referral Id */
+            referral_id: string;
+            /** Counterpart */
+            counterpart: string;
+            /** Posting Number */
+            posting_number: string;
+            /** Occupation */
+            occupation: string;
+            /** Last Message At */
+            last_message_at: string | null;
+            last_from: components["schemas"]["Side"] | null;
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * ThreadReports
+         * @description One page of an office's reports, the latest first.
+         */
+        ThreadReports: {
+            /** Items */
+            items: components["schemas"]["ThreadReport"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * MarkRead
+         * @description How many messages of the other side were seen: `received` of the thread as it was shown.
+         */
+        MarkRead: {
+            /** Received */
+            received: number;
+        };
+        /**
+         * ReportThread
+         * @description Why staff should look at this thread.
+         */
+        ReportThread: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SendMessage
+         * @description A message. The same `message_id` with the same text again is the same message.
+         */
+        SendMessage: {
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: string;
+            /** Text */
+            text: string;
         };
         /**
          * PrintList
@@ -4609,6 +5255,41 @@ export interface operations {
             };
         };
     };
+    complete_seeker_sign_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sign_up_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteSignUp"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeekerAccountOpened"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     complete_sign_up: {
         parameters: {
             query?: never;
@@ -4660,6 +5341,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentDocuments"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_seeker_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentSeekerSession"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_out_seeker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -4857,6 +5596,41 @@ export interface operations {
             };
         };
     };
+    issue_seeker_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["IssueAccountCode"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedSeekerCode"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_office_account_codes: {
         parameters: {
             query?: {
@@ -4937,7 +5711,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountCodeSummary"];
+                    "application/json": components["schemas"]["RevokedAccountCode"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -4971,6 +5745,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_in_seeker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeekerSignedIn"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -5037,6 +5844,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasswordResetStarted"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_seeker_sign_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartSeekerSignUp"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUpStarted"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -5753,6 +6593,408 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EstablishmentChange"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_reported_thread: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedThread"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_seeker_thread: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_thread: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_seeker_threads: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadList"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_thread_reports: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadReports"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_threads: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadList"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mark_seeker_thread_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkRead"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mark_thread_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkRead"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_seeker_thread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportThread"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_thread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportThread"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMessage"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_seeker_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMessage"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -6620,6 +7862,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostingRequests"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_seeker_posting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                posting_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPosting"];
                 };
             };
             /** @description Problem (docs/api.md) */

@@ -265,13 +265,10 @@ class IssuedSeekerCode(View):
     expires_at: datetime
 
 
-class AccountCodeSummary(View):
-    """A code as staff see it: of an establishment, or of a seeker. `state` is that of now; `issued_by` a staff id."""
+class AccountCodeFacts(View):
+    """What staff see of any code. `state` is that of now; `issued_by` names the member of staff by id."""
 
     code_id: str
-    establishment_number: str | None
-    establishment_name: str | None
-    seeker_number: str | None
     state: Literal["issued", "used", "expired", "revoked"]
     issued_at: datetime
     effective_on: date
@@ -280,6 +277,20 @@ class AccountCodeSummary(View):
     expires_at: datetime
     issued_by: str
     ended_at: datetime | None
+
+
+class AccountCodeSummary(AccountCodeFacts):
+    """An establishment's code in the staff's lists."""
+
+    establishment_number: str
+    establishment_name: str
+
+
+class RevokedAccountCode(AccountCodeFacts):
+    """A code that staff have ended: an establishment's or a seeker's."""
+
+    establishment_number: str | None
+    seeker_number: str | None
 
 
 class AccountCodeList(View):

@@ -36,6 +36,7 @@ from mypage.accounts.models import (
     Opened,
     PasswordReset,
     PasswordResetStarted,
+    RevokedAccountCode,
     SeekerAccount,
     SignedIn,
     SignIn,
@@ -203,7 +204,7 @@ def slip_facts(text: str, code: AccountCode) -> dict[str, Any]:
     }
 
 
-def revoke_account_code(caller: StaffCaller, code_id: str, now: datetime) -> AccountCodeSummary:
+def revoke_account_code(caller: StaffCaller, code_id: str, now: datetime) -> RevokedAccountCode:
     """End a code that is still open; revoking it again changes nothing.
 
     Raises:
@@ -223,7 +224,11 @@ def revoke_account_code(caller: StaffCaller, code_id: str, now: datetime) -> Acc
             code = replace(code, state=CodeState.REVOKED, ended_at=now)
     if code.state is not CodeState.REVOKED:
         raise Conflict("code-not-open", "このコードは使用済みか期限切れのため、失効の操作は必要ありません。")
-    return _summary(code, now)
+    return RevokedAccountCode(
+        **_code_facts(code, now),
+        establishment_number=code.number if code.audience == "employer" else None,
+        seeker_number=code.number if code.audience == "seeker" else None,
+    )
 
 
 def _revocation(code: AccountCode, now: datetime, by: str) -> list[dynamo.Write]:
@@ -251,20 +256,21 @@ def list_office_account_codes(
 
 
 def _summary(code: AccountCode, now: datetime) -> AccountCodeSummary:
-    return AccountCodeSummary(
-        code_id=code.code_id,
-        establishment_number=code.number if code.audience == "employer" else None,
-        establishment_name=code.name or None,
-        seeker_number=code.number if code.audience == "seeker" else None,
-        state=rules.code_state(code.state, code.valid_until, now).value,
-        issued_at=code.issued_at,
-        effective_on=code.effective_on,
-        valid_from=code.valid_from,
-        last_valid_on=rules.last_valid_day(code.effective_on),
-        expires_at=code.valid_until,
-        issued_by=code.issued_by,
-        ended_at=code.ended_at,
-    )
+    return AccountCodeSummary(**_code_facts(code, now), establishment_number=code.number, establishment_name=code.name)
+
+
+def _code_facts(code: AccountCode, now: datetime) -> dict[str, Any]:
+    return {
+        "code_id": code.code_id,
+        "state": rules.code_state(code.state, code.valid_until, now).value,
+        "issued_at": code.issued_at,
+        "effective_on": code.effective_on,
+        "valid_from": code.valid_from,
+        "last_valid_on": rules.last_valid_day(code.effective_on),
+        "expires_at": code.valid_until,
+        "issued_by": code.issued_by,
+        "ended_at": code.ended_at,
+    }
 
 
 def expire_account_codes(now: datetime) -> dict[str, int]:

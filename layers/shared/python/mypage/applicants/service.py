@@ -31,7 +31,6 @@ from mypage.core.clock import from_stored, to_stored
 from mypage.core.errors import Conflict, Forbidden, NotFound, stale_version
 from mypage.core.ids import new_id
 from mypage.establishments import service as establishments
-from mypage.messages import service as messages
 from mypage.postings import service as postings
 from mypage.seekers import service as seekers
 from mypage.support import service as support
@@ -70,6 +69,8 @@ def refer(caller: StaffCaller, command: ReferSeeker, now: datetime) -> ReferralV
         NotFound: no such seeker at this office, or no active posting with this number.
         Conflict: he is referred to it already, or the posting ended meanwhile.
     """
+    from mypage.messages import service as messages  # noqa: PLC0415 - only a referral begins a thread
+
     seeker = seekers.find(caller, command.seeker_number)
     posting, establishment = postings.find_active(command.posting_number, now)
     tally = store.read_tally(posting["establishment_number"], posting["posting_id"])

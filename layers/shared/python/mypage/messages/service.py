@@ -192,7 +192,7 @@ def _mail(writer: Writer, head: Mapping[str, Any], message_id: str, now: datetim
             now=now,
             office=head["office"],
             seeker_number=head["thread_seeker"],
-            referral_id=head["referral_id"],
+            thread_id=head["referral_id"],
         )
     return outbox.intent(
         "message_received",
@@ -200,7 +200,7 @@ def _mail(writer: Writer, head: Mapping[str, Any], message_id: str, now: datetim
         now=now,
         office=head["posting_office"],
         establishment_number=head["establishment_number"],
-        referral_id=head["referral_id"],
+        thread_id=head["referral_id"],
     )
 
 

@@ -151,7 +151,15 @@ def referrals_of_seeker(seeker_number: str, limit: int, cursor: str | None) -> t
 
 def head_insertion(referral: Mapping[str, Any]) -> dynamo.Put:
     """Return the write of a thread, made with its referral (R23)."""
-    names = ("referral_id", "establishment_number", "establishment_name", "posting_id", "posting_number", "occupation", "posting_office")
+    names = (
+        "referral_id",
+        "establishment_number",
+        "establishment_name",
+        "posting_id",
+        "posting_number",
+        "occupation",
+        "posting_office",
+    )
     return dynamo.Put(
         settings().referrals_table,
         {

@@ -73,8 +73,8 @@ PATHS: Mapping[str, str] = {
     "result_entry_closed": "/applicants",
     "account_opened": "/sign-in",
     "password_changed": "/sign-in",
-    "message_received": "/messages/{referral_id}",
-    "seeker_message_received": "/seeker/messages/{referral_id}",
+    "message_received": "/messages/{thread_id}",
+    "seeker_message_received": "/seeker/messages/{thread_id}",
     "seeker_account_opened": "/seeker/sign-in",
     "seeker_password_changed": "/seeker/sign-in",
 }
