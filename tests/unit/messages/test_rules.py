@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from mypage.core.clock import JST
 from mypage.messages import rules
-from mypage.messages.rules import ClosedReason, Side
+from mypage.messages.rules import ClosedReason, Party
 
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=JST)
 TEXT: TypeAdapter[str] = TypeAdapter(rules.MessageText)
@@ -24,7 +24,7 @@ def test_the_reasons_are_told_in_the_order_of_2_8(facts: tuple[bool, bool, bool]
 
 
 def test_every_reason_has_words_for_both_sides() -> None:
-    assert set(rules.CLOSED_TEXTS) == set(product(Side, ClosedReason))
+    assert set(rules.CLOSED_TEXTS) == set(product(Party, ClosedReason))
 
 
 @pytest.mark.parametrize(

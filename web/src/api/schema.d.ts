@@ -2592,10 +2592,10 @@ export interface components {
         };
         /**
          * Side
-         * @description The two who write to each other (R23).
+         * @description As what an office looks at referrals: it referred its seekers, or its postings were referred to (§1.6).
          * @enum {string}
          */
-        Side: "employer" | "seeker";
+        Side: "referring" | "posting";
         /**
          * StaffView
          * @description What an office looks at: one of the lists, or only the part of `owed` that is more than two weeks old.
@@ -3297,7 +3297,7 @@ export interface components {
         ThreadReport: {
             /** Referral Id */
             referral_id: string;
-            reported_by: components["schemas"]["Side"];
+            reported_by: components["schemas"]["Party"];
             /**
              * Reported At
              * Format: date-time
@@ -3307,13 +3307,19 @@ export interface components {
             reason: string;
         };
         /**
+         * Party
+         * @description The two who write to each other (R23).
+         * @enum {string}
+         */
+        Party: "employer" | "seeker";
+        /**
          * Message
          * @description One message, as it was sent.
          */
         Message: {
             /** Message Id */
             message_id: string;
-            side: components["schemas"]["Side"];
+            side: components["schemas"]["Party"];
             /**
              * At
              * Format: date-time
@@ -3340,7 +3346,7 @@ export interface components {
             occupation: string;
             /** Last Message At */
             last_message_at: string | null;
-            last_from: components["schemas"]["Side"] | null;
+            last_from: components["schemas"]["Party"] | null;
             /** Unread */
             unread: number;
             /** Can Send */
@@ -3397,7 +3403,7 @@ export interface components {
             occupation: string;
             /** Last Message At */
             last_message_at: string | null;
-            last_from: components["schemas"]["Side"] | null;
+            last_from: components["schemas"]["Party"] | null;
             /** Unread */
             unread: number;
         };

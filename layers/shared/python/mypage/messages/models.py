@@ -8,7 +8,7 @@ from pydantic import Field
 
 from mypage.core.api import Command, View
 from mypage.core.text import WholeNumber
-from mypage.messages.rules import ClosedReason, MessageText, ReportText, Side
+from mypage.messages.rules import ClosedReason, MessageText, Party, ReportText
 
 
 class SendMessage(Command):
@@ -34,7 +34,7 @@ class Message(View):
     """One message, as it was sent."""
 
     message_id: str
-    side: Side
+    side: Party
     at: datetime
     text: str
 
@@ -47,7 +47,7 @@ class ThreadLine(View):
     posting_number: str
     occupation: str
     last_message_at: datetime | None
-    last_from: Side | None
+    last_from: Party | None
     unread: int
 
 
@@ -81,7 +81,7 @@ class ThreadReport(View):
     """A thread that a side has reported to the office."""
 
     referral_id: str
-    reported_by: Side
+    reported_by: Party
     reported_at: datetime
     reason: str
 

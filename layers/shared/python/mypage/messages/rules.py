@@ -20,15 +20,15 @@ MessageText = Annotated[Prose, Filled, at_most(LENGTH)]
 ReportText = Annotated[Prose, Filled, at_most(REASON_LENGTH)]
 
 
-class Side(StrEnum):
+class Party(StrEnum):
     """The two who write to each other (R23)."""
 
     EMPLOYER = "employer"
     SEEKER = "seeker"
 
     @property
-    def other(self) -> Side:
-        return Side.SEEKER if self is Side.EMPLOYER else Side.EMPLOYER
+    def other(self) -> Party:
+        return Party.SEEKER if self is Party.EMPLOYER else Party.EMPLOYER
 
 
 class ClosedReason(StrEnum):
@@ -39,23 +39,23 @@ class ClosedReason(StrEnum):
     REFERRAL_CANCELLED = "referral_cancelled"
 
 
-CLOSED_TEXTS: Mapping[tuple[Side, ClosedReason], str] = {
-    (Side.EMPLOYER, ClosedReason.NO_MYPAGE): (
+CLOSED_TEXTS: Mapping[tuple[Party, ClosedReason], str] = {
+    (Party.EMPLOYER, ClosedReason.NO_MYPAGE): (
         "この応募者は求職者マイページを開設していないため、メッセージを送れません。電話などで直接ご連絡ください。"
     ),
-    (Side.SEEKER, ClosedReason.NO_MYPAGE): (
+    (Party.SEEKER, ClosedReason.NO_MYPAGE): (
         "この事業所は求人者マイページを開設していないため、メッセージを送れません。紹介を受けたハローワークにご相談ください。"
     ),
-    (Side.EMPLOYER, ClosedReason.POSTING_OVER): (
+    (Party.EMPLOYER, ClosedReason.POSTING_OVER): (
         "求人が有効中ではなくなったため、メッセージを送れません。ご用のときは、電話などで直接ご連絡ください。"
     ),
-    (Side.SEEKER, ClosedReason.POSTING_OVER): (
+    (Party.SEEKER, ClosedReason.POSTING_OVER): (
         "求人が有効中ではなくなったため、メッセージを送れません。ご用のときは、事業所に電話などで直接ご連絡ください。"
     ),
-    (Side.EMPLOYER, ClosedReason.REFERRAL_CANCELLED): (
+    (Party.EMPLOYER, ClosedReason.REFERRAL_CANCELLED): (
         "ハローワークがこの紹介を取り消したため、メッセージを送れません。"
     ),
-    (Side.SEEKER, ClosedReason.REFERRAL_CANCELLED): (
+    (Party.SEEKER, ClosedReason.REFERRAL_CANCELLED): (
         "ハローワークがこの紹介を取り消したため、メッセージを送れません。くわしくは、紹介を受けたハローワークにお尋ねください。"
     ),
 }

@@ -30,7 +30,7 @@ from mypage.messages.models import (
     ThreadReport,
     ThreadReports,
 )
-from mypage.messages.rules import ClosedReason, Side
+from mypage.messages.rules import ClosedReason, Party
 from mypage.postings import service as postings
 from mypage.seekers import service as seekers
 
@@ -41,7 +41,7 @@ MESSAGES_PER_PAGE = 50
 class Writer(NamedTuple):
     """Who reads and writes: his side, and by what a thread's head knows him as its owner."""
 
-    side: Side
+    side: Party
     owner: Mapping[str, str]
     account_id: str
     office: str
@@ -51,13 +51,13 @@ class Writer(NamedTuple):
 def as_employer(caller: EmployerCaller) -> Writer:
     """Return the employer as a writer: threads belong to the establishment (§1.6)."""
     owner = {"establishment_number": caller.establishment_number}
-    return Writer(Side.EMPLOYER, owner, caller.account_id, caller.office, caller.request_id)
+    return Writer(Party.EMPLOYER, owner, caller.account_id, caller.office, caller.request_id)
 
 
 def as_seeker(caller: SeekerCaller) -> Writer:
     """Return the seeker as a writer."""
     owner = {"thread_seeker": caller.seeker_number}
-    return Writer(Side.SEEKER, owner, caller.account_id, caller.office, caller.request_id)
+    return Writer(Party.SEEKER, owner, caller.account_id, caller.office, caller.request_id)
 
 
 def begin(referral: Mapping[str, Any]) -> dynamo.Put:
@@ -71,14 +71,14 @@ def begin(referral: Mapping[str, Any]) -> dynamo.Put:
 def list_of_employer(caller: EmployerCaller, cursor: str | None, now: datetime) -> ThreadList:
     """Return one page of the establishment's threads with messages, the latest first; what is past the cut-off is gone."""
     heads, next_cursor = store.of_establishment(caller.establishment_number, PAGE_SIZE, cursor)
-    return ThreadList(items=_lines(heads, Side.EMPLOYER, now), next_cursor=next_cursor)
+    return ThreadList(items=_lines(heads, Party.EMPLOYER, now), next_cursor=next_cursor)
 
 
 def list_of_seeker(caller: SeekerCaller, cursor: str | None, now: datetime) -> ThreadList:
     """Return one page of the seeker's threads, one for each referral, the latest first; see `list_of_employer`."""
     ids, next_cursor = store.referrals_of_seeker(caller.seeker_number, PAGE_SIZE, cursor)
     heads = [head for head in store.read_many(ids) if head["thread_seeker"] == caller.seeker_number]
-    return ThreadList(items=_lines(heads, Side.SEEKER, now), next_cursor=next_cursor)
+    return ThreadList(items=_lines(heads, Party.SEEKER, now), next_cursor=next_cursor)
 
 
 def get(writer: Writer, referral_id: str, cursor: str | None, now: datetime) -> Thread:
@@ -166,7 +166,7 @@ def _steps(
     """Return the writes of a send, each with the reason that its refusal gives, in the order of §2.8."""
     referral_id, message_id = head["referral_id"], command.message_id.hex
     open_mypages: list[dynamo.Write] = [seekers.mypage_check(head["thread_seeker"])]
-    if writer.side is Side.SEEKER:
+    if writer.side is Party.SEEKER:
         open_mypages.append(accounts.mypage_check(head["establishment_number"]))
     posting = postings.active_at(head["establishment_number"], head["posting_id"], now)
     steps: list[tuple[dynamo.Write, ClosedReason | None]] = [
@@ -185,7 +185,7 @@ def _steps(
 
 def _mail(writer: Writer, head: Mapping[str, Any], message_id: str, now: datetime) -> dynamo.Put:
     cause = f"message#{head['referral_id']}#{message_id}"
-    if writer.side is Side.EMPLOYER:
+    if writer.side is Party.EMPLOYER:
         return outbox.intent(
             "seeker_message_received",
             cause,
@@ -301,14 +301,14 @@ def _readable_end(head: Mapping[str, Any], now: datetime) -> datetime:
     return ended_at
 
 
-def _mypages_open(head: Mapping[str, Any], side: Side) -> bool:
+def _mypages_open(head: Mapping[str, Any], side: Party) -> bool:
     seeker = seekers.read(head["thread_seeker"])
     if seeker is None or "account_id" not in seeker:
         return False
-    return side is Side.EMPLOYER or accounts.has_mypage(head["establishment_number"])
+    return side is Party.EMPLOYER or accounts.has_mypage(head["establishment_number"])
 
 
-def _lines(heads: Iterable[Mapping[str, Any]], side: Side, now: datetime) -> list[ThreadLine]:
+def _lines(heads: Iterable[Mapping[str, Any]], side: Party, now: datetime) -> list[ThreadLine]:
     found = list(heads)
     ends, _ = postings.ends_of([(head["establishment_number"], head["posting_id"]) for head in found])
     long_ago = now - timedelta(days=3650)
@@ -316,11 +316,11 @@ def _lines(heads: Iterable[Mapping[str, Any]], side: Side, now: datetime) -> lis
     return [ThreadLine(**_line(head, side)) for head in readable]
 
 
-def _line(head: Mapping[str, Any], side: Side) -> dict[str, Any]:
+def _line(head: Mapping[str, Any], side: Party) -> dict[str, Any]:
     last_at = head.get("last_message_at")
     return {
         "referral_id": head["referral_id"],
-        "counterpart": head["seeker_name"] if side is Side.EMPLOYER else head["establishment_name"],
+        "counterpart": head["seeker_name"] if side is Party.EMPLOYER else head["establishment_name"],
         "posting_number": head["posting_number"],
         "occupation": head["occupation"],
         "last_message_at": from_stored(last_at) if last_at else None,

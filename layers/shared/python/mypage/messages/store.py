@@ -19,7 +19,7 @@ from mypage.core import dynamo
 from mypage.core.clock import to_stored
 from mypage.core.settings import settings
 from mypage.messages import rules
-from mypage.messages.rules import Side
+from mypage.messages.rules import Party
 
 SCHEMA_VERSION = 1
 THREADS = "threads"
@@ -45,7 +45,7 @@ def message_key(referral_id: str, at: str, message_id: str) -> dynamo.Key:
     return {"pk": partition(referral_id), "sk": f"MESSAGE#{at}#{message_id}"}
 
 
-def report_key(referral_id: str, side: Side) -> dynamo.Key:
+def report_key(referral_id: str, side: Party) -> dynamo.Key:
     """Return the key of a side's report."""
     return {"pk": partition(referral_id), "sk": f"REPORT#{side.value}"}
 
@@ -64,16 +64,16 @@ def read_many(referral_ids: Iterable[str]) -> list[dynamo.Item]:
     return [head for head in dynamo.get_many(settings().referrals_table, keys) if head] if keys else []
 
 
-def read_around(head: Mapping[str, Any]) -> tuple[dynamo.Item | None, dict[Side, dynamo.Item]]:
+def read_around(head: Mapping[str, Any]) -> tuple[dynamo.Item | None, dict[Party, dynamo.Item]]:
     """Return the referral of a thread and the reports about it, in one call."""
     referral, *reports = dynamo.get_many(
         settings().referrals_table,
         [
             applicants.key(head["establishment_number"], head["referral_id"]),
-            *(report_key(head["referral_id"], side) for side in Side),
+            *(report_key(head["referral_id"], side) for side in Party),
         ],
     )
-    return referral, {side: item for side, item in zip(Side, reports, strict=True) if item}
+    return referral, {side: item for side, item in zip(Party, reports, strict=True) if item}
 
 
 def read_message(referral_id: str, at: str, message_id: str) -> dynamo.Item | None:
@@ -168,14 +168,14 @@ def head_insertion(referral: Mapping[str, Any]) -> dynamo.Put:
             "office": referral["referring_office"],
             "thread_seeker": referral["seeker_number"],
             "seeker_name": referral["seeker_name"],
-            **{f"{what}_by_{side.value}": 0 for what in ("sent", "read") for side in Side},
+            **{f"{what}_by_{side.value}": 0 for what in ("sent", "read") for side in Party},
             "schema_version": SCHEMA_VERSION,
         },
         condition="attribute_not_exists(pk)",
     )
 
 
-def guard(referral_id: str, message_id: str, side: Side, now: datetime) -> dynamo.Put:
+def guard(referral_id: str, message_id: str, side: Party, now: datetime) -> dynamo.Put:
     """Return the write that lets a message id be used once in a thread; its refusal shows where the message is."""
     item = {**guard_key(referral_id, message_id), "at": to_stored(now), "side": side.value}
     return dynamo.Put(settings().referrals_table, item, condition="attribute_not_exists(pk)")
@@ -191,7 +191,7 @@ def in_force(head: Mapping[str, Any]) -> dynamo.Check:
     )
 
 
-def insertion(referral_id: str, message_id: str, side: Side, account_id: str, text: str, now: datetime) -> dynamo.Put:
+def insertion(referral_id: str, message_id: str, side: Party, account_id: str, text: str, now: datetime) -> dynamo.Put:
     """Return the write of a message."""
     at = to_stored(now)
     item = {
@@ -205,7 +205,7 @@ def insertion(referral_id: str, message_id: str, side: Side, account_id: str, te
     return dynamo.Put(settings().referrals_table, item, condition="attribute_not_exists(pk)")
 
 
-def sent(head: Mapping[str, Any], side: Side, now: datetime, *, mailed: bool) -> dynamo.Update:
+def sent(head: Mapping[str, Any], side: Party, now: datetime, *, mailed: bool) -> dynamo.Update:
     """Return the write that counts a message and moves the thread up in the list.
 
     With `mailed` also that the other side is told by mail, refused where that happened within the hour (closes: two sends
@@ -234,12 +234,12 @@ def sent(head: Mapping[str, Any], side: Side, now: datetime, *, mailed: bool) ->
     )
 
 
-def mailed_name(side: Side) -> str:
+def mailed_name(side: Party) -> str:
     """Return the attribute that holds when a side was last told by mail."""
     return f"mailed_to_{side.value}_at"
 
 
-def read_by(referral_id: str, side: Side, owner: Mapping[str, str], received: int) -> dynamo.Update:
+def read_by(referral_id: str, side: Party, owner: Mapping[str, str], received: int) -> dynamo.Update:
     """Return the write of a side's read mark: only forward, never beyond what the other side has sent, by its owner."""
     ((name, value),) = owner.items()
     return dynamo.Update(
@@ -253,7 +253,7 @@ def read_by(referral_id: str, side: Side, owner: Mapping[str, str], received: in
     )
 
 
-def report(head: Mapping[str, Any], side: Side, account_id: str, reason: str, now: datetime) -> dynamo.Put:
+def report(head: Mapping[str, Any], side: Party, account_id: str, reason: str, now: datetime) -> dynamo.Put:
     """Return the write of a side's report to the seeker's office, once."""
     at = to_stored(now)
     item = {
