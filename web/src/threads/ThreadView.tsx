@@ -66,7 +66,7 @@ function useReadMark(side: ThreadSide, thread: Thread | null) {
 function Facts({ thread, side }: { thread: Thread; side: ThreadSide }) {
   return (
     <div className="mb-6">
-      <p className="break-words">
+      <p className="wrap-anywhere">
         {side.name === "seeker" && thread.closed_reason !== "posting_over" ? (
           <Link className="link inline-block py-1" href={`/jobs/${thread.posting_number}`}>
             {thread.occupation}
@@ -138,7 +138,7 @@ function MessageItem({ message, from, own, unseen }: MessageItemProps) {
         <strong>{from}</strong>　{formatInstant(message.at)}
         {unseen ? `　${words.unseen}` : null}
       </p>
-      <p className="mt-2 break-words whitespace-pre-wrap">{message.text}</p>
+      <p className="mt-2 wrap-anywhere whitespace-pre-wrap">{message.text}</p>
     </li>
   );
 }

@@ -44,12 +44,12 @@ function ThreadCard({ line, side }: { line: Line; side: ThreadSide }) {
   return (
     <li className="card">
       <h2 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-lg">
-        <Link className="link inline-block py-1 break-words" href={`/messages/${line.referral_id}`}>
+        <Link className="link inline-block min-w-0 py-1 wrap-anywhere" href={`/messages/${line.referral_id}`}>
           {line.counterpart}
         </Link>
         {line.unread > 0 ? <Tag tone="orange">{words.unread(line.unread)}</Tag> : null}
       </h2>
-      <p className="break-words">{line.occupation}</p>
+      <p className="wrap-anywhere">{line.occupation}</p>
       <p className="text-sm">{words.number(line.posting_number)}</p>
       <p className="text-sm">
         {line.last_message_at
