@@ -47,6 +47,7 @@ class Answers:
         self.asked: list[tuple[str, str, Any]] = []
         self._handlers: dict[tuple[str, str], Handler] = {}
         self._down = False
+        self.on("GET", "/employer/threads", {"items": [], "next_cursor": None})  # home asks for what is unread
         page.route("**/api/**", self._answer)
 
     def on(self, method: str, path: str, body: Any = None, status: int = 200, **headers: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.keyboard import Keyboard
-from tests.support.pages import SESSION, Answers, Given, problem
+from tests.support.pages import SESSION, Answers, Given, home, problem
 from tests.support.people import PASSWORD, clerk, open_account, published
 from tests.support.postings import posting as posting_content
 from tests.support.seeker_people import open_mypage, refer, register_seeker
@@ -162,6 +162,14 @@ def test_without_threads_the_list_says_what_comes_next(page: Page, built_page: s
     served(page, by).on("GET", f"/{by}/threads", listed())
     page.goto(f"{built_page}{BASE[by]}/messages")
     expect(page.get_by_role("main")).to_contain_text("メッセージのやりとりはまだありません。")
+
+
+def test_home_says_how_many_messages_are_unread(page: Page, built_page: str) -> None:
+    server = served(page, "employer")
+    server.on("GET", "/employer/home", home())
+    page.goto(f"{built_page}/home")
+    page.get_by_role("link", name="未読のメッセージが2件あります").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("メッセージ")
 
 
 def test_the_seekers_thread_leads_to_the_posting(page: Page, built_page: str) -> None:
