@@ -109,7 +109,7 @@ def test_an_offices_list_pages_and_every_look_is_audited(desk: Aws) -> None:
     second = ok(desk, "applicants/list_referrals", query=query, caller=staff())
     assert [line["referral_id"] for page in (first, second) for line in page["items"]] == made
     looks = [line for line in desk.audit() if line["action"] == "list_referrals"]
-    assert [len(line["facts"]["referrals"]) for line in looks] == [20, 1]
+    assert sorted(len(line["facts"]["referrals"]) for line in looks) == [1, 20]
     assert SEEKERS[2]["name"] not in str(desk.audit())
     assert ok(desk, "applicants/list_referrals", caller=OTHER_OFFICE)["items"] == []
 
