@@ -19,7 +19,14 @@ _LIMITS = {
     "check_ratio": 2.0,
     "home_bytes_growth": 1.1,
     "queue_bytes_growth": 1.1,
+    "aws_calls.applicants.list_applicants": 2,
+    "aws_calls.applicants.register_result": 3,
     "sweep_growth.expire": 1.2,
+    "sweep_growth.remind": 1.2,
+    "sweep_growth.close": 1.2,
+    "outbox_mails_lost": 0,
+    "outbox_mails_doubled": 0,
+    "outbox_extra_per_timeout": 1,
     "web_cls": 0.1,
 }
 _LIMITS_OF_KINDS = {

@@ -188,4 +188,4 @@ def home(**lists: list[dict[str, Any]]) -> dict[str, Any]:
         for badge in line["badges"]
         if badge in {"returned", "expiring"} or badge.endswith("_returned")
     ]
-    return {"todo": todo, **sections}
+    return {"todo": todo, "results_owed": 0, **sections}

@@ -18,7 +18,7 @@ from tests.support.steps import Caller, Json, number, ok, owner
 
 SEEKERS: dict[int, Json] = {
     1: {
-        "seeker_number": "99010-00000001",
+        "seeker_number": "99010-20000001",
         "name": "見本 さくら",
         "name_kana": "ミホン サクラ",
         "postal_code": "920-0000",
@@ -26,8 +26,8 @@ SEEKERS: dict[int, Json] = {
         "phone": "076-000-0201",
         "email": "sakura@example.co.jp",
     },
-    2: {"seeker_number": "99010-00000002", "name": "例示 太郎", "name_kana": "レイジ タロウ", "phone": "076-000-0202"},
-    3: {"seeker_number": "99020-00000003", "name": "架空 花", "name_kana": "カクウ ハナ"},
+    2: {"seeker_number": "99010-20000002", "name": "例示 太郎", "name_kana": "レイジ タロウ", "phone": "076-000-0202"},
+    3: {"seeker_number": "99020-20000003", "name": "架空 花", "name_kana": "カクウ ハナ"},
 }
 """Fictional seekers; the third is of the other office."""
 
