@@ -37,11 +37,11 @@ def mark_read(aws: Aws, referral: Json, received: int, by: str = "employer", whi
 # --- lists ------------------------------------------------------------------------------------------
 
 
-def test_the_employers_list_holds_threads_with_messages_the_latest_first(aws: Aws) -> None:
+def test_the_employers_list_holds_a_thread_for_each_referral_the_latest_first(aws: Aws) -> None:
     posting = world_of(aws)
     open_mypage_of(aws, 2)
     first, second = (referred(aws, posting, which) for which in (1, 2))
-    assert threads(aws)["items"] == []
+    assert [line["last_message_at"] for line in threads(aws)["items"]] == [None, None]
     write(aws, first, by="seeker")
     aws.pass_time(minutes=1)
     write(aws, second)

@@ -3380,7 +3380,7 @@ export interface components {
         ClosedReason: "no_mypage" | "posting_over" | "referral_cancelled";
         /**
          * ThreadList
-         * @description One page of threads; an employer's are those with messages, the latest first.
+         * @description One page of threads, the one with the latest message or referral first.
          */
         ThreadList: {
             /** Items */

@@ -1,22 +1,11 @@
 import { type ComponentType, lazy } from "react";
-
-const LoginPage = lazy(() => import("../account/login/LoginPage"));
+import { accountRoutes } from "../account/routes";
 
 /** Every page of the employer entry, each its own chunk. First match wins. */
 export const routes: readonly (readonly [path: string, page: ComponentType])[] = [
   ["/", lazy(() => import("./front/FrontPage"))],
   ["/accessibility", lazy(() => import("./front/AccessibilityPage"))],
-  // Opening an account, in the leaflet's five steps (R07)
-  ["/signup", lazy(() => import("../account/signup/EntryPage"))],
-  ["/signup/consent", lazy(() => import("../account/signup/ConsentPage"))],
-  ["/signup/details", lazy(() => import("../account/signup/DetailsPage"))],
-  ["/signup/key", lazy(() => import("../account/signup/KeyPage"))],
-  ["/signup/password", lazy(() => import("../account/signup/PasswordPage"))],
-  ["/signup/done", lazy(() => import("../account/signup/DonePage"))],
-  ["/login", LoginPage],
-  ["/sign-in", LoginPage], // the address in mails
-  ["/password-reset", lazy(() => import("../account/login/ResetPage"))],
-  ["/password-reset/new", lazy(() => import("../account/login/NewPasswordPage"))],
+  ...accountRoutes,
   // Behind the sign-in
   ["/home", lazy(() => import("./home/HomePage"))],
   ["/home/:list", lazy(() => import("./home/HomePage"))],

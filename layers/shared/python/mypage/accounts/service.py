@@ -650,7 +650,7 @@ def _require_unguessable(password: str, *context: str) -> None:
         error = FieldError(
             "password",
             "guessable_password",
-            "推測されやすいパスワードです。よくある言葉、並び、メールアドレスや事業所名を避け、長い文などにしてください。",
+            "推測されやすいパスワードです。よくある言葉、並び、メールアドレスや名前を避け、長い文などにしてください。",
         )
         raise InvalidInput("invalid-input", _INVALID, [error])
 

@@ -52,7 +52,7 @@ class ThreadLine(View):
 
 
 class ThreadList(View):
-    """One page of threads; an employer's are those with messages, the latest first."""
+    """One page of threads, the one with the latest message or referral first."""
 
     items: list[ThreadLine]
     next_cursor: str | None

@@ -8,7 +8,7 @@ Staff read no thread but one that a side has reported to them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from mypage.accounts import service as accounts
@@ -69,7 +69,7 @@ def begin(referral: Mapping[str, Any]) -> dynamo.Put:
 
 
 def list_of_employer(caller: EmployerCaller, cursor: str | None, now: datetime) -> ThreadList:
-    """Return one page of the establishment's threads with messages, the latest first; what is past the cut-off is gone."""
+    """Return one page of the establishment's threads, one for each referral; what is past the cut-off is gone."""
     heads, next_cursor = store.of_establishment(caller.establishment_number, PAGE_SIZE, cursor)
     return ThreadList(items=_lines(heads, Party.EMPLOYER, now), next_cursor=next_cursor)
 
@@ -311,9 +311,11 @@ def _mypages_open(head: Mapping[str, Any], side: Party) -> bool:
 def _lines(heads: Iterable[Mapping[str, Any]], side: Party, now: datetime) -> list[ThreadLine]:
     found = list(heads)
     ends, _ = postings.ends_of([(head["establishment_number"], head["posting_id"]) for head in found])
-    long_ago = now - timedelta(days=3650)
-    readable = [head for head in found if referrals.is_open(ends.get(head["posting_id"], long_ago), now)]
-    return [ThreadLine(**_line(head, side)) for head in readable]
+    return [
+        ThreadLine(**_line(head, side))
+        for head in found
+        if (ended_at := ends.get(head["posting_id"])) and referrals.is_open(ended_at, now)
+    ]
 
 
 def _line(head: Mapping[str, Any], side: Party) -> dict[str, Any]:

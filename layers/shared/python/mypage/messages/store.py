@@ -5,8 +5,8 @@ Keys: pk = `THREAD#<referral_id>` with
     message   sk = `MESSAGE#<at>#<id>`
     guard     sk = `SENT#<id>`            where the message of this id stands: a repeat finds it
     report    sk = `REPORT#<side>`        a side asked the office to look
-Index `threads`: thread_list = `ESTABLISHMENT#<number>` for heads with messages, `REPORTS#<office>` for reports;
-thread_order = `<at>#<referral_id>`. A seeker's threads follow from his referrals (index `by_seeker`).
+Index `threads`: thread_list = `ESTABLISHMENT#<number>` for heads, `REPORTS#<office>` for reports; thread_order =
+`<at>#<referral_id>`, of the last message, else of the referral. A seeker's threads follow from his referrals (index `by_seeker`).
 A head is written with its referral, so a thread without referral cannot exist (R23).
 """
 
@@ -101,7 +101,7 @@ def messages(referral_id: str, limit: int, cursor: str | None) -> tuple[list[dyn
 
 
 def of_establishment(number: str, limit: int, cursor: str | None) -> tuple[list[dynamo.Item], str | None]:
-    """Return one page of an establishment's threads with messages, the latest first."""
+    """Return one page of an establishment's threads, the one with the latest message or referral first."""
     return _listed(f"ESTABLISHMENT#{number}", limit, cursor)
 
 
@@ -169,6 +169,8 @@ def head_insertion(referral: Mapping[str, Any]) -> dynamo.Put:
             "thread_seeker": referral["seeker_number"],
             "seeker_name": referral["seeker_name"],
             **{f"{what}_by_{side.value}": 0 for what in ("sent", "read") for side in Party},
+            "thread_list": f"ESTABLISHMENT#{referral['establishment_number']}",
+            "thread_order": f"{referral['referred_at']}#{referral['referral_id']}",
             "schema_version": SCHEMA_VERSION,
         },
         condition="attribute_not_exists(pk)",
@@ -215,7 +217,6 @@ def sent(head: Mapping[str, Any], side: Party, now: datetime, *, mailed: bool) -
     assign = {
         "last_message_at": at,
         "last_from": side.value,
-        "thread_list": f"ESTABLISHMENT#{head['establishment_number']}",
         "thread_order": f"{at}#{head['referral_id']}",
     }
     condition, values = "attribute_exists(pk)", {}
