@@ -177,12 +177,16 @@ def _introduce(description: dict[str, Any], seconds: float | None) -> None:
     web, demo = description["web"], description["demo"]
     rows = [
         ("Employers", f"{web}/"),
+        ("Seekers", f"{web}/seeker/"),
         ("Staff", f"{web}/staff/"),
         ("Mails", description["mail"]),
         ("API", f"{description['api']}  ({web}/openapi.json)"),
     ]
-    if employer := demo.get("employer"):
-        rows.append(("Sign in", f"employer {employer['email']} / {employer['password']}"))
+    rows += [
+        ("Sign in", f"{title} {person['email']} / {person['password']}")
+        for title in ("employer", "seeker")
+        if (person := demo.get(title))
+    ]
     rows += [
         ("Sign in", f"{title} {demo[key]['username']} / {demo[key]['password']}")
         for key, title in (("staff", "staff"), ("supervisor", "supervisor"), ("new_staff", "first sign-in"))

@@ -75,7 +75,7 @@ IMAGES = (
 
 def load_demo(stack: Stack) -> dict[str, Any]:
     """The demo part of `stack.json`, loading the data first when it is not there."""
-    fixed = {"employer": EMPLOYER, "posting_content": demo_texts.LATHE_OPERATOR}
+    fixed = {"employer": EMPLOYER, "seeker": demo_texts.SEEKER, "posting_content": demo_texts.LATHE_OPERATOR}
     if (sign_up := _mark(stack)) is not None:
         return fixed | {"sign_up": sign_up}
     api = f"{stack.place.web}/api"
@@ -107,6 +107,8 @@ def load_demo_data(clerk: ApiClient, employer: ApiClient, aws_endpoint: str) -> 
         bring_posting(clerk, employer, posting)
     for image in IMAGES:
         bring_image(clerk, employer, image)
+    with ApiClient(clerk.api) as seeker:
+        bring_messages(clerk, employer, seeker, aws_endpoint)
     _expect(employer.delete("/employer/session"), 204)
     to_try = ESTABLISHMENTS[1]
     return {
@@ -185,6 +187,50 @@ def bring_image(clerk: ApiClient, employer: ApiClient, image: DemoImage) -> None
 def _image(employer: ApiClient, image: DemoImage) -> str | None:
     items = _expect(employer.get("/employer/images"), 200)["items"]
     return next((str(item["state"]) for item in items if item["image_id"] == image.image_id), None)
+
+
+def bring_messages(clerk: ApiClient, employer: ApiClient, seeker: ApiClient, aws_endpoint: str) -> None:
+    """Two seekers referred to the first posting: one with a MyPage and messages both ways, one without. Both signed in."""
+    posting = _expect(employer.get(f"/employer/postings/{POSTINGS[0].posting_id}"), 200)
+    referrals = []
+    for person in demo_texts.SEEKERS:
+        _expect(clerk.post("/staff/seekers", person), 201, 409)
+        referral_id = str(uuid.uuid5(uuid.NAMESPACE_URL, f"mypage-demo/referral/{person['seeker_number']}"))
+        body = {
+            "referral_id": referral_id,
+            "seeker_number": person["seeker_number"],
+            "posting_number": posting["posting_number"],
+        }
+        referrals.append(_expect(clerk.post("/staff/referrals", body), 201))
+    _open_mypage(clerk, seeker, demo_texts.SEEKERS[0], aws_endpoint)
+    for number, (side, text) in enumerate(demo_texts.MESSAGES):
+        client = employer if side == "employer" else seeker
+        message_id = str(uuid.uuid5(uuid.NAMESPACE_URL, f"mypage-demo/message/{number}"))
+        path = f"/{side}/threads/{referrals[0]['referral_id']}/messages"
+        _expect(client.post(path, {"message_id": message_id, "text": text}), 201)
+    _expect(seeker.delete("/seeker/session"), 204)
+
+
+def _open_mypage(clerk: ApiClient, seeker: ApiClient, person: dict[str, Any], aws_endpoint: str) -> None:
+    account = demo_texts.SEEKER
+    if seeker.post("/public/seeker-sessions", account).is_success:
+        return
+    with httpx.Client(base_url=aws_endpoint, trust_env=False, timeout=10) as engine:
+        seen = len(_mails_to(engine, account["email"]))
+        path = f"/staff/seekers/{person['seeker_number']}/account-codes"
+        sign_up = {
+            "email": account["email"],
+            "seeker_number": person["seeker_number"],
+            "phone": person["phone"],
+            "account_code": _expect(clerk.post(path, {}), 201)["account_code"],
+            "accept_privacy_policy": True,
+            "accept_terms": True,
+        }
+        opened = _expect(seeker.post("/public/seeker-sign-ups", sign_up), 202)
+        key = _wait_for_key(engine, account["email"], seen)
+    completion = {"auth_key": key, "password": account["password"]}
+    _expect(seeker.post(f"/public/seeker-sign-ups/{opened['sign_up_id']}/complete", completion), 201)
+    _expect(seeker.post("/public/seeker-sessions", account), 200)
 
 
 def _review_of(clerk: ApiClient, posting_id: str) -> str:

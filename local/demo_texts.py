@@ -262,3 +262,21 @@ INSPECTOR_DRAFT: dict[str, Any] = {
     "occupation": "部品検査スタッフ（パート）",
     "employment_type": "part_time",
 }
+
+SEEKER = {"email": "sakura@mihon.example.co.jp", "password": "sakura no shita de matsu"}
+"""The seeker of the demo, with a MyPage."""
+
+SEEKERS: tuple[dict[str, Any], ...] = (
+    {"seeker_number": "99010-00000001", "name": "見本 さくら", "name_kana": "ミホン サクラ", "phone": "076-000-1001"},
+    {"seeker_number": "99010-00000002", "name": "例示 太郎", "name_kana": "レイジ タロウ", "phone": "076-000-1002"},
+)
+"""Referred to the first posting; the second has no MyPage."""
+
+MESSAGES = (
+    (
+        "employer",
+        "はじめまして。面接の日程について、ご相談させてください。\n来週の火曜日か水曜日の午前中は、いかがでしょうか。",
+    ),
+    ("seeker", "ご連絡ありがとうございます。水曜日の10時に伺えます。"),
+)
+"""What the employer and the first seeker write, in order."""

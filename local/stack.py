@@ -182,7 +182,11 @@ class Stack:
                 "supervisor": SUPERVISOR_1.sign_in,
                 "other_office_staff": CLERK_9.sign_in,
                 "new_staff": NEW_CLERK.sign_in,
-                **{key: value for key, value in known.items() if key in {"employer", "posting_content", "sign_up"}},
+                **{
+                    key: value
+                    for key, value in known.items()
+                    if key in {"employer", "seeker", "posting_content", "sign_up"}
+                },
                 **(demo or {}),
             },
             "outputs": self.outputs,

@@ -30,11 +30,12 @@ function catalogue(): Plugin {
   };
 }
 
-/** History routes in `vite dev` and `vite preview`, as the CDN does it: /staff/… is the staff page, the rest the employer's. */
+/** History routes in `vite dev` and `vite preview`, as the CDN does it: /staff/… and /seeker/… are pages of their own, the rest the employer's. */
 function historyRoutes(): Plugin {
   const rewrite: Connect.NextHandleFunction = (request, _response, next) => {
     const path = (request.url ?? "/").split("?")[0] ?? "/";
-    if (/^\/staff(\/|$)/.test(path) && !path.includes(".")) request.url = "/staff/index.html";
+    const entry = /^\/(staff|seeker)(\/|$)/.exec(path);
+    if (entry && !path.includes(".")) request.url = `/${entry[1]}/index.html`;
     next();
   };
   return {
@@ -57,7 +58,7 @@ export default defineConfig({
     cssCodeSplit: false, // one stylesheet for every entry
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { employer: here("index.html"), staff: here("staff/index.html") },
+      input: { employer: here("index.html"), staff: here("staff/index.html"), seeker: here("seeker/index.html") },
       // What changes only with an upgrade stays in the browser's cache; the form library comes with the first form.
       output: {
         codeSplitting: {

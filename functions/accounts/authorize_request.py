@@ -12,7 +12,11 @@ from mypage.accounts import sessions
 from mypage.core import aws, clock
 from mypage.core.settings import settings
 
-_ACCOUNTS = {"employer": ("ACCOUNT#{}", "ACCOUNT"), "staff": ("STAFF#{}", "STAFF")}
+_ACCOUNTS = {
+    "employer": ("ACCOUNT#{}", "ACCOUNT"),
+    "seeker": ("SEEKER_ACCOUNT#{}", "SEEKER_ACCOUNT"),
+    "staff": ("STAFF#{}", "STAFF"),
+}
 
 
 class Unauthorized(Exception):
@@ -46,6 +50,7 @@ def handler(event: dict[str, Any], _context: Any) -> dict[str, Any]:
             "audience": audience,
             "account": cookie.account_id,
             "establishment": session["establishment"]["S"],
+            "seeker": session["seeker"]["S"] if audience == "seeker" else "",
             "office": session["office"]["S"],
             "session": cookie.session,
             "name": session["name"]["S"],
@@ -90,6 +95,8 @@ def _may_go_on(audience: str, account_id: str, session: dict[str, Any], account:
     idle_end = sessions.idle_end(clock.from_stored(session["last_seen_at"]["S"]), absolute_end)
     if audience == "employer":
         belongs = session["establishment"]["S"] in account["memberships"]["M"]
+    elif audience == "seeker":
+        belongs = session["seeker"]["S"] == account["seeker_number"]["S"]
     else:
         belongs = session["office"]["S"] == account["office"]["S"]
     return (

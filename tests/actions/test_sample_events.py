@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.aws import Aws, employer, route, sample_event, staff
+from tests.support.aws import Aws, employer, route, sample_event, seeker, staff
 from tests.support.source import FUNCTIONS, handlers
 from tests.support.steps import drafted, register
 
@@ -37,8 +37,9 @@ def _as(function: str, caller: dict[str, str] | None) -> dict[str, Any]:
 
 @pytest.mark.parametrize("function", GUARDED)
 def test_a_guarded_function_answers_its_own_audience_only(aws: Aws, function: str) -> None:
-    wrong = staff() if route(function)[1].startswith("/employer/") else employer()
-    for caller in (None, wrong):
+    own = route(function)[1].split("/")[1]
+    callers = {"employer": employer(), "seeker": seeker(), "staff": staff()}
+    for caller in (None, *(caller for audience, caller in callers.items() if audience != own)):
         answer = aws.invoke(function, _as(function, caller))
         assert answer["statusCode"] == 401, answer["body"]
         assert aws.calls == [], "whoever is not allowed costs no call to AWS"

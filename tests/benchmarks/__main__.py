@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from local.places import CHECKOUT
-from tests.benchmarks import build, check, cold, growth, page, pictures, sweep, warm
+from tests.benchmarks import build, check, cold, growth, outbox, page, pictures, referral_sweeps, sweep, warm
 from tests.benchmarks.figures import AUTHORIZER, Figure, is_wanted, say
 from tests.benchmarks.recording import Recording, record, world
 from tests.benchmarks.scenarios import SCENARIOS
@@ -56,6 +56,7 @@ def _measured(only: Sequence[str], rounds: int, warm_rounds: int) -> Iterator[Fi
     yield from pictures.measure(only)
     yield from _growth(only)
     yield from _sweeps(only)
+    yield from _outbox(only)
     yield from _start_of_the_stack(only)
     yield from _cold(only, rounds)
     yield from page.measure(only)
@@ -98,12 +99,24 @@ def _growth(only: Sequence[str]) -> Iterator[Figure]:
 
 
 def _sweeps(only: Sequence[str]) -> Iterator[Figure]:
-    name = "sweep_growth.expire"
-    if is_wanted(name, only):
-        few, many = sweep.expire(_FEW_DUE), sweep.expire(_MANY_DUE)
-        for count, cost in ((_FEW_DUE, few), (_MANY_DUE, many)):
-            say(f"  {name}: {cost.calls:.3f} calls and {cost.bytes_read:.0f} bytes per posting at {count}")
-        yield Figure(name, round(max(many.calls / few.calls, many.bytes_read / few.bytes_read), 3), "ratio")
+    for name, run in (
+        ("sweep_growth.expire", sweep.expire),
+        ("sweep_growth.remind", referral_sweeps.remind),
+        ("sweep_growth.close", referral_sweeps.close),
+    ):
+        if is_wanted(name, only):
+            few, many = run(_FEW_DUE), run(_MANY_DUE)
+            for count, cost in ((_FEW_DUE, few), (_MANY_DUE, many)):
+                say(f"  {name}: {cost.calls:.3f} calls and {cost.bytes_read:.0f} bytes each at {count}")
+            yield Figure(name, round(max(many.calls / few.calls, many.bytes_read / few.bytes_read), 3), "ratio")
+
+
+def _outbox(only: Sequence[str]) -> Iterator[Figure]:
+    wanted = [name for name in outbox.FIGURES if is_wanted(name, only)]
+    if wanted:
+        for name, value, unit in outbox.measure():
+            if name in wanted:
+                yield Figure(name, value, unit)
 
 
 def _start_of_the_stack(only: Sequence[str]) -> Iterator[Figure]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from mypage.core.ids import session_hash
+from tests.benchmarks.thread_scenarios import THREADS
 from tests.support.aws import Answer, Aws, employer, proxy_event, route, staff
 from tests.support.pictures import phone_photo
 from tests.support.postings import ESTABLISHMENTS, posting
@@ -188,6 +189,25 @@ def _image_rejected(aws: Aws) -> dict[str, str]:
     return {"establishment_number": NUMBER, **_IMAGE_PATH}
 
 
+# --- seekers and applicants -----------------------------------------------------------------------
+
+
+def _seeker(aws: Aws) -> dict[str, str]:
+    _done(aws.call("seekers/register_seeker", body=_SEEKER, caller=staff()))
+    return {"seeker_number": _SEEKER["seeker_number"]}
+
+
+def _referral_body(aws: Aws) -> dict[str, str]:
+    """The body of a referral that can be made."""
+    number = _after_registration(_accepted)(aws)
+    return {**_seeker(aws), "posting_number": number, "referral_id": _posting_id(90)}
+
+
+def _referred(aws: Aws) -> dict[str, str]:
+    referral = _done(aws.call("applicants/refer_seeker", body=_referral_body(aws), caller=staff()))
+    return {"establishment_number": NUMBER, "referral_id": referral["referral_id"]}
+
+
 # --- accounts -------------------------------------------------------------------------------------
 
 
@@ -308,6 +328,8 @@ _DETAILS = {
         "phone": "076-000-0022",
     },
 }
+_SEEKER = {"seeker_number": "99010-20000001", "name": "見本 さくら", "name_kana": "ミホン サクラ"}
+_RESULT = {"result": "hired", "conditions_differ": False, "version": 1}
 _COMMENT = {"field": "duties", "text": "仕事の内容を、もう少し具体的に書いてください。"}
 _REFUSAL = {"version": 2, "ground": "illegal", "text": "法令に反する内容が含まれています。"}
 
@@ -337,6 +359,31 @@ _PREPARED: dict[str, Callable[[Aws], Mapping[str, Any] | None]] = {
     "accounts/sign_out_staff": lambda aws: {"caller": _staff_signed_in(aws)},
     "accounts/start_password_reset": _then(_account, lambda _: {"body": {"email": EMAIL}}),
     "accounts/start_sign_up": lambda aws: {"body": _sign_up(aws)},
+    "applicants/cancel_referral": lambda aws: {
+        "path": _referred(aws),
+        "body": {"reason": "seeker", "version": 1},
+        **_AS_STAFF,
+    },
+    "applicants/enter_result": lambda aws: {
+        "path": _referred(aws),
+        "body": {**_RESULT, "channel": "phone"},
+        **_AS_STAFF,
+    },
+    "applicants/find_active_posting": _then(
+        _after_registration(_accepted), lambda number: {"path": {"posting_number": number}, **_AS_STAFF}
+    ),
+    "applicants/get_applicant": lambda aws: {"path": _referred(aws), **_AS_EMPLOYER},
+    "applicants/get_letter": lambda aws: {"path": _referred(aws), **_AS_EMPLOYER},
+    "applicants/get_referral": lambda aws: {"path": _referred(aws), **_AS_STAFF},
+    "applicants/list_applicant_postings": _then(_referred, lambda _: _AS_EMPLOYER),
+    "applicants/list_applicants": _then(_referred, lambda _: _AS_EMPLOYER),
+    "applicants/list_referrals": _then(_referred, lambda _: _AS_STAFF),
+    "applicants/refer_seeker": lambda aws: {"body": _referral_body(aws), **_AS_STAFF},
+    "applicants/register_result": lambda aws: {"path": _referred(aws), "body": _RESULT, **_AS_EMPLOYER},
+    "applicants/register_results": lambda aws: {
+        "body": {"items": [{**_RESULT, "referral_id": _referred(aws)["referral_id"]}]},
+        **_AS_EMPLOYER,
+    },
     "establishments/get_establishment": _then(_register, lambda _: {**_OWN_PATH, **_AS_STAFF}),
     "establishments/get_own_establishment": _then(_register, lambda _: _AS_EMPLOYER),
     "establishments/list_establishments": _then(_register, lambda _: _AS_STAFF),
@@ -450,6 +497,14 @@ _PREPARED: dict[str, Callable[[Aws], Mapping[str, Any] | None]] = {
     "review/refuse_review": _review_of(_claimed, _REFUSAL),
     "review/release_review": _review_of(_claimed),
     "review/return_review": _review_of(_claimed, {"version": 2, "comments": [_COMMENT]}),
+    "seekers/get_seeker": lambda aws: {"path": _seeker(aws), **_AS_STAFF},
+    "seekers/list_seekers": _then(_seeker, lambda _: {"body": {"q": "ミホン"}, **_AS_STAFF}),
+    "seekers/register_seeker": lambda _aws: {"body": _SEEKER, **_AS_STAFF},
+    "seekers/update_seeker": lambda aws: {
+        "path": _seeker(aws),
+        "body": {"name": "見本 桜", "name_kana": "ミホン サクラ", "version": 1},
+        **_AS_STAFF,
+    },
     "support/get_support": lambda _aws: None,
 }
 
@@ -462,5 +517,5 @@ def _submitted_entry(aws: Aws) -> dict[str, str]:
 
 SCENARIOS: dict[str, Scenario] = {
     "accounts/authorize_request": _authorization,
-    **{function: _scenario(function, prepare) for function, prepare in _PREPARED.items()},
+    **{function: _scenario(function, prepare) for function, prepare in {**_PREPARED, **THREADS}.items()},
 }

@@ -59,22 +59,22 @@ def expire(due: int) -> Cost:
 
 
 class DueTable:
-    """Stands in for the DynamoDB client: the index `due` of the postings, and a count of calls and bytes."""
+    """Stands in for the DynamoDB client: the index `due` of a table, and a count of calls and bytes."""
 
-    def __init__(self, postings: Iterable[Mapping[str, Any]]) -> None:
+    def __init__(self, due: Iterable[Mapping[str, Any]], of: str = "PostingsTable") -> None:
         self.calls = 0
         self.bytes_read = 0
         self._shards: dict[str, list[Place]] = defaultdict(list)
         self._entries: dict[tuple[str, str], Wire] = {}
-        projected = _projected()
-        for item in postings:
+        projected = _projected(of)
+        for item in due:
             insort(self._shards[item["due_shard"]], (item["due_at"], item["pk"], item["sk"]))
             shown = {name: value for name, value in item.items() if name in projected}
             self._entries[item["pk"], item["sk"]] = dynamo.to_wire(shown)
 
     @property
     def left(self) -> int:
-        """How many postings still stand in the index."""
+        """How many entries still stand in the index."""
         return len(self._entries)
 
     def query(self, **request: Any) -> Wire:
@@ -132,9 +132,9 @@ def _place(entry: Wire) -> Place:
     return entry["due_at"]["S"], entry["pk"]["S"], entry["sk"]["S"]
 
 
-def _projected() -> set[str]:
+def _projected(table: str) -> set[str]:
     """Return what the index shows: its keys, the table's, and what the template includes."""
-    indexes = template()["Resources"]["PostingsTable"]["Properties"]["GlobalSecondaryIndexes"]
+    indexes = template()["Resources"][table]["Properties"]["GlobalSecondaryIndexes"]
     (due,) = [index for index in indexes if index["IndexName"] == "due"]
     return {"pk", "sk", "due_shard", "due_at", *due["Projection"]["NonKeyAttributes"]}
 

@@ -11,7 +11,7 @@ A test in `tests/actions/<area>/test_<verb_noun>.py` takes the fixture `aws` (se
 
 - `aws.call(function, body=, path=, query=, caller=, headers=)` sends one API Gateway request to the handler file
   `functions/<area>/<name>.py`, through the route that its code declares. `caller` is the authorizer's context: use
-  `employer(...)`, `staff(...)` or nobody. `raw=` sends a body as it is, bytes or text.
+  `employer(...)`, `seeker(...)`, `staff(...)` or nobody. `raw=` sends a body as it is, bytes or text.
 - `aws.run("accounts/expire_account_codes", at)` starts a scheduled job; `aws.invoke(function, event)` sends any event.
 - `aws.now` is the frozen clock (Wednesday 2026-11-18 10:00 JST at first). Assign to it, or `aws.pass_time(hours=1)`.
 - `aws.items("accounts")`, `aws.audit()`, `aws.outbox()`, `aws.mails`: what was written and sent;
@@ -165,12 +165,23 @@ def employer(
         "audience": "employer",
         "account": account_id,
         "establishment": establishment_number,
+        "seeker": "",
         "office": office,
         "session": session,
         "name": "",
         "staff_role": "",
         "idle_expires_at": (START + timedelta(minutes=30)).isoformat(),
         "absolute_expires_at": (START + timedelta(hours=12)).isoformat(),
+    }
+
+
+def seeker(
+    seeker_number: str = "99010-00000001", *, account_id: str = "d" * 32, office: str = "99010", session: str = "c" * 64
+) -> dict[str, str]:
+    """Return the authorizer's context of a signed-in seeker."""
+    return employer("", account_id=account_id, office=office, session=session) | {
+        "audience": "seeker",
+        "seeker": seeker_number,
     }
 
 
@@ -187,6 +198,7 @@ def staff(
         "audience": "staff",
         "account": staff_id,
         "establishment": "",
+        "seeker": "",
         "office": office,
         "session": session,
         "name": name,
@@ -338,7 +350,14 @@ def sample_event(function: str) -> dict[str, Any]:
 
 # --- the fixture --------------------------------------------------------------------------------
 
-_TABLES = {"accounts": "AccountsTable", "postings": "PostingsTable", "outbox": "OutboxTable", "audit": "AuditTable"}
+_TABLES = {
+    "accounts": "AccountsTable",
+    "postings": "PostingsTable",
+    "referrals": "ReferralsTable",
+    "seekers": "SeekersTable",
+    "outbox": "OutboxTable",
+    "audit": "AuditTable",
+}
 
 
 _BUCKETS = {"incoming": "IncomingBucket", "renditions": "RenditionsBucket", "pictures": "PicturesBucket"}
@@ -423,7 +442,7 @@ class Aws:
         self._meanwhile[operation].append(action)
 
     def put(self, table: str, item: Mapping[str, Any]) -> None:
-        """Write an item as it is; `table` is accounts, postings, outbox or audit."""
+        """Write an item as it is; `table` is accounts, postings, referrals, seekers, outbox or audit."""
         core_aws.client("dynamodb").put_item(TableName=_TABLES[table], Item=dynamo.to_wire(item))
 
     def delete(self, table: str, item: Mapping[str, Any]) -> None:

@@ -143,7 +143,9 @@ def _reading(area: str) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("area", ["establishments", "images", "notices", "postings", "review"])
+@pytest.mark.parametrize(
+    "area", ["applicants", "establishments", "images", "messages", "notices", "postings", "review", "seekers"]
+)
 def test_every_read_of_a_store_is_a_row_of_the_data_model(area: str) -> None:
     """The Accounts table is described in its store's docstring."""
     documented = set(re.findall(r"`([a-z]+\.store\.[a-z_]+)`", DATA_MODEL))

@@ -70,10 +70,10 @@ def test_no_two_functions_answer_the_same_route() -> None:
 
 
 @pytest.mark.parametrize("function", HTTP)
-def test_every_route_of_employers_and_staff_is_guarded_and_no_public_one_is(function: str) -> None:
+def test_every_route_of_an_audience_is_guarded_and_no_public_one_is(function: str) -> None:
     _, path = route(function)
     audience = path.split("/")[1]
-    assert audience in {"public", "employer", "staff"}
+    assert audience in {"public", "employer", "seeker", "staff"}
     block = function_block(function)
     assert block is not None
     (event,) = [event["Properties"] for event in block["Events"].values()]
@@ -85,7 +85,7 @@ def test_every_route_of_employers_and_staff_is_guarded_and_no_public_one_is(func
 def test_a_guarded_function_asks_for_the_caller_of_its_own_audience(function: str) -> None:
     audience = route(function)[1].split("/")[1]
     code = (FUNCTIONS / f"{function}.py").read_text(encoding="utf-8")
-    asked = set(re.findall(r"app\.(employer|staff)\b", code))
+    asked = set(re.findall(r"app\.(employer|seeker|staff)\b", code))
     assert asked == ({audience} if audience != "public" else set())
 
 

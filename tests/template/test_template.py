@@ -299,6 +299,9 @@ SCHEDULES = {
     "FlagOverdueReviews": "cron(20 0 * * ? *)",
     "WarnBeforeExpiry": "cron(0/15 9 * * ? *)",  # from 09:00, when the warnings of the day are due
     "ResendPendingMails": "rate(1 minute)",
+    "RemindMissingResults": "rate(1 hour)",
+    "CloseResultEntry": "cron(10/15 0 * * ? *)",  # at 00:10, then again for what one run does not finish
+    "AnonymiseReferrals": "cron(10 3 * * ? *)",
 }
 
 

@@ -79,7 +79,8 @@ class _Site(SimpleHTTPRequestHandler):
             self.send_error(503)
             return
         if "." not in path.rsplit("/", 1)[-1]:
-            self.path = "/staff/index.html" if re.match(r"/staff(/|$)", path) else "/index.html"
+            entry = re.match(r"/(staff|seeker)(?=/|$)", path)
+            self.path = f"{entry[0] if entry else ''}/index.html"
         super().do_GET()
 
     def end_headers(self) -> None:
@@ -234,7 +235,7 @@ def expect_title(page: Page) -> None:
     heading = page.locator("h1")
     heading.wait_for()
     title = page.title().removeprefix("エラー：")
-    assert title.endswith("求人者マイページ")
+    assert title.endswith(("求人者マイページ", "求職者マイページ"))
     assert title.startswith(heading.inner_text().strip()[:4])
 
 

@@ -120,4 +120,5 @@ def test_a_forgotten_password_is_set_anew(page: Page, built_page: str, server: A
     page.get_by_role("button", name="パスワードを変更する").click()
     expect(page).to_have_url(f"{built_page}/login")
     expect(page.get_by_text("パスワードを変更しました")).to_be_visible()
-    assert server.bodies("POST", "/public/password-resets") == [{"email": "saiyo@example.co.jp"}]
+    asked = {"email": "saiyo@example.co.jp", "audience": "employer"}
+    assert server.bodies("POST", "/public/password-resets") == [asked]

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from local.mails import auth_key
+from tests.support.keyboard import Keyboard
 from tests.support.pages import Answers, problem
 from tests.support.people import clerk, fresh_email, fresh_establishment, issue_code, register
 from tests.support.stack import StackUnderTest
@@ -245,34 +245,6 @@ def test_the_opening_is_complete_by_keyboard(page: Page, built_page: str, server
     keyboard.type("認証キー", "ABCD-1234")
     keyboard.press("マイページを開設する", "Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("マイページ開設完了!")
-
-
-class Keyboard:
-    """Goes through a page with the Tab key alone."""
-
-    def __init__(self, page: Page) -> None:
-        self._page = page
-
-    def press(self, name: str, key: str) -> None:
-        self._reach(name)
-        self._page.keyboard.press(key)
-
-    def type(self, label: str, text: str) -> None:
-        self._reach(label)
-        self._page.keyboard.insert_text(text)
-
-    def _reach(self, name: str) -> None:
-        self._page.get_by_text(name, exact=False).first.wait_for()
-        seen: list[str] = []
-        for _ in range(60):
-            self._page.keyboard.press("Tab")
-            here: Any = self._page.evaluate(
-                "() => (document.activeElement.labels?.[0] ?? document.activeElement).innerText ?? ''"
-            )
-            seen.append(str(here).strip())
-            if seen[-1].startswith(name):
-                return
-        raise AssertionError(f"no way to {name} with the Tab key, only to {seen}")
 
 
 @pytest.mark.usefixtures("patient")

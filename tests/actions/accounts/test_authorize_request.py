@@ -71,6 +71,7 @@ def test_the_context_is_flat_text(aws: Aws, cookie: str) -> None:
         "audience": "employer",
         "account": only(aws, "ACCOUNT")["account_id"],
         "establishment": NUMBER,
+        "seeker": "",
         "office": "99010",
         "session": only(aws, "SESSION")["pk"].removeprefix("SESSION#"),
         "name": "",

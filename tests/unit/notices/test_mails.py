@@ -31,13 +31,25 @@ def request_of(kind: str) -> str:
     return "stop" if name == "request" else name
 
 
-def refs_of(kind: str) -> dict[str, str]:
+OF_REFERRALS = ["referral_created", "referral_cancelled", "missing_result", "result_entry_closed"]
+REFERRAL: dict[str, Any] = {
+    "referral_id": "f1",
+    "referral_number": "99010-00000007",
+    "referred_on": "2026-11-02",
+    "referring_office": "99020",
+    "numbers": ["99010-00000007", "99010-00000008"],
+}
+
+
+def refs_of(kind: str) -> dict[str, Any]:
     """Return what the intent of a mail of this kind refers to."""
-    refs = {"posting_id": "p1", "review_id": "r1"}
+    if kind in OF_REFERRALS:
+        return {"posting_id": "p1", **REFERRAL}
+    refs = {"posting_id": "p1", "review_id": "r1", "thread_id": "t1"}
     return {**refs, "request": request_of(kind)} if kind in OF_REQUESTS else refs
 
 
-def mail(kind: str, refs: dict[str, str] | None = None, **change: Any) -> Mail:
+def mail(kind: str, refs: dict[str, Any] | None = None, **change: Any) -> Mail:
     return rules.render(
         kind,
         establishment_name="見本ベーカリー小立野",
@@ -60,7 +72,9 @@ def test_every_kind_of_mail_can_be_written_and_leaves_no_gap(kind: str) -> None:
     written = mail(kind, **ALL_FACTS)
     assert written.subject
     assert "$" not in written.subject + written.text
-    assert written.text.startswith("見本ベーカリー小立野 様")
+    assert written.text.startswith("見本ベーカリー小立野 様") != kind.startswith("seeker_"), (
+        "a seeker's name is left out"
+    )
     assert "https://mypage.example.jp/" in written.text
     assert "076-253-3036" in written.text
     assert "None" not in written.text
@@ -164,6 +178,31 @@ def test_a_cancellation_tells_the_offices_words() -> None:
     assert "理由：\n事業所の廃止が確認されたためです。" in mail("posting_cancelled", **ALL_FACTS).text
 
 
+@pytest.mark.parametrize("kind", ["referral_created", "referral_cancelled", "missing_result"])
+def test_a_mail_about_a_referral_names_it_by_number_and_day(kind: str) -> None:
+    text = mail(kind).text
+    assert "紹介番号：99010-00000007" in text
+    assert "紹介日：2026年11月2日（月）" in text
+    assert "求人番号：99010-00000001" in text
+
+
+def test_r22_the_two_week_notice_has_its_name_and_leads_to_the_form() -> None:
+    written = mail("missing_result")
+    assert "選考結果未入力通知" in written.subject
+    assert "https://mypage.example.jp/applicants/f1/result" in written.text
+
+
+def test_r20_the_mails_say_that_the_applicant_must_be_told_directly() -> None:
+    for kind in ("referral_created", "missing_result"):
+        assert "応募者本人には、選考結果を直接ご連絡いただく必要があります。" in mail(kind).text
+
+
+def test_r21_the_mail_after_the_cut_off_has_the_leaflets_words_and_every_number_that_is_owed() -> None:
+    text = mail("result_entry_closed").text
+    assert "選考結果は直接ハローワークにご連絡ください。" in text
+    assert "99010-00000007、99010-00000008" in text
+
+
 @pytest.mark.parametrize("kind", RequestKind)
 def test_what_has_become_void_is_called_by_its_name(kind: RequestKind) -> None:
     text = mail("request_void", {"posting_id": "p1", "request": kind.value}).text
@@ -227,6 +266,7 @@ def test_what_the_office_or_the_clock_has_done_must_reach_the_employer_in_any_ca
         *(f"{kind}_{done}" for kind in ("change", "stop", "extension") for done in ("accepted", "returned")),
         "request_void",
         *(f"image_{done}" for done in ("accepted", "returned")),
+        *OF_REFERRALS,
     }
     assert set(rules.PATHS) >= rules.DECISIONS
     assert not any(kind.endswith("_submitted") for kind in rules.DECISIONS)

@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/seeker-sign-ups/{sign_up_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/seeker-sign-ups/{sign_up_id}/complete */
+        post: operations["complete_seeker_sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/sign-ups/{sign_up_id}/complete": {
         parameters: {
             query?: never;
@@ -47,6 +64,24 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /seeker/session */
+        get: operations["get_seeker_session"];
+        put?: never;
+        post?: never;
+        /** DELETE /seeker/session */
+        delete: operations["sign_out_seeker"];
         options?: never;
         head?: never;
         patch?: never;
@@ -100,6 +135,23 @@ export interface paths {
         put?: never;
         /** POST /staff/establishments/{establishment_number}/account-codes */
         post: operations["issue_account_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/seekers/{seeker_number}/account-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/seekers/{seeker_number}/account-codes */
+        post: operations["issue_seeker_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -174,6 +226,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/seeker-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/seeker-sessions */
+        post: operations["sign_in_seeker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/staff-sessions": {
         parameters: {
             query?: never;
@@ -208,6 +277,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/seeker-sign-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/seeker-sign-ups */
+        post: operations["start_seeker_sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/sign-ups": {
         parameters: {
             query?: never;
@@ -219,6 +305,194 @@ export interface paths {
         put?: never;
         /** POST /public/sign-ups */
         post: operations["start_sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/establishments/{establishment_number}/referrals/{referral_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/establishments/{establishment_number}/referrals/{referral_id}/cancel */
+        post: operations["cancel_referral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/establishments/{establishment_number}/referrals/{referral_id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/establishments/{establishment_number}/referrals/{referral_id}/result */
+        post: operations["enter_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/active-postings/{posting_number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/active-postings/{posting_number} */
+        get: operations["find_active_posting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/applicants/{referral_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/applicants/{referral_id} */
+        get: operations["get_applicant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/applicants/{referral_id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/applicants/{referral_id}/letter */
+        get: operations["get_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/establishments/{establishment_number}/referrals/{referral_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/establishments/{establishment_number}/referrals/{referral_id} */
+        get: operations["get_referral"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/applicant-postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/applicant-postings */
+        get: operations["list_applicant_postings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/applicants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/applicants */
+        get: operations["list_applicants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/referrals */
+        get: operations["list_referrals"];
+        put?: never;
+        /** POST /staff/referrals */
+        post: operations["refer_seeker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/applicants/{referral_id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/applicants/{referral_id}/result */
+        post: operations["register_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/applicant-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/applicant-results */
+        post: operations["register_results"];
         delete?: never;
         options?: never;
         head?: never;
@@ -411,6 +685,210 @@ export interface paths {
         put?: never;
         /** POST /staff/establishments/{establishment_number}/images/{image_id}/reopen */
         post: operations["reopen_image"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/threads/{referral_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/threads/{referral_id} */
+        get: operations["get_reported_thread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/threads/{referral_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /seeker/threads/{referral_id} */
+        get: operations["get_seeker_thread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/threads/{referral_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/threads/{referral_id} */
+        get: operations["get_thread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /seeker/threads */
+        get: operations["list_seeker_threads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/thread-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/thread-reports */
+        get: operations["list_thread_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/threads */
+        get: operations["list_threads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/threads/{referral_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /seeker/threads/{referral_id}/read */
+        put: operations["mark_seeker_thread_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/threads/{referral_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /employer/threads/{referral_id}/read */
+        put: operations["mark_thread_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/threads/{referral_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /seeker/threads/{referral_id}/report */
+        post: operations["report_seeker_thread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/threads/{referral_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/threads/{referral_id}/report */
+        post: operations["report_thread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/threads/{referral_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/threads/{referral_id}/messages */
+        post: operations["send_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/threads/{referral_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /seeker/threads/{referral_id}/messages */
+        post: operations["send_seeker_message"];
         delete?: never;
         options?: never;
         head?: never;
@@ -771,6 +1249,23 @@ export interface paths {
         };
         /** GET /employer/postings/{posting_id}/requests */
         get: operations["get_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/postings/{posting_number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /seeker/postings/{posting_number} */
+        get: operations["get_seeker_posting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1153,6 +1648,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/seekers/{seeker_number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/seekers/{seeker_number} */
+        get: operations["get_seeker"];
+        /** PUT /staff/seekers/{seeker_number} */
+        put: operations["update_seeker"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/seekers/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/seekers/search */
+        post: operations["list_seekers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/seekers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/seekers */
+        post: operations["register_seeker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/support": {
         parameters: {
             query?: never;
@@ -1228,6 +1775,14 @@ export interface components {
             password: string;
         };
         /**
+         * SeekerAccountOpened
+         * @description The seeker's MyPage is open (R24) and can sign in.
+         */
+        SeekerAccountOpened: {
+            /** Seeker Number */
+            seeker_number: string;
+        };
+        /**
          * AccountOpened
          * @description The account is open and can sign in (R07).
          */
@@ -1256,6 +1811,28 @@ export interface components {
             title: string;
             /** Text */
             text: string;
+        };
+        /**
+         * CurrentSeekerSession
+         * @description Which seeker is signed in, and until when.
+         */
+        CurrentSeekerSession: {
+            /** Account Id */
+            account_id: string;
+            /** Email */
+            email: string;
+            /** Seeker Number */
+            seeker_number: string;
+            /** Name */
+            name: string;
+            /** Office */
+            office: string;
+            /** Office Name */
+            office_name: string;
+            /** Idle Expires At */
+            idle_expires_at: string;
+            /** Absolute Expires At */
+            absolute_expires_at: string;
         };
         /**
          * CurrentSession
@@ -1309,15 +1886,11 @@ export interface components {
         };
         /**
          * AccountCodeSummary
-         * @description A code in the staff's lists. `state` is that of now; `issued_by` names the member of staff by id.
+         * @description An establishment's code in the staff's lists.
          */
         AccountCodeSummary: {
             /** Code Id */
             code_id: string;
-            /** Establishment Number */
-            establishment_number: string;
-            /** Establishment Name */
-            establishment_name: string;
             /**
              * State
              * @enum {string}
@@ -1352,6 +1925,10 @@ export interface components {
             issued_by: string;
             /** Ended At */
             ended_at: string | null;
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
         };
         /**
          * IssueAccountCode
@@ -1407,6 +1984,51 @@ export interface components {
             expires_at: string;
         };
         /**
+         * IssuedSeekerCode
+         * @description The only answer that shows a seeker's code, with all that the printed slip needs.
+         */
+        IssuedSeekerCode: {
+            /** Account Code */
+            account_code: string;
+            /** Code Id */
+            code_id: string;
+            /** Seeker Number */
+            seeker_number: string;
+            /** Seeker Name */
+            seeker_name: string;
+            /** Office Name */
+            office_name: string;
+            /** Office Department */
+            office_department: string;
+            /** Office Phone */
+            office_phone: string;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /**
+             * Effective On
+             * Format: date
+             */
+            effective_on: string;
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
+            /**
+             * Last Valid On
+             * Format: date
+             */
+            last_valid_on: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
+        /**
          * SignUpStarted
          * @description The key is on its way (R09).
          */
@@ -1418,6 +2040,52 @@ export interface components {
              * Format: date-time
              */
             auth_key_expires_at: string;
+        };
+        /**
+         * RevokedAccountCode
+         * @description A code that staff have ended: an establishment's or a seeker's.
+         */
+        RevokedAccountCode: {
+            /** Code Id */
+            code_id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "issued" | "used" | "expired" | "revoked";
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /**
+             * Effective On
+             * Format: date
+             */
+            effective_on: string;
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
+            /**
+             * Last Valid On
+             * Format: date
+             */
+            last_valid_on: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Issued By */
+            issued_by: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Establishment Number */
+            establishment_number: string | null;
+            /** Seeker Number */
+            seeker_number: string | null;
         };
         /**
          * SignIn
@@ -1436,6 +2104,24 @@ export interface components {
         SignedIn: {
             /** Establishment Number */
             establishment_number: string;
+            /**
+             * Idle Expires At
+             * Format: date-time
+             */
+            idle_expires_at: string;
+            /**
+             * Absolute Expires At
+             * Format: date-time
+             */
+            absolute_expires_at: string;
+        };
+        /**
+         * SeekerSignedIn
+         * @description A session of a seeker has begun.
+         */
+        SeekerSignedIn: {
+            /** Seeker Number */
+            seeker_number: string;
             /**
              * Idle Expires At
              * Format: date-time
@@ -1487,11 +2173,17 @@ export interface components {
         };
         /**
          * StartPasswordReset
-         * @description `POST /public/password-resets`.
+         * @description `POST /public/password-resets`: whose password it is follows from the page that asks.
          */
         StartPasswordReset: {
             /** Email */
             email: string;
+            /**
+             * Audience
+             * @default employer
+             * @enum {string}
+             */
+            audience: "employer" | "seeker";
         };
         /**
          * PasswordResetStarted
@@ -1505,6 +2197,24 @@ export interface components {
              * Format: date-time
              */
             auth_key_expires_at: string;
+        };
+        /**
+         * StartSeekerSignUp
+         * @description The same two steps for a seeker (R24).
+         */
+        StartSeekerSignUp: {
+            /** Email */
+            email: string;
+            /** Seeker Number */
+            seeker_number: string;
+            /** Phone */
+            phone: string;
+            /** Account Code */
+            account_code: string;
+            /** Accept Privacy Policy */
+            accept_privacy_policy: boolean;
+            /** Accept Terms */
+            accept_terms: boolean;
         };
         /**
          * StartSignUp
@@ -1523,6 +2233,591 @@ export interface components {
             accept_privacy_policy: boolean;
             /** Accept Terms */
             accept_terms: boolean;
+        };
+        /**
+         * CancelReferral
+         * @description Cancel the referral that was seen as `version`.
+         */
+        CancelReferral: {
+            reason: components["schemas"]["CancelReason"];
+            text?: components["schemas"]["Explanation"];
+            version: components["schemas"]["ReferralVersion"];
+        };
+        /**
+         * CancelReason
+         * @description Why staff cancel a referral.
+         * @enum {string}
+         */
+        CancelReason: "seeker" | "employer" | "mistake" | "other";
+        Explanation: string | null;
+        ReferralVersion: number;
+        /**
+         * ReferralView
+         * @description One referral as both offices see it: letter, result and everything that happened.
+         */
+        ReferralView: {
+            /** Referral Id */
+            referral_id: string;
+            /** Referral Number */
+            referral_number: string;
+            state: components["schemas"]["ReferralShown"];
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
+            /** Establishment Phone */
+            establishment_phone: string | null;
+            /** Posting Id */
+            posting_id: string;
+            /** Posting Number */
+            posting_number: string;
+            /** Occupation */
+            occupation: string;
+            /** Seeker Number */
+            seeker_number: string | null;
+            /** Seeker Name */
+            seeker_name: string | null;
+            /** Seeker Name Kana */
+            seeker_name_kana: string | null;
+            /** Referring Office */
+            referring_office: string;
+            /** Posting Office */
+            posting_office: string;
+            /**
+             * Referred At
+             * Format: date-time
+             */
+            referred_at: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Reminded */
+            reminded: boolean;
+            /**
+             * Closes On
+             * Format: date
+             */
+            closes_on: string;
+            /** Closes On Is Final */
+            closes_on_is_final: boolean;
+            /** Version */
+            version: number;
+            stored_state: components["schemas"]["ReferralState"];
+            /** Interview */
+            interview: string | null;
+            /** Remark */
+            remark: string | null;
+            /** Clerk */
+            clerk: string | null;
+            result: components["schemas"]["ResultFacts"] | null;
+            cancellation: components["schemas"]["CancellationFacts"] | null;
+            /** Allowed */
+            allowed: string[];
+            /** History */
+            history: components["schemas"]["ApplicantHistoryLine"][];
+        };
+        /**
+         * ReferralShown
+         * @description What people see: without a result it is owed, overdue after two weeks, closed after the cut-off.
+         * @enum {string}
+         */
+        ReferralShown: "owed" | "overdue" | "hired" | "not_hired" | "cancelled" | "closed";
+        /**
+         * ReferralState
+         * @description What is stored of a referral. What follows from time (reminded, closed) lies over it (§2.7).
+         * @enum {string}
+         */
+        ReferralState: "referred" | "hired" | "not_hired" | "cancelled";
+        /**
+         * ResultFacts
+         * @description A result as it was registered.
+         */
+        ResultFacts: {
+            result: components["schemas"]["Result"];
+            reason: components["schemas"]["NotHiredReason"] | null;
+            /** Reason Note */
+            reason_note: string | null;
+            /** Hired On */
+            hired_on: string | null;
+            /** Conditions Differ */
+            conditions_differ: boolean | null;
+            /** Difference */
+            difference: string | null;
+            /**
+             * Registered At
+             * Format: date-time
+             */
+            registered_at: string;
+            /** Registered By */
+            registered_by: string;
+        };
+        /**
+         * Result
+         * @description The two values that the leaflet knows (R19, A22).
+         * @enum {string}
+         */
+        Result: "hired" | "not_hired";
+        /**
+         * NotHiredReason
+         * @description Why somebody was not hired (A22: 辞退 and 連絡不通 are reasons, not results).
+         * @enum {string}
+         */
+        NotHiredReason: "experience" | "qualification" | "conditions" | "other_hired" | "withdrawn" | "unreachable" | "absent" | "other";
+        /**
+         * CancellationFacts
+         * @description Why and when a referral was cancelled.
+         */
+        CancellationFacts: {
+            reason: components["schemas"]["CancelReason"];
+            /** Text */
+            text: string | null;
+            /**
+             * Cancelled At
+             * Format: date-time
+             */
+            cancelled_at: string;
+        };
+        /**
+         * ApplicantHistoryLine
+         * @description What happened to a referral: event, by which kind of actor, when, and what was said (A13: both versions).
+         */
+        ApplicantHistoryLine: {
+            /** Event */
+            event: string;
+            /** Actor Kind */
+            actor_kind: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Version */
+            version: number;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * EnterResult
+         * @description A result that staff enter, and how it reached the office.
+         */
+        EnterResult: {
+            result: components["schemas"]["Result"];
+            reason?: components["schemas"]["NotHiredReason"] | null;
+            reason_note?: components["schemas"]["Explanation"];
+            /** Hired On */
+            hired_on?: string | null;
+            /** Conditions Differ */
+            conditions_differ?: boolean | null;
+            difference?: components["schemas"]["Explanation"];
+            version: components["schemas"]["ReferralVersion"];
+            channel: components["schemas"]["Channel"];
+        };
+        /**
+         * Channel
+         * @description How an application reached the office (R02-R05).
+         * @enum {string}
+         */
+        Channel: "mypage" | "counter" | "mail" | "phone" | "fax";
+        /**
+         * ActivePosting
+         * @description A posting of any office, as staff see it before they refer a seeker to it (§1.6).
+         */
+        ActivePosting: {
+            /** Posting Id */
+            posting_id: string;
+            /** Posting Number */
+            posting_number: string;
+            /** Office */
+            office: string;
+            /** Office Name */
+            office_name: string;
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
+            /** Occupation */
+            occupation: string;
+            /** Openings */
+            openings: number | null;
+            /** Hired */
+            hired: number;
+            /**
+             * Valid Until
+             * Format: date
+             */
+            valid_until: string;
+        };
+        /**
+         * ApplicantView
+         * @description One applicant as the employer sees him, with the result and its corrections (A13).
+         */
+        ApplicantView: {
+            /** Referral Id */
+            referral_id: string;
+            /** Referral Number */
+            referral_number: string;
+            /** Posting Id */
+            posting_id: string;
+            /** Posting Number */
+            posting_number: string;
+            /** Occupation */
+            occupation: string;
+            state: components["schemas"]["ReferralShown"];
+            /** Name */
+            name: string | null;
+            /** Name Kana */
+            name_kana: string | null;
+            /**
+             * Referred At
+             * Format: date-time
+             */
+            referred_at: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Reminded */
+            reminded: boolean;
+            /**
+             * Closes On
+             * Format: date
+             */
+            closes_on: string;
+            /** Closes On Is Final */
+            closes_on_is_final: boolean;
+            /** Days Left */
+            days_left: number | null;
+            /** Version */
+            version: number;
+            result: components["schemas"]["ResultFacts"] | null;
+            /** Can Register */
+            can_register: boolean;
+            /** Closed Reason */
+            closed_reason: string | null;
+            /** Notice */
+            notice: string;
+            /** History */
+            history: components["schemas"]["ApplicantHistoryLine"][];
+            referring_office: components["schemas"]["OfficeContact"];
+            posting_office: components["schemas"]["OfficeContact"];
+        };
+        /**
+         * OfficeContact
+         * @description Whom to call.
+         */
+        OfficeContact: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Department */
+            department: string;
+            /** Phone */
+            phone: string;
+            /** Email */
+            email: string;
+        };
+        /**
+         * ReferralLetter
+         * @description The letter of referral (紹介状) as it was issued (R19).
+         */
+        ReferralLetter: {
+            /** Referral Id */
+            referral_id: string;
+            /** Referral Number */
+            referral_number: string;
+            /**
+             * Referred At
+             * Format: date-time
+             */
+            referred_at: string;
+            /** Seeker Name */
+            seeker_name: string;
+            /** Seeker Name Kana */
+            seeker_name_kana: string;
+            /** Posting Number */
+            posting_number: string;
+            /** Occupation */
+            occupation: string;
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
+            /** Establishment Address */
+            establishment_address: string;
+            /** Contact Department */
+            contact_department: string | null;
+            /** Contact Name */
+            contact_name: string | null;
+            /** Interview */
+            interview: string | null;
+            /** Remark */
+            remark: string | null;
+            /** Clerk */
+            clerk: string;
+            referring_office: components["schemas"]["OfficeContact"];
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Closes On
+             * Format: date
+             */
+            closes_on: string;
+            /** Closes On Is Final */
+            closes_on_is_final: boolean;
+        };
+        /**
+         * PostingsWithApplicants
+         * @description One page of the postings with applicants, the latest referral first.
+         */
+        PostingsWithApplicants: {
+            /** Items */
+            items: components["schemas"]["PostingWithApplicants"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * PostingWithApplicants
+         * @description A posting to which seekers were referred, with the counts of its lists.
+         */
+        PostingWithApplicants: {
+            /** Posting Id */
+            posting_id: string;
+            /** Posting Number */
+            posting_number: string;
+            /** Occupation */
+            occupation: string;
+            counts: components["schemas"]["ApplicantCounts"];
+        };
+        /**
+         * ApplicantCounts
+         * @description How many referrals stand in each list.
+         */
+        ApplicantCounts: {
+            /** Owed */
+            owed: number;
+            /** Hired */
+            hired: number;
+            /** Not Hired */
+            not_hired: number;
+            /** Cancelled */
+            cancelled: number;
+            /** Closed */
+            closed: number;
+        };
+        /**
+         * ReferralList
+         * @description The lists of referrals, and the counters of the same names. What is overdue stands first in `owed`.
+         * @enum {string}
+         */
+        ReferralList: "owed" | "hired" | "not_hired" | "cancelled" | "closed";
+        /**
+         * ApplicantPage
+         * @description One page of one list, with the counts of all lists of the establishment.
+         */
+        ApplicantPage: {
+            /** Items */
+            items: components["schemas"]["ApplicantLine"][];
+            counts: components["schemas"]["ApplicantCounts"];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ApplicantLine
+         * @description A line of the employer's list. After the cut-off only what became of it is shown, no name (A12).
+         *
+         *     `due_on`: the day from which the result is overdue (R22). `closes_on`: the last day of entry (R21), which is final once
+         *     the posting is over; `days_left` counts the days after today and is None when entry has ended.
+         */
+        ApplicantLine: {
+            /** Referral Id */
+            referral_id: string;
+            /** Referral Number */
+            referral_number: string;
+            /** Posting Id */
+            posting_id: string;
+            /** Posting Number */
+            posting_number: string;
+            /** Occupation */
+            occupation: string;
+            state: components["schemas"]["ReferralShown"];
+            /** Name */
+            name: string | null;
+            /** Name Kana */
+            name_kana: string | null;
+            /**
+             * Referred At
+             * Format: date-time
+             */
+            referred_at: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Reminded */
+            reminded: boolean;
+            /**
+             * Closes On
+             * Format: date
+             */
+            closes_on: string;
+            /** Closes On Is Final */
+            closes_on_is_final: boolean;
+            /** Days Left */
+            days_left: number | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * Side
+         * @description As what an office looks at referrals: it referred its seekers, or its postings were referred to (§1.6).
+         * @enum {string}
+         */
+        Side: "referring" | "posting";
+        /**
+         * StaffView
+         * @description What an office looks at: one of the lists, or only the part of `owed` that is more than two weeks old.
+         * @enum {string}
+         */
+        StaffView: "owed" | "overdue" | "hired" | "not_hired" | "cancelled" | "closed";
+        /**
+         * ReferralPage
+         * @description One page of an office's list of referrals.
+         */
+        ReferralPage: {
+            /** Items */
+            items: components["schemas"]["ReferralLine"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ReferralLine
+         * @description A line of an office's list (§1.6: both offices see a referral).
+         */
+        ReferralLine: {
+            /** Referral Id */
+            referral_id: string;
+            /** Referral Number */
+            referral_number: string;
+            state: components["schemas"]["ReferralShown"];
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
+            /** Establishment Phone */
+            establishment_phone: string | null;
+            /** Posting Id */
+            posting_id: string;
+            /** Posting Number */
+            posting_number: string;
+            /** Occupation */
+            occupation: string;
+            /** Seeker Number */
+            seeker_number: string | null;
+            /** Seeker Name */
+            seeker_name: string | null;
+            /** Seeker Name Kana */
+            seeker_name_kana: string | null;
+            /** Referring Office */
+            referring_office: string;
+            /** Posting Office */
+            posting_office: string;
+            /**
+             * Referred At
+             * Format: date-time
+             */
+            referred_at: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Reminded */
+            reminded: boolean;
+            /**
+             * Closes On
+             * Format: date
+             */
+            closes_on: string;
+            /** Closes On Is Final */
+            closes_on_is_final: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ReferSeeker
+         * @description Refer a seeker to an active posting. The same `referral_id` again answers the same referral.
+         */
+        ReferSeeker: {
+            /** Referral Id */
+            referral_id?: string | null;
+            /** Seeker Number */
+            seeker_number: string;
+            /** Posting Number */
+            posting_number: string;
+            /** Interview */
+            interview?: string | null;
+            remark?: components["schemas"]["Explanation"];
+        };
+        /**
+         * RegisterResult
+         * @description The result of one applicant, based on the referral's `version`.
+         */
+        RegisterResult: {
+            result: components["schemas"]["Result"];
+            reason?: components["schemas"]["NotHiredReason"] | null;
+            reason_note?: components["schemas"]["Explanation"];
+            /** Hired On */
+            hired_on?: string | null;
+            /** Conditions Differ */
+            conditions_differ?: boolean | null;
+            difference?: components["schemas"]["Explanation"];
+            version: components["schemas"]["ReferralVersion"];
+        };
+        /**
+         * RegisterResults
+         * @description The results of several applicants: all are registered, or none.
+         */
+        RegisterResults: {
+            /** Items */
+            items: components["schemas"]["ResultOfApplicant"][];
+        };
+        /**
+         * ResultOfApplicant
+         * @description One of several results.
+         */
+        ResultOfApplicant: {
+            result: components["schemas"]["Result"];
+            reason?: components["schemas"]["NotHiredReason"] | null;
+            reason_note?: components["schemas"]["Explanation"];
+            /** Hired On */
+            hired_on?: string | null;
+            /** Conditions Differ */
+            conditions_differ?: boolean | null;
+            difference?: components["schemas"]["Explanation"];
+            version: components["schemas"]["ReferralVersion"];
+            /**
+             * Referral Id
+             * Format: uuid
+             */
+            referral_id: string;
+        };
+        /**
+         * RegisteredResults
+         * @description What was registered at once.
+         */
+        RegisteredResults: {
+            /** Items */
+            items: components["schemas"]["ApplicantLine"][];
         };
         /**
          * Establishment
@@ -2221,6 +3516,188 @@ export interface components {
             version: components["schemas"]["ImageVersion"];
         };
         /**
+         * ReportedThread
+         * @description A reported thread as staff read it: every look is audited.
+         */
+        ReportedThread: {
+            /** Referral Id */
+            referral_id: string;
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
+            /** Seeker Number */
+            seeker_number: string;
+            /** Seeker Name */
+            seeker_name: string;
+            /** Posting Number */
+            posting_number: string;
+            /** Occupation */
+            occupation: string;
+            /** Reports */
+            reports: components["schemas"]["ThreadReport"][];
+            /** Messages */
+            messages: components["schemas"]["Message"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ThreadReport
+         * @description A thread that a side has reported to the office.
+         */
+        ThreadReport: {
+            /** Referral Id */
+            referral_id: string;
+            reported_by: components["schemas"]["Party"];
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * Party
+         * @description The two who write to each other (R23).
+         * @enum {string}
+         */
+        Party: "employer" | "seeker";
+        /**
+         * Message
+         * @description One message, as it was sent.
+         */
+        Message: {
+            /** Message Id */
+            message_id: string;
+            side: components["schemas"]["Party"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * Thread
+         * @description A thread with one page of its messages, newest first.
+         *
+         *     `received`: how many the other side has sent, to be given back as read. `unread_by_other`: how many of one's own the
+         *     other side has not opened yet. `readable_until`: the last day on which both can read it, final once the posting is over.
+         */
+        Thread: {
+            /** Referral Id */
+            referral_id: string;
+            /** Counterpart */
+            counterpart: string;
+            /** Posting Number */
+            posting_number: string;
+            /** Occupation */
+            occupation: string;
+            /** Last Message At */
+            last_message_at: string | null;
+            last_from: components["schemas"]["Party"] | null;
+            /** Unread */
+            unread: number;
+            /** Can Send */
+            can_send: boolean;
+            closed_reason: components["schemas"]["ClosedReason"] | null;
+            /** Closed Text */
+            closed_text: string | null;
+            /** Received */
+            received: number;
+            /** Unread By Other */
+            unread_by_other: number;
+            /** Reported */
+            reported: boolean;
+            /**
+             * Readable Until
+             * Format: date
+             */
+            readable_until: string;
+            /** Readable Until Is Final */
+            readable_until_is_final: boolean;
+            /** Messages */
+            messages: components["schemas"]["Message"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ClosedReason
+         * @description Why nothing can be sent, in the order in which it is told (§2.8).
+         * @enum {string}
+         */
+        ClosedReason: "no_mypage" | "posting_over" | "referral_cancelled";
+        /**
+         * ThreadList
+         * @description One page of threads, the one with the latest message or referral first.
+         */
+        ThreadList: {
+            /** Items */
+            items: components["schemas"]["ThreadLine"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ThreadLine
+         * @description A thread in a list. `counterpart` is the applicant's or the establishment's name.
+         */
+        ThreadLine: {
+            /** Referral Id */
+            referral_id: string;
+            /** Counterpart */
+            counterpart: string;
+            /** Posting Number */
+            posting_number: string;
+            /** Occupation */
+            occupation: string;
+            /** Last Message At */
+            last_message_at: string | null;
+            last_from: components["schemas"]["Party"] | null;
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * ThreadReports
+         * @description One page of an office's reports, the latest first.
+         */
+        ThreadReports: {
+            /** Items */
+            items: components["schemas"]["ThreadReport"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * MarkRead
+         * @description How many messages of the other side were seen: `received` of the thread as it was shown.
+         */
+        MarkRead: {
+            /** Received */
+            received: number;
+        };
+        /**
+         * ReportThread
+         * @description Why staff should look at this thread.
+         */
+        ReportThread: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SendMessage
+         * @description A message. The same `message_id` with the same text again is the same message.
+         */
+        SendMessage: {
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * PrintList
          * @description One page of the print list, oldest first.
          */
@@ -2351,12 +3828,6 @@ export interface components {
          * @enum {string}
          */
         HomeList: "active" | "applying" | "inactive" | "drafts";
-        /**
-         * Channel
-         * @description How an application reached the office (R02-R05).
-         * @enum {string}
-         */
-        Channel: "mypage" | "counter" | "mail" | "phone" | "fax";
         /**
          * OpenRequest
          * @description A request that is open about an active posting: the overlay 変更申込中, 停止申込中, 延長申込中.
@@ -3352,11 +4823,13 @@ export interface components {
         };
         /**
          * Home
-         * @description The home page (R13): the lists, and what waits for the employer.
+         * @description The home page (R13): the lists, and what waits for the employer; `results_owed` counts referrals without a result.
          */
         Home: {
             /** Todo */
             todo: components["schemas"]["ToDo"][];
+            /** Results Owed */
+            results_owed: number;
             active: components["schemas"]["HomeSection"];
             applying: components["schemas"]["HomeSection"];
             inactive: components["schemas"]["HomeSection"];
@@ -3855,6 +5328,123 @@ export interface components {
             text: components["schemas"]["Words"];
         };
         /**
+         * Seeker
+         * @description A seeker as his own office sees him. `has_mypage`: a seeker MyPage is open (R24).
+         */
+        Seeker: {
+            /** Name */
+            name: string;
+            /** Name Kana */
+            name_kana: string;
+            /** Postal Code */
+            postal_code?: string | null;
+            /** Address */
+            address?: string | null;
+            /** Phone */
+            phone?: string | null;
+            /** Email */
+            email?: string | null;
+            /** Seeker Number */
+            seeker_number: string;
+            /** Office */
+            office: string;
+            /** Version */
+            version: number;
+            /** Has Mypage */
+            has_mypage: boolean;
+            /** Mypage Opened At */
+            mypage_opened_at: string | null;
+            /**
+             * Registered At
+             * Format: date-time
+             */
+            registered_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * UpdateSeeker
+         * @description The whole of a seeker's details, based on `version`.
+         */
+        UpdateSeeker: {
+            /** Name */
+            name: string;
+            /** Name Kana */
+            name_kana: string;
+            /** Postal Code */
+            postal_code?: string | null;
+            /** Address */
+            address?: string | null;
+            /** Phone */
+            phone?: string | null;
+            /** Email */
+            email?: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SearchSeekers
+         * @description Whose reading begins with `q`, or whose number it is; all where it is empty.
+         *
+         *     A body, not a query: what is looked for is part of a person's name, and addresses of pages end up in logs.
+         */
+        SearchSeekers: {
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /** Cursor */
+            cursor?: string | null;
+        };
+        /**
+         * SeekerList
+         * @description One page of the office's register, by reading of the name.
+         */
+        SeekerList: {
+            /** Items */
+            items: components["schemas"]["SeekerSummary"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * SeekerSummary
+         * @description A line of the register.
+         */
+        SeekerSummary: {
+            /** Seeker Number */
+            seeker_number: string;
+            /** Name */
+            name: string;
+            /** Name Kana */
+            name_kana: string;
+            /** Has Mypage */
+            has_mypage: boolean;
+        };
+        /**
+         * RegisterSeeker
+         * @description A new seeker, under the number that the office gave him.
+         */
+        RegisterSeeker: {
+            /** Name */
+            name: string;
+            /** Name Kana */
+            name_kana: string;
+            /** Postal Code */
+            postal_code?: string | null;
+            /** Address */
+            address?: string | null;
+            /** Phone */
+            phone?: string | null;
+            /** Email */
+            email?: string | null;
+            /** Seeker Number */
+            seeker_number: string;
+        };
+        /**
          * Support
          * @description Whom to ask (R05, R29).
          */
@@ -3956,6 +5546,41 @@ export interface operations {
             };
         };
     };
+    complete_seeker_sign_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sign_up_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteSignUp"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeekerAccountOpened"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     complete_sign_up: {
         parameters: {
             query?: never;
@@ -4007,6 +5632,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentDocuments"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_seeker_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentSeekerSession"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_out_seeker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -4204,6 +5887,41 @@ export interface operations {
             };
         };
     };
+    issue_seeker_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["IssueAccountCode"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedSeekerCode"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_office_account_codes: {
         parameters: {
             query?: {
@@ -4284,7 +6002,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountCodeSummary"];
+                    "application/json": components["schemas"]["RevokedAccountCode"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -4318,6 +6036,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_in_seeker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeekerSignedIn"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -4397,6 +6148,39 @@ export interface operations {
             };
         };
     };
+    start_seeker_sign_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartSeekerSignUp"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUpStarted"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     start_sign_up: {
         parameters: {
             query?: never;
@@ -4417,6 +6201,401 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignUpStarted"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_referral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelReferral"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterResult"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find_active_posting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                posting_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivePosting"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_applicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralLetter"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_referral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_applicant_postings: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingsWithApplicants"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_applicants: {
+        parameters: {
+            query?: {
+                list?: components["schemas"]["ReferralList"];
+                posting_id?: string | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantPage"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_referrals: {
+        parameters: {
+            query?: {
+                side?: components["schemas"]["Side"];
+                view?: components["schemas"]["StaffView"];
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralPage"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refer_seeker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferSeeker"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterResult"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantLine"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterResults"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredResults"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -4933,6 +7112,408 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImageView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_reported_thread: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedThread"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_seeker_thread: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_thread: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_seeker_threads: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadList"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_thread_reports: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadReports"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_threads: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadList"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mark_seeker_thread_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkRead"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mark_thread_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkRead"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_seeker_thread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportThread"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_thread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportThread"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMessage"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_seeker_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMessage"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -5813,6 +8394,37 @@ export interface operations {
             };
         };
     };
+    get_seeker_posting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                posting_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPosting"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_entered_postings: {
         parameters: {
             query?: {
@@ -6549,6 +9161,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedReview"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_seeker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Seeker"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_seeker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSeeker"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Seeker"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_seekers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchSeekers"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeekerList"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register_seeker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterSeeker"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Seeker"];
                 };
             };
             /** @description Problem (docs/api.md) */

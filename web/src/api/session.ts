@@ -10,6 +10,7 @@ type SessionOf<Path extends keyof Paths> = Paths[Path] extends {
   : never;
 
 export type EmployerSession = SessionOf<"/employer/session">;
+export type SeekerSession = SessionOf<"/seeker/session">;
 export type StaffSession = SessionOf<"/staff/session">;
 
 export type SessionState<S> =
@@ -71,4 +72,5 @@ function makeStore<S extends { idle_expires_at: string; absolute_expires_at: str
 }
 
 export const employerSession = makeStore<EmployerSession>(() => ask(api.GET("/employer/session")));
+export const seekerSession = makeStore<SeekerSession>(() => ask(api.GET("/seeker/session")));
 export const staffSession = makeStore<StaffSession>(() => ask(api.GET("/staff/session")));

@@ -1,16 +1,19 @@
 import "../styles.css";
 import { useLocation } from "wouter";
+import { Account } from "../account/Account";
+import { AudienceProvider } from "../account/audience";
 import { employerSession } from "../api/session";
 import { site } from "../messages/ja";
 import { account } from "../messages/ja.account";
 import { Entry, start } from "../ui/Entry";
 import type { NavItem } from "../ui/Layout";
 import { SessionWarning } from "../ui/SessionWarning";
-import { Account } from "./frame/Account";
+import { employer } from "./audience";
 import { routes } from "./routes";
 
 const nav: readonly NavItem[] = [
   { href: "/home", label: account.home },
+  { href: "/messages", label: account.messages },
   { href: "/establishment", label: account.establishment },
 ];
 
@@ -18,18 +21,22 @@ function EmployerApp() {
   const { session, status } = employerSession.use();
   const [path] = useLocation();
   // The menu keeps its place while the session is being asked for, so that nothing jumps.
-  const expected = status === "unknown" && /^\/(home|postings|establishment)(\/|$)/.test(path);
+  const expected = status === "unknown" && /^\/(home|messages|postings|establishment)(\/|$)/.test(path);
   return (
     <Entry
       name={site.name}
       homeHref={session ? "/home" : "/"}
       routes={routes}
       nav={session || expected ? nav : []}
-      account={session ? <Account session={session} /> : null}
+      account={session ? <Account name={session.establishment_name} /> : null}
     >
       <SessionWarning store={employerSession} signInHref="/login" />
     </Entry>
   );
 }
 
-start(<EmployerApp />);
+start(
+  <AudienceProvider value={employer}>
+    <EmployerApp />
+  </AudienceProvider>,
+);

@@ -118,6 +118,7 @@ export const wait = {
 
 export const account = {
   home: "ホーム",
+  messages: "メッセージ",
   establishment: "事業所情報設定",
   signOut: "ログアウト",
   signOutFailed: "ログアウトできませんでした。インターネットへの接続を確かめて、もう一度押してください。",

@@ -3,6 +3,7 @@
 export const site = {
   owner: "ハローワーク（公共職業安定所）",
   name: "求人者マイページ",
+  seekerName: "求職者マイページ",
   staffName: "求人者マイページ 職員用",
   skip: "本文へ移動",
   home: "トップページ",

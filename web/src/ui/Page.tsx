@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useRef, useSyncExternalStore } from "react";
 import { Link, useLocation } from "wouter";
 import { site } from "../messages/ja";
 
@@ -30,6 +30,9 @@ function useErrorShown(): boolean {
   );
 }
 
+/** What the title of the browser's tab ends with: the entry's own name where it has one. */
+export const SiteName = createContext(site.name);
+
 /** The view last shown in this document: the first one keeps the browser's own focus, each further one takes it to its h1. */
 let shown: string | null = null;
 
@@ -56,12 +59,13 @@ export function Page({ title, tabTitle, view = "", banner, back, wide = false, a
   const [path] = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
   const error = useErrorShown();
+  const siteName = useContext(SiteName);
   const place = `${path} ${view}`;
 
   useEffect(() => {
     const name = tabTitle ?? title;
-    document.title = `${error ? site.titleError : ""}${name === site.name ? "" : `${name}｜`}${site.name}`;
-  }, [title, tabTitle, error]);
+    document.title = `${error ? site.titleError : ""}${name === siteName ? "" : `${name}｜`}${siteName}`;
+  }, [title, tabTitle, error, siteName]);
 
   useEffect(() => {
     const lost = document.activeElement === null || document.activeElement === document.body;

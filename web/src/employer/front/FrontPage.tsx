@@ -1,5 +1,5 @@
+import { Doors } from "../../account/Doors";
 import { front as words } from "../../messages/ja.front";
-import { LinkButton } from "../../ui/Button";
 import { Page } from "../../ui/Page";
 import { Table } from "../../ui/Table";
 
@@ -7,22 +7,7 @@ export default function FrontPage() {
   return (
     <Page title={words.title} wide>
       <p className="-mt-4 text-lg">{words.lead}</p>
-      <div className="mt-8 grid gap-4 rounded-16 bg-blue-50 p-[min(1rem,3vw)] sm:gap-6 sm:p-6 lg:grid-cols-2">
-        <section className="card flex flex-col gap-3" aria-labelledby="sign-up">
-          <h2 id="sign-up">{words.signUpTitle}</h2>
-          <p className="flex-1">{words.signUpText}</p>
-          <LinkButton href="/signup" large>
-            {words.signUp}
-          </LinkButton>
-        </section>
-        <section className="card flex flex-col gap-3" aria-labelledby="sign-in">
-          <h2 id="sign-in">{words.signInTitle}</h2>
-          <p className="flex-1">{words.signInText}</p>
-          <LinkButton href="/login" look="outline" large>
-            {words.signIn}
-          </LinkButton>
-        </section>
-      </div>
+      <Doors words={words} />
 
       <section className="mt-12" aria-labelledby="speed">
         <h2 id="speed">{words.speedTitle}</h2>

@@ -4,6 +4,7 @@ import { type Loaded, useApi } from "../../api/useApi";
 import { formatDate } from "../../lib/date";
 import { lists, home as words } from "../../messages/ja.home";
 import { todo } from "../../messages/ja.requests";
+import { threads } from "../../messages/ja.threads";
 import { LinkButton } from "../../ui/Button";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
@@ -49,6 +50,7 @@ function Lists({ name, chosen }: { name: string; chosen: ListName | undefined })
       }
     >
       <p className="-mt-4 mb-6 text-lg">{name}</p>
+      <Unread />
       {home.data ? <ToDos home={home.data} /> : null}
       <Tabs
         label={words.tabs}
@@ -69,6 +71,20 @@ function Lists({ name, chosen }: { name: string; chosen: ListName | undefined })
         />
       )}
     </Page>
+  );
+}
+
+/** What is unread among the latest threads; the page does not wait for it, and says nothing where it cannot be asked. */
+function Unread() {
+  const { data } = useApi("unread", (signal) => ask(api.GET("/employer/threads", { signal })));
+  const unread = data?.items.reduce((sum, line) => sum + line.unread, 0) ?? 0;
+  if (unread === 0) return null;
+  return (
+    <p className="mb-6">
+      <Link className="link inline-block py-1 font-bold" href="/messages">
+        {threads.todo(unread)}
+      </Link>
+    </p>
   );
 }
 

@@ -7,20 +7,36 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import AfterValidator, Field, StrictBool
 from pydantic_core import PydanticCustomError
 
-from mypage.accounts.rules import CodeState, EmailAddress, NewPasswordText
+from mypage.accounts.rules import Audience, CodeState, EmailAddress, NewPasswordText
 from mypage.core.api import Command, View
 from mypage.establishments.rules import EstablishmentNumber, Phone
+from mypage.seekers.rules import SeekerNumber
 
 # --- entities -----------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
+class Holder:
+    """For whom an account may be opened: an establishment (A23) or a seeker, as the office has registered them."""
+
+    audience: Audience
+    number: str
+    name: str
+    office: str
+    phone_digits: str
+
+
+@dataclass(frozen=True, slots=True)
 class AccountCode:
-    """An account code, without the code itself: `code_id` is its keyed hash. `state` is the stored one."""
+    """An account code, without the code itself: `code_id` is its keyed hash. `state` is the stored one.
+
+    `number` is the establishment's or the seeker's; `name` is the establishment's, and empty for a seeker.
+    """
 
     code_id: str
-    establishment_number: str
-    establishment_name: str
+    audience: Audience
+    number: str
+    name: str
     office: str
     state: CodeState
     issued_at: datetime
@@ -56,8 +72,9 @@ class Consent:
 class SignUp(KeyHolder):
     """An account opening between steps 3 and 5 (R07)."""
 
+    audience: Audience
     email: str
-    establishment_number: str
+    number: str
     code_id: str
     address_taken: bool
     consent: Consent
@@ -67,6 +84,7 @@ class SignUp(KeyHolder):
 class PasswordReset(KeyHolder):
     """A forgotten password between request and new password. `account_id` is empty for an unknown address."""
 
+    audience: Audience
     account_id: str
 
 
@@ -79,21 +97,27 @@ class Membership:
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
-    """An employer's account."""
+class Credentials:
+    """What every account with address and password has. `version` counts its changes."""
 
     account_id: str
     email: str
     password_hash: str
     state: str
     session_epoch: int
-    memberships: dict[str, Membership]
-    last_establishment: str
     version: int
 
     @property
     def is_active(self) -> bool:
         return self.state == "active"
+
+
+@dataclass(frozen=True, slots=True)
+class Account(Credentials):
+    """An employer's account."""
+
+    memberships: dict[str, Membership]
+    last_establishment: str
 
     @property
     def chosen_establishment(self) -> str | None:
@@ -101,6 +125,14 @@ class Account:
         if self.last_establishment in self.memberships:
             return self.last_establishment
         return min(self.memberships, key=lambda number: self.memberships[number].joined_at, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class SeekerAccount(Credentials):
+    """A seeker's account: one for each seeker (R24)."""
+
+    seeker_number: str
+    office: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +180,17 @@ class StartSignUp(Command):
     accept_terms: Agreement
 
 
+class StartSeekerSignUp(Command):
+    """The same two steps for a seeker (R24)."""
+
+    email: EmailAddress
+    seeker_number: SeekerNumber
+    phone: Phone
+    account_code: TypedCode
+    accept_privacy_policy: Agreement
+    accept_terms: Agreement
+
+
 class CompleteSignUp(Command):
     """Step 5 (R07)."""
 
@@ -163,9 +206,10 @@ class SignIn(Command):
 
 
 class StartPasswordReset(Command):
-    """`POST /public/password-resets`."""
+    """`POST /public/password-resets`: whose password it is follows from the page that asks."""
 
     email: EmailAddress
+    audience: Literal["employer", "seeker"] = "employer"
 
 
 class CompletePasswordReset(Command):
@@ -204,12 +248,27 @@ class IssuedAccountCode(View):
     expires_at: datetime
 
 
-class AccountCodeSummary(View):
-    """A code in the staff's lists. `state` is that of now; `issued_by` names the member of staff by id."""
+class IssuedSeekerCode(View):
+    """The only answer that shows a seeker's code, with all that the printed slip needs."""
+
+    account_code: str
+    code_id: str
+    seeker_number: str
+    seeker_name: str
+    office_name: str
+    office_department: str
+    office_phone: str
+    issued_at: datetime
+    effective_on: date
+    valid_from: datetime
+    last_valid_on: date
+    expires_at: datetime
+
+
+class AccountCodeFacts(View):
+    """What staff see of any code. `state` is that of now; `issued_by` names the member of staff by id."""
 
     code_id: str
-    establishment_number: str
-    establishment_name: str
     state: Literal["issued", "used", "expired", "revoked"]
     issued_at: datetime
     effective_on: date
@@ -218,6 +277,20 @@ class AccountCodeSummary(View):
     expires_at: datetime
     issued_by: str
     ended_at: datetime | None
+
+
+class AccountCodeSummary(AccountCodeFacts):
+    """An establishment's code in the staff's lists."""
+
+    establishment_number: str
+    establishment_name: str
+
+
+class RevokedAccountCode(AccountCodeFacts):
+    """A code that staff have ended: an establishment's or a seeker's."""
+
+    establishment_number: str | None
+    seeker_number: str | None
 
 
 class AccountCodeList(View):
@@ -241,6 +314,12 @@ class AccountOpened(View):
     establishment_name: str
 
 
+class SeekerAccountOpened(View):
+    """The seeker's MyPage is open (R24) and can sign in."""
+
+    seeker_number: str
+
+
 class PasswordResetStarted(View):
     """A mail is on its way, whether or not the address has an account."""
 
@@ -254,6 +333,27 @@ class SignedIn(View):
     establishment_number: str
     idle_expires_at: datetime
     absolute_expires_at: datetime
+
+
+class SeekerSignedIn(View):
+    """A session of a seeker has begun."""
+
+    seeker_number: str
+    idle_expires_at: datetime
+    absolute_expires_at: datetime
+
+
+class CurrentSeekerSession(View):
+    """Which seeker is signed in, and until when."""
+
+    account_id: str
+    email: str
+    seeker_number: str
+    name: str
+    office: str
+    office_name: str
+    idle_expires_at: str
+    absolute_expires_at: str
 
 
 class CurrentSession(View):

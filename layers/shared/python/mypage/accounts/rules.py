@@ -40,6 +40,9 @@ class CodeState(StrEnum):
 
 CodeEvent = Literal["use", "expire", "revoke"]
 
+type Audience = Literal["employer", "seeker"]
+"""Who opens an account with a code: for an establishment, or for oneself as a seeker."""
+
 CODE_TRANSITIONS: dict[tuple[CodeState, CodeEvent], CodeState] = {
     (CodeState.ISSUED, "use"): CodeState.USED,
     (CodeState.ISSUED, "expire"): CodeState.EXPIRED,
@@ -221,14 +224,20 @@ def _document(name: str, version: str) -> Document:
 
 # --- mails that answer a request at once (all others go through `notices`) ------------------------
 
-MailKind = Literal["auth_key", "address_taken", "password_key", "no_account"]
+MailKind = Literal["auth_key", "address_taken", "seeker_address_taken", "password_key", "no_account"]
 
 _MAIL_PATHS: dict[MailKind, str] = {
     "auth_key": "/",
     "address_taken": "/sign-in",
+    "seeker_address_taken": "/sign-in",
     "password_key": "/",
     "no_account": "/",
 }
+_SITES: dict[Audience, tuple[str, str]] = {
+    "employer": ("求人者マイページ", ""),
+    "seeker": ("求職者マイページ", "/seeker"),
+}
+"""What the audience's page is called, and where it lies on our origin."""
 
 
 def contact(office_code: str | None) -> Office:
@@ -236,25 +245,29 @@ def contact(office_code: str | None) -> Office:
     return (office_by_code(office_code) if office_code else None) or offices()[0]
 
 
-def render(kind: MailKind, *, key: str, expires_at: datetime, office: Office, origin: str) -> Mail:
+def render(
+    kind: MailKind, *, key: str, expires_at: datetime, office: Office, origin: str, audience: Audience = "employer"
+) -> Mail:
     """Write one of the mails that carry a key, or that say why there is none."""
     subject, body = _wording(kind)
     end = expires_at.astimezone(JST)
+    site, base = _SITES[audience]
     facts = {
+        "site": site,
         "key": grouped(key),
         "expires_at": f"{end.month}月{end.day}日 {end:%H時%M分}",
-        "link": origin + _MAIL_PATHS[kind],
+        "link": origin + base + _MAIL_PATHS[kind],
         "signature": (
             "――――――――――\n"
             f"{office.name} {office.department}\n電話 {office.phone}\nメール {office.email}\n"
             "このメールは送信専用です。返信いただいてもお答えできません。"
         ),
     }
-    return Mail(subject=subject, text=body.substitute(facts))
+    return Mail(subject=subject.substitute(facts), text=body.substitute(facts))
 
 
 @cache
-def _wording(kind: MailKind) -> tuple[str, Template]:
+def _wording(kind: MailKind) -> tuple[Template, Template]:
     text = (Path(__file__).parent / "templates" / f"{kind}.txt").read_text(encoding="utf-8")
     subject, _, body = text.partition("\n")
-    return subject, Template(body)
+    return Template(subject), Template(body)

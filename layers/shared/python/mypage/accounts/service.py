@@ -2,13 +2,16 @@
 
 Answers and the work behind them never tell whether an address is known or which of several inputs was wrong. Tries are
 counted before anything is compared. Everything that may happen once is a condition of one transaction.
+
+Employers and seekers open their accounts by the same steps: what is said here of a `Holder` holds for both, and
+`accounts.seekers` tells the seeker's part.
 """
 
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
 from mypage.accounts import rules, sessions, staff_pool, store
 from mypage.accounts.models import (
@@ -22,8 +25,10 @@ from mypage.accounts.models import (
     Consent,
     ConsentDocument,
     ConsentDocuments,
+    Credentials,
     CurrentSession,
     CurrentStaffSession,
+    Holder,
     IssueAccountCode,
     IssuedAccountCode,
     KeyHolder,
@@ -31,6 +36,8 @@ from mypage.accounts.models import (
     Opened,
     PasswordReset,
     PasswordResetStarted,
+    RevokedAccountCode,
+    SeekerAccount,
     SignedIn,
     SignIn,
     SignInStaff,
@@ -39,9 +46,10 @@ from mypage.accounts.models import (
     StaffAccount,
     StaffSignedIn,
     StartPasswordReset,
+    StartSeekerSignUp,
     StartSignUp,
 )
-from mypage.accounts.rules import CodeState
+from mypage.accounts.rules import Audience, CodeState
 from mypage.core import audit, dynamo, ids, mail, outbox
 from mypage.core.api import EmployerCaller, StaffCaller
 from mypage.core.clock import to_stored
@@ -69,6 +77,7 @@ _REPEATS = 5
 
 _INVALID = "入力内容に誤りがあります。各項目の説明を確認して直してください。"
 _ROLES = ("clerk", "supervisor")
+_WRONG_PASSWORD = "メールアドレスかパスワードが違います。入力をご確認ください。"  # noqa: S105 - a sentence
 
 
 # --- documents ----------------------------------------------------------------------------------
@@ -100,14 +109,31 @@ def issue_account_code(
         Conflict: others keep issuing codes for the same establishment at this very moment.
     """
     establishment = establishments.get_for_staff(caller, establishment_number)
+    text, code = issue_code(caller, _holder(establishment), command, now)
+    return IssuedAccountCode(
+        **slip_facts(text, code),
+        establishment_number=establishment.establishment_number,
+        establishment_name=establishment.name,
+    )
+
+
+def issue_code(
+    caller: StaffCaller, holder: Holder, command: IssueAccountCode, now: datetime
+) -> tuple[str, AccountCode]:
+    """Write a new code for a holder in place of the earlier one (A03); return it in clear, this once, and as kept.
+
+    Raises:
+        InvalidInput, Conflict: as `issue_account_code`.
+    """
     effective_on = _effective_day(command.effective_on, now)
     text = ids.new_code(rules.CODE_LENGTH)
     valid_from, valid_until = rules.code_window(now, effective_on)
     code = AccountCode(
         code_id=store.code_id_of(text),
-        establishment_number=establishment.establishment_number,
-        establishment_name=establishment.name,
-        office=establishment.office,
+        audience=holder.audience,
+        number=holder.number,
+        name=holder.name if holder.audience == "employer" else "",
+        office=holder.office,
         state=CodeState.ISSUED,
         issued_at=now,
         effective_on=effective_on,
@@ -117,7 +143,7 @@ def issue_account_code(
         issued_by=caller.staff_id,
     )
     for _ in range(_REPEATS):
-        earlier = store.current_code(code.establishment_number)
+        earlier = store.current_code(code.audience, code.number)
         try:
             dynamo.transact(
                 [
@@ -129,8 +155,18 @@ def issue_account_code(
             )
         except dynamo.ConditionFailed:
             continue
-        return _slip(text, code)
+        return text, code
     raise Conflict("code-changed", "このコードの状態が変わりました。一覧を開き直して、もう一度操作してください。")
+
+
+def _holder(establishment: Establishment) -> Holder:
+    return Holder(
+        "employer",
+        establishment.establishment_number,
+        establishment.name,
+        establishment.office,
+        establishment.phone_digits,
+    )
 
 
 def _effective_day(chosen: date | None, now: datetime) -> date:
@@ -151,25 +187,24 @@ def _replaced(earlier: AccountCode | None, caller: StaffCaller, now: datetime) -
     return [store.code_ending(earlier, "revoke", at=now, by=by)]
 
 
-def _slip(text: str, code: AccountCode) -> IssuedAccountCode:
+def slip_facts(text: str, code: AccountCode) -> dict[str, Any]:
+    """Return what the printed slip of any code says."""
     office = support.office(code.office)
-    return IssuedAccountCode(
-        account_code=ids.grouped(text),
-        code_id=code.code_id,
-        establishment_number=code.establishment_number,
-        establishment_name=code.establishment_name,
-        office_name=office.name,
-        office_department=office.department,
-        office_phone=office.phone,
-        issued_at=code.issued_at,
-        effective_on=code.effective_on,
-        valid_from=code.valid_from,
-        last_valid_on=rules.last_valid_day(code.effective_on),
-        expires_at=code.valid_until,
-    )
+    return {
+        "account_code": ids.grouped(text),
+        "code_id": code.code_id,
+        "office_name": office.name,
+        "office_department": office.department,
+        "office_phone": office.phone,
+        "issued_at": code.issued_at,
+        "effective_on": code.effective_on,
+        "valid_from": code.valid_from,
+        "last_valid_on": rules.last_valid_day(code.effective_on),
+        "expires_at": code.valid_until,
+    }
 
 
-def revoke_account_code(caller: StaffCaller, code_id: str, now: datetime) -> AccountCodeSummary:
+def revoke_account_code(caller: StaffCaller, code_id: str, now: datetime) -> RevokedAccountCode:
     """End a code that is still open; revoking it again changes nothing.
 
     Raises:
@@ -189,13 +224,17 @@ def revoke_account_code(caller: StaffCaller, code_id: str, now: datetime) -> Acc
             code = replace(code, state=CodeState.REVOKED, ended_at=now)
     if code.state is not CodeState.REVOKED:
         raise Conflict("code-not-open", "このコードは使用済みか期限切れのため、失効の操作は必要ありません。")
-    return _summary(code, now)
+    return RevokedAccountCode(
+        **_code_facts(code, now),
+        establishment_number=code.number if code.audience == "employer" else None,
+        seeker_number=code.number if code.audience == "seeker" else None,
+    )
 
 
 def _revocation(code: AccountCode, now: datetime, by: str) -> list[dynamo.Write]:
     return [
         store.code_ending(code, "revoke", at=now, by=by),
-        store.current_code_removal(code.establishment_number, code.code_id),
+        store.current_code_removal(code),
     ]
 
 
@@ -217,19 +256,21 @@ def list_office_account_codes(
 
 
 def _summary(code: AccountCode, now: datetime) -> AccountCodeSummary:
-    return AccountCodeSummary(
-        code_id=code.code_id,
-        establishment_number=code.establishment_number,
-        establishment_name=code.establishment_name,
-        state=rules.code_state(code.state, code.valid_until, now).value,
-        issued_at=code.issued_at,
-        effective_on=code.effective_on,
-        valid_from=code.valid_from,
-        last_valid_on=rules.last_valid_day(code.effective_on),
-        expires_at=code.valid_until,
-        issued_by=code.issued_by,
-        ended_at=code.ended_at,
-    )
+    return AccountCodeSummary(**_code_facts(code, now), establishment_number=code.number, establishment_name=code.name)
+
+
+def _code_facts(code: AccountCode, now: datetime) -> dict[str, Any]:
+    return {
+        "code_id": code.code_id,
+        "state": rules.code_state(code.state, code.valid_until, now).value,
+        "issued_at": code.issued_at,
+        "effective_on": code.effective_on,
+        "valid_from": code.valid_from,
+        "last_valid_on": rules.last_valid_day(code.effective_on),
+        "expires_at": code.valid_until,
+        "issued_by": code.issued_by,
+        "ended_at": code.ended_at,
+    }
 
 
 def expire_account_codes(now: datetime) -> dict[str, int]:
@@ -259,7 +300,7 @@ def _expire(code: AccountCode, now: datetime) -> bool:
         subject=f"account_code#{code.code_id}",
         now=now,
         request_id="expire_account_codes",
-        on_behalf_of=code.establishment_number,
+        on_behalf_of=code.number,
     )
     try:
         dynamo.transact([store.code_ending(code, "expire", at=code.valid_until, by=audit.CLOCK), line])
@@ -276,7 +317,7 @@ def _staff_line(caller: StaffCaller, action: str, code: AccountCode, now: dateti
         subject=f"account_code#{code.code_id}",
         now=now,
         request_id=caller.request_id,
-        on_behalf_of=code.establishment_number,
+        on_behalf_of=code.number,
     )
 
 
@@ -293,7 +334,24 @@ def start_sign_up(command: StartSignUp, now: datetime, request_id: str) -> SignU
         TooManyRequests: three keys went to this address within the last hour.
         Unavailable: the mail could not be sent; trying again is safe.
     """
-    code, establishment = _usable_code(command, now, request_id)
+    return begin_sign_up(command, command.establishment_number, _find_employer, now, request_id)
+
+
+def _find_employer(number: str) -> Holder | None:
+    establishment = establishments.find(number)
+    return _holder(establishment) if establishment else None
+
+
+def begin_sign_up(
+    command: StartSignUp | StartSeekerSignUp,
+    number: str,
+    find: Callable[[str], Holder | None],
+    now: datetime,
+    request_id: str,
+) -> SignUpStarted:
+    """Check step 3 for a holder that `find` knows by its number, and mail the auth key; refusals as `start_sign_up`."""
+    audience: Audience = "seeker" if isinstance(command, StartSeekerSignUp) else "employer"
+    code = _usable_code(audience, command, number, find, now, request_id)
     key = ids.new_code(rules.KEY_LENGTH)
     sign_up_id = ids.new_id()
     sign_up = SignUp(
@@ -302,10 +360,11 @@ def start_sign_up(command: StartSignUp, now: datetime, request_id: str) -> SignU
         key_hash=store.key_hash(sign_up_id, key),
         key_generated_at=now,
         tries=0,
+        audience=audience,
         email=command.email,
-        establishment_number=establishment.establishment_number,
+        number=code.number,
         code_id=code.code_id,
-        address_taken=bool(store.account_id_of(command.email)),
+        address_taken=bool(store.account_id_of(audience, command.email)),
         consent=Consent(rules.PRIVACY_POLICY_VERSION, rules.TERMS_VERSION, now),
     )
     _mail_sign_up_key(sign_up, key, code.office, now, lambda: dynamo.write(store.sign_up_insertion(sign_up)))
@@ -320,7 +379,7 @@ def resend_auth_key(sign_up_id: str, now: datetime) -> SignUpStarted:
         Conflict: it is completed.
         InvalidInput, TooManyRequests, Unavailable: as `start_sign_up`.
     """
-    sign_up = _pending_sign_up(sign_up_id, now)
+    sign_up = _pending_sign_up(sign_up_id, None, now)
     code = store.read_code(sign_up.code_id)
     if code is None or not _is_usable(code, now):
         raise _code_refused()
@@ -343,32 +402,56 @@ def complete_sign_up(sign_up_id: str, command: CompleteSignUp, now: datetime, re
     """
     from mypage.accounts import passwords  # noqa: PLC0415 - hashing is loaded only where passwords are handled
 
-    sign_up = _pending_sign_up(sign_up_id, now)
-    establishment = establishments.get(sign_up.establishment_number)
-    _require_unguessable(command.password, sign_up.email, establishment.establishment_number, establishment.name)
-    _require_key(store.sign_up_key(sign_up_id), sign_up, command.auth_key, now)
+    sign_up = _pending_sign_up(sign_up_id, "employer", now)
+    establishment = establishments.get(sign_up.number)
+    code = confirmed_code(sign_up, _holder(establishment), command, now)
+    account = _new_account(sign_up, establishment, passwords.hash_password(command.password), now)
+    number = establishment.establishment_number
+    belonging: list[OpeningStep] = [
+        (store.member_count(number), _too_many_members),
+        (store.member_insertion(number, account.account_id, now), _too_many_members),
+        (store.account_insertion(account, sign_up.consent, now), _already_completed),
+    ]
+    told = _intent("account_opened", f"account#{account.account_id}", account, number, code.office, now)
+    open_account(account, sign_up, code, belonging, told, now, request_id)
+    return AccountOpened(establishment_number=number, establishment_name=establishment.name)
+
+
+def confirmed_code(sign_up: SignUp, holder: Holder, command: CompleteSignUp, now: datetime) -> AccountCode:
+    """Hold password and key of step 5 to the rules; return the code that the sign-up goes back to."""
+    _require_unguessable(command.password, sign_up.email, holder.number, holder.name)
+    _require_key(store.sign_up_key(sign_up.id), sign_up, command.auth_key, now)
     code = store.read_code(sign_up.code_id)
     if code is None:
         raise _code_refused()
-    account = _new_account(sign_up, establishment, passwords.hash_password(command.password), now)
-    _open_account(account, sign_up, code, now, request_id)
-    return AccountOpened(establishment_number=establishment.establishment_number, establishment_name=establishment.name)
+    return code
 
 
-def _usable_code(command: StartSignUp, now: datetime, request_id: str) -> tuple[AccountCode, Establishment]:
-    """Return the code that was typed and its establishment, or refuse neutrally (A04).
+def pending_seeker_sign_up(sign_up_id: str, now: datetime) -> SignUp:
+    """Return a seeker's sign-up that waits for its key; refusals as `complete_sign_up`."""
+    return _pending_sign_up(sign_up_id, "seeker", now)
+
+
+def _usable_code(
+    audience: Audience,
+    command: StartSignUp | StartSeekerSignUp,
+    number: str,
+    find: Callable[[str], Holder | None],
+    now: datetime,
+    request_id: str,
+) -> AccountCode:
+    """Return the code that was typed, or refuse neutrally (A04).
 
     Only a correct code with a wrong number or phone counts: nobody can end a code that he does not hold.
     """
     code = store.read_code(store.code_id_of(ids.normalise_code(command.account_code)))
-    if code is None or not _is_usable(code, now):
+    if code is None or code.audience != audience or not _is_usable(code, now):
         raise _code_refused()
-    establishment = establishments.find(code.establishment_number)
-    same_number = command.establishment_number == code.establishment_number
-    if establishment is None or not same_number or digits(command.phone) != establishment.phone_digits:
+    holder = find(code.number)
+    if holder is None or number != code.number or digits(command.phone) != holder.phone_digits:
         _count_failure(code, now, request_id)
         raise _code_refused()
-    return code, establishment
+    return code
 
 
 def _is_usable(code: AccountCode, now: datetime) -> bool:
@@ -386,7 +469,7 @@ def _count_failure(code: AccountCode, now: datetime, request_id: str) -> None:
         subject=f"account_code#{code.code_id}",
         now=now,
         request_id=request_id,
-        on_behalf_of=code.establishment_number,
+        on_behalf_of=code.number,
         facts={"failures": rules.CODE_FAILURES},
     )
     try:
@@ -396,19 +479,25 @@ def _count_failure(code: AccountCode, now: datetime, request_id: str) -> None:
 
 
 def _mail_sign_up_key(sign_up: SignUp, key: str, office: str, now: datetime, keep: Callable[[], object]) -> None:
+    taken: rules.MailKind = "seeker_address_taken" if sign_up.audience == "seeker" else "address_taken"
     rendered = rules.render(
-        "address_taken" if sign_up.address_taken else "auth_key",
+        taken if sign_up.address_taken else "auth_key",
+        audience=sign_up.audience,
         key=key,
         expires_at=rules.key_valid_until(now),
         office=rules.contact(office),
         origin=settings().public_origin,
     )
-    _mail_key("sign-up", sign_up.email, rendered, now, keep)
+    _mail_key(_purpose("sign-up", sign_up.audience), sign_up.email, rendered, now, keep)
 
 
-def _pending_sign_up(sign_up_id: str, now: datetime) -> SignUp:
+def _purpose(name: str, audience: Audience) -> str:
+    return name if audience == "employer" else f"{audience}-{name}"
+
+
+def _pending_sign_up(sign_up_id: str, audience: Audience | None, now: datetime) -> SignUp:
     sign_up = store.read_sign_up(sign_up_id, now)
-    if sign_up is None:
+    if sign_up is None or audience not in {None, sign_up.audience}:
         raise NotFound("この手続きは見つかりません。お手数ですが、開設の手続きをはじめからやり直してください。")
     if sign_up.state != "pending":
         raise _already_completed()
@@ -429,24 +518,30 @@ def _new_account(sign_up: SignUp, establishment: Establishment, password_hash: s
     )
 
 
-def _open_account(account: Account, sign_up: SignUp, code: AccountCode, now: datetime, request_id: str) -> None:
-    number, actor = code.establishment_number, f"account#{account.account_id}"
-    steps: list[tuple[dynamo.Write, Callable[[], MyPageError]]] = [
+type OpeningStep = tuple[dynamo.Write, Callable[[], MyPageError]]
+"""One write of an opening, and the refusal where its condition fails."""
+
+
+def open_account(
+    account: Credentials,
+    sign_up: SignUp,
+    code: AccountCode,
+    belonging: list[OpeningStep],
+    told: dynamo.Put,
+    now: datetime,
+    request_id: str,
+) -> None:
+    """Write everything of an opened account, or nothing: `belonging` is what differs between the audiences."""
+    actor = f"account#{account.account_id}"
+    line = _account_line(account, "complete_sign_up", code.office, code.number, now, request_id)
+    steps: list[OpeningStep] = [
         (store.sign_up_completion(sign_up), _already_completed),
-        (store.email_insertion(account.email, account.account_id), _address_taken),
+        (store.email_insertion(sign_up.audience, account.email, account.account_id), _address_taken),
         (store.code_ending(code, "use", at=now, by=actor), _code_refused),
-        (store.current_code_removal(number, code.code_id), _code_refused),
-        (store.member_count(number), _too_many_members),
-        (store.member_insertion(number, account.account_id, now), _too_many_members),
-        (store.account_insertion(account, sign_up.consent, now), _already_completed),
-        (
-            _account_line(account, "complete_sign_up", code.office, number, now, request_id),
-            _already_completed,
-        ),
-        (
-            _intent("account_opened", f"account#{account.account_id}", account, number, code.office, now),
-            _already_completed,
-        ),
+        (store.current_code_removal(code), _code_refused),
+        *belonging,
+        (line, _already_completed),
+        (told, _already_completed),
     ]
     try:
         dynamo.transact([write for write, _ in steps])
@@ -555,7 +650,7 @@ def _require_unguessable(password: str, *context: str) -> None:
         error = FieldError(
             "password",
             "guessable_password",
-            "推測されやすいパスワードです。よくある言葉、並び、メールアドレスや事業所名を避け、長い文などにしてください。",
+            "推測されやすいパスワードです。よくある言葉、並び、メールアドレスや名前を避け、長い文などにしてください。",
         )
         raise InvalidInput("invalid-input", _INVALID, [error])
 
@@ -570,32 +665,48 @@ def sign_in(command: SignIn, client: str, now: datetime, request_id: str) -> Ope
         Unauthenticated: address or password is wrong, or there is no such account: one answer.
         TooManyRequests: too soon after earlier tries from this client.
     """
+    account, tries = authenticated("employer", store.read_account, command, client, now)
+    number = account.chosen_establishment
+    if number is None:
+        raise _wrong_credentials(_WRONG_PASSWORD)
+    office = account.memberships[number].office
+    session = store.NewSession(
+        "employer", account.account_id, account.session_epoch, office, establishment_number=number
+    )
+    line = _account_line(account, "sign_in", office, number, now, request_id)
+    cookie, absolute_end = begin_session(session, tries, line, now)
+    view = SignedIn(
+        establishment_number=number,
+        idle_expires_at=sessions.idle_end(now, absolute_end),
+        absolute_expires_at=absolute_end,
+    )
+    return Opened(view, cookie)
+
+
+def authenticated[A: Credentials](
+    audience: Audience, read: Callable[[str], A | None], command: SignIn, client: str, now: datetime
+) -> tuple[A, dynamo.Delete]:
+    """Return whose address and password these are, and the write that forgets the tries; one answer for all else."""
     from mypage.accounts import passwords  # noqa: PLC0415 - see complete_sign_up
 
     client = rules.client_of(client)
-    tries_key = store.tries_key("employer", command.email, client)
-    account_id = _reserve_try("employer", command.email, client, now)
-    account = store.read_account(account_id)
+    account = read(_reserve_try(audience, command.email, client, now))
     usable = account is not None and account.is_active
     right = passwords.verify(account.password_hash if account and usable else None, command.password)
-    number = account.chosen_establishment if account else None
-    if account is None or number is None or not usable or not right:
+    if account is None or not usable or not right:
         store.count_client_failure(client, now)
-        raise _wrong_credentials("メールアドレスかパスワードが違います。入力をご確認ください。")
-    office = account.memberships[number].office
-    session = store.NewSession("employer", account.account_id, number, office, "", "", account.session_epoch)
+        raise _wrong_credentials(_WRONG_PASSWORD)
+    return account, store.tries_removal(store.tries_key(audience, command.email, client))
+
+
+def begin_session(
+    session: store.NewSession, tries: dynamo.Delete, line: dynamo.Put, now: datetime
+) -> tuple[str, datetime]:
+    """Write a session; return the cookie that carries it and its absolute end."""
     secret = sessions.new_secret()
     insertion, absolute_end = store.session_insertion(session, secret, now)
-    line = _account_line(account, "sign_in", office, number, now, request_id)
-    dynamo.transact([insertion, store.tries_removal(tries_key), line])
-    return Opened(
-        SignedIn(
-            establishment_number=number,
-            idle_expires_at=sessions.idle_end(now, absolute_end),
-            absolute_expires_at=absolute_end,
-        ),
-        sessions.write_cookie("employer", account.account_id, secret),
-    )
+    dynamo.transact([insertion, tries, line])
+    return sessions.write_cookie(session.audience, session.account_id, secret), absolute_end
 
 
 def sign_out(caller: EmployerCaller, now: datetime) -> None:
@@ -632,7 +743,7 @@ def current_session(caller: EmployerCaller) -> CurrentSession:
     )
 
 
-def _reserve_try(audience: str, name: str, client: str, now: datetime) -> str:
+def _reserve_try(audience: Audience | Literal["staff"], name: str, client: str, now: datetime) -> str:
     """Count a try and return whose address it is, if anybody's.
 
     Delays grow per name and client, so that a stranger elsewhere never keeps the owner out; one client that fails with
@@ -668,7 +779,7 @@ def _wrong_credentials(detail: str) -> Unauthenticated:
 
 
 def _account_line(
-    account: Account, action: str, office: str, number: str, now: datetime, request_id: str
+    account: Credentials, action: str, office: str, number: str, now: datetime, request_id: str
 ) -> dynamo.Put:
     return audit.line(
         actor=f"account#{account.account_id}",
@@ -687,6 +798,11 @@ def _intent(kind: str, cause: str, account: Account, number: str, office: str, n
     )
 
 
+def seeker_intent(kind: str, cause: str, seeker_number: str, office: str, now: datetime) -> dynamo.Put:
+    """Return the write of a mail to a seeker about his account."""
+    return outbox.intent(kind, cause, now=now, office=office, seeker_number=seeker_number)
+
+
 # --- forgotten passwords -------------------------------------------------------------------------
 
 
@@ -697,7 +813,7 @@ def start_password_reset(command: StartPasswordReset, now: datetime) -> Password
         TooManyRequests: three such mails went to this address within the last hour, known or not.
         Unavailable: the mail could not be sent; trying again is safe.
     """
-    account = store.read_account(store.account_id_of(command.email))
+    account = _account_of_any(command.audience, store.account_id_of(command.audience, command.email))
     known = account if account and account.is_active else None
     key, reset_id = ids.new_code(rules.KEY_LENGTH), ids.new_id()
     reset = PasswordReset(
@@ -706,19 +822,41 @@ def start_password_reset(command: StartPasswordReset, now: datetime) -> Password
         key_hash=store.key_hash(reset_id, key),
         key_generated_at=now,
         tries=0,
+        audience=command.audience,
         account_id=known.account_id if known else "",
     )
-    number = known.chosen_establishment if known else None
-    contact = rules.contact(known.memberships[number].office if known and number else None)
+    belongs = _belonging(known)
     rendered = rules.render(
         "password_key" if known else "no_account",
+        audience=command.audience,
         key=key,
         expires_at=rules.key_valid_until(now),
-        office=contact,
+        office=rules.contact(belongs.office if belongs else None),
         origin=settings().public_origin,
     )
-    _mail_key("password-reset", command.email, rendered, now, lambda: dynamo.write(store.reset_insertion(reset)))
+    purpose = _purpose("password-reset", command.audience)
+    _mail_key(purpose, command.email, rendered, now, lambda: dynamo.write(store.reset_insertion(reset)))
     return PasswordResetStarted(password_reset_id=reset_id, auth_key_expires_at=rules.key_valid_until(now))
+
+
+class _Belonging(NamedTuple):
+    """Whose account this is, and which office speaks to them."""
+
+    number: str
+    office: str
+
+
+def _account_of_any(audience: Audience, account_id: str) -> Account | SeekerAccount | None:
+    return store.read_seeker_account(account_id) if audience == "seeker" else store.read_account(account_id)
+
+
+def _belonging(account: Account | SeekerAccount | None) -> _Belonging | None:
+    match account:
+        case SeekerAccount():
+            return _Belonging(account.seeker_number, account.office)
+        case Account() if number := account.chosen_establishment:
+            return _Belonging(number, account.memberships[number].office)
+    return None
 
 
 def complete_password_reset(reset_id: str, command: CompletePasswordReset, now: datetime, request_id: str) -> None:
@@ -734,27 +872,41 @@ def complete_password_reset(reset_id: str, command: CompletePasswordReset, now: 
     reset = store.read_reset(reset_id, now)
     if reset is None:
         raise NotFound("この手続きは見つかりません。お手数ですが、パスワードの再設定をはじめからやり直してください。")
-    account = store.read_account(reset.account_id)
-    _require_unguessable(command.password, *([account.email, *account.memberships] if account else []))
+    account = _account_of_any(reset.audience, reset.account_id)
+    belongs = _belonging(account)
+    _require_unguessable(command.password, *_known_of(account))
     try:
         _require_key(store.reset_key(reset_id), reset, command.auth_key, now)
     except Conflict as error:
         raise _reset_done() from error
-    number = account.chosen_establishment if account else None
-    if account is None or number is None:
+    if account is None or belongs is None:
         raise _key_refused()
-    office = account.memberships[number].office
+    number, office = belongs
+    cause = f"password-reset#{reset_id}"
+    if isinstance(account, SeekerAccount):
+        told = seeker_intent("seeker_password_changed", cause, number, office, now)
+    else:
+        told = _intent("password_changed", cause, account, number, office, now)
     try:
         dynamo.transact(
             [
                 store.reset_completion(reset),
-                store.password_change(account, passwords.hash_password(command.password)),
+                store.password_change(reset.audience, account, passwords.hash_password(command.password)),
                 _account_line(account, "complete_password_reset", office, number, now, request_id),
-                _intent("password_changed", f"password-reset#{reset_id}", account, number, office, now),
+                told,
             ]
         )
     except dynamo.ConditionFailed as error:
         raise _reset_done() from error
+
+
+def _known_of(account: Account | SeekerAccount | None) -> list[str]:
+    match account:
+        case SeekerAccount():
+            return [account.email, account.seeker_number]
+        case Account():
+            return [account.email, *account.memberships]
+    return []
 
 
 def _reset_done() -> Conflict:
@@ -791,7 +943,9 @@ def sign_in_staff(command: SignInStaff, client: str, now: datetime, request_id: 
     office = support.office(identity.office)
     staff, earlier = _current_staff(identity)
     secret = sessions.new_secret()
-    session = store.NewSession("staff", staff.staff_id, "", staff.office, staff.name, staff.role, staff.session_epoch)
+    session = store.NewSession(
+        "staff", staff.staff_id, staff.session_epoch, staff.office, name=staff.name, staff_role=staff.role
+    )
     insertion, absolute_end = store.session_insertion(session, secret, now)
     line = _staff_session_line(staff.staff_id, staff.office, "sign_in_staff", now, request_id)
     tries = store.tries_removal(store.tries_key("staff", username, client))
@@ -899,3 +1053,19 @@ def addresses_of(establishment_number: str) -> list[tuple[str, str]]:
         for account in store.accounts_of(establishment_number)
         if account.is_active and establishment_number in account.memberships
     ]
+
+
+def has_mypage(establishment_number: str) -> bool:
+    """Return whether an establishment has an account."""
+    return store.read_members(establishment_number) > 0
+
+
+def mypage_check(establishment_number: str) -> dynamo.Check:
+    """Return the condition that an establishment has an account at the instant of a write."""
+    return store.members_check(establishment_number)
+
+
+def address_of_seeker(seeker_number: str) -> list[tuple[str, str]]:
+    """Return id and address of a seeker's account; none where no MyPage is open."""
+    account = store.account_of_seeker(seeker_number)
+    return [(account.account_id, account.email)] if account and account.is_active else []

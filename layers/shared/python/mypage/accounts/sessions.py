@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from mypage.core.ids import session_hash
 
-COOKIES = {"employer": "__Host-employer", "staff": "__Host-staff"}
+COOKIES = {"employer": "__Host-employer", "staff": "__Host-staff", "seeker": "__Host-seeker"}
 IDLE = timedelta(minutes=30)
-ABSOLUTE = {"employer": timedelta(hours=12), "staff": timedelta(hours=10)}
+ABSOLUTE = {"employer": timedelta(hours=12), "staff": timedelta(hours=10), "seeker": timedelta(hours=12)}
 REFRESHED_EVERY = timedelta(minutes=5)
 """A session's last use is written at most this often: one write less in nearly every request, for an idle limit that
 may strike up to five minutes early."""

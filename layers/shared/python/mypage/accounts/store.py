@@ -3,13 +3,15 @@
 | pk | sk | what |
 |---|---|---|
 | `CODE#<code id>` | `CODE` | account code; the id is the code's keyed hash |
-| `ESTABLISHMENT#<number>` | `CURRENT_CODE` | the one code that may still be used (A03) |
+| `ESTABLISHMENT#<number>`, `SEEKER#<number>` | `CURRENT_CODE` | the one code that may still be used (A03) |
 | `ESTABLISHMENT#<number>` | `MEMBERS` | how many accounts belong to it |
 | `ESTABLISHMENT#<number>` | `MEMBER#<account id>` | one membership |
 | `SIGN_UP#<id>` | `SIGN_UP` | opening of an account, 24 h |
 | `RESET#<id>` | `RESET` | forgotten password, 24 h |
 | `ACCOUNT#<id>` | `ACCOUNT` | employer's account |
-| `EMAIL#<keyed hash of the address>` | `EMAIL` | whose address it is |
+| `SEEKER_ACCOUNT#<id>` | `SEEKER_ACCOUNT` | seeker's account |
+| `SEEKER#<number>` | `ACCOUNT` | which account is this seeker's |
+| `EMAIL#<keyed hash of the address>` | `EMAIL` | whose address it is; employers' and seekers' apart |
 | `STAFF#<Cognito sub>` | `STAFF` | state of a member of staff |
 | `SESSION#<hash of the secret>` | `SESSION` | session, until its absolute end |
 | `TRIES#<keyed hash of audience, name, client>` | `TRIES` | tries at signing in, 24 h |
@@ -18,6 +20,7 @@
 
 Indexes hold codes only: `codes_by_establishment` (establishment_number, issued_at), `codes_by_office` (office_list =
 `<office>#<state>`, office_order = end of validity and id; issued and expired codes), `due` (due_shard, due_at; issued).
+A seeker's codes stand in `due` alone: the staff's lists are of establishments.
 What lapses carries `expires_at` for TTL, but is never trusted to be gone: each reader looks at the clock.
 """
 
@@ -30,13 +33,15 @@ from mypage.accounts.models import (
     Account,
     AccountCode,
     Consent,
+    Credentials,
     KeyHolder,
     Membership,
     PasswordReset,
+    SeekerAccount,
     SignUp,
     StaffAccount,
 )
-from mypage.accounts.rules import CodeEvent, CodeState
+from mypage.accounts.rules import Audience, CodeEvent, CodeState
 from mypage.core import dynamo
 from mypage.core.clock import from_stored, to_stored
 from mypage.core.ids import keyed_hash, session_hash
@@ -49,12 +54,22 @@ _NOBODY = "0" * 32
 """Read where an address has no account, so that the work is the same."""
 
 
+_PARTITION: Mapping[Audience, str] = {"employer": "ESTABLISHMENT#", "seeker": "SEEKER#"}
+_NUMBER: Mapping[Audience, str] = {"employer": "establishment_number", "seeker": "seeker_number"}
+_ACCOUNT: Mapping[Audience, str] = {"employer": "ACCOUNT", "seeker": "SEEKER_ACCOUNT"}
+_EMAIL: Mapping[Audience, str] = {"employer": "email", "seeker": "seeker-email"}
+
+
+def _audience(item: Mapping[str, Any]) -> Audience:
+    return "seeker" if "seeker_number" in item else "employer"
+
+
 def code_key(code_id: str) -> dynamo.Key:
     return {"pk": f"CODE#{code_id}", "sk": "CODE"}
 
 
-def current_code_key(number: str) -> dynamo.Key:
-    return {"pk": f"ESTABLISHMENT#{number}", "sk": "CURRENT_CODE"}
+def current_code_key(audience: Audience, number: str) -> dynamo.Key:
+    return {"pk": _PARTITION[audience] + number, "sk": "CURRENT_CODE"}
 
 
 def members_key(number: str) -> dynamo.Key:
@@ -73,12 +88,17 @@ def reset_key(reset_id: str) -> dynamo.Key:
     return {"pk": f"RESET#{reset_id}", "sk": "RESET"}
 
 
-def account_key(account_id: str) -> dynamo.Key:
-    return {"pk": f"ACCOUNT#{account_id}", "sk": "ACCOUNT"}
+def account_key(audience: Audience, account_id: str) -> dynamo.Key:
+    kind = _ACCOUNT[audience]
+    return {"pk": f"{kind}#{account_id}", "sk": kind}
 
 
-def email_key(email: str) -> dynamo.Key:
-    return {"pk": f"EMAIL#{_hashed('email', email)}", "sk": "EMAIL"}
+def seeker_pointer_key(seeker_number: str) -> dynamo.Key:
+    return {"pk": f"SEEKER#{seeker_number}", "sk": "ACCOUNT"}
+
+
+def email_key(audience: Audience, email: str) -> dynamo.Key:
+    return {"pk": f"EMAIL#{_hashed(_EMAIL[audience], email)}", "sk": "EMAIL"}
 
 
 def staff_key(staff_id: str) -> dynamo.Key:
@@ -127,9 +147,9 @@ def read_code(code_id: str) -> AccountCode | None:
     return _code(item) if item else None
 
 
-def current_code(number: str) -> AccountCode | None:
+def current_code(audience: Audience, number: str) -> AccountCode | None:
     """Return the code that a new one would replace: issued or lapsed, but neither used nor revoked."""
-    pointer = dynamo.get(_table(), current_code_key(number))
+    pointer = dynamo.get(_table(), current_code_key(audience, number))
     return read_code(pointer["code_id"]) if pointer else None
 
 
@@ -138,8 +158,8 @@ def code_insertion(code: AccountCode) -> dynamo.Put:
     item = {
         **code_key(code.code_id),
         "code_id": code.code_id,
-        "establishment_number": code.establishment_number,
-        "establishment_name": code.establishment_name,
+        _NUMBER[code.audience]: code.number,
+        "establishment_name": code.name or None,
         "office": code.office,
         "state": code.state,
         "issued_at": to_stored(code.issued_at),
@@ -157,16 +177,17 @@ def code_insertion(code: AccountCode) -> dynamo.Put:
 
 
 def current_code_replacement(code: AccountCode, earlier: AccountCode | None) -> dynamo.Put:
-    """Make `code` the establishment's one usable code; the condition closes the race of two issues (A03)."""
-    item = {**current_code_key(code.establishment_number), "code_id": code.code_id}
+    """Make `code` the one usable code of its holder; the condition closes the race of two issues (A03)."""
+    item = {**current_code_key(code.audience, code.number), "code_id": code.code_id}
     if earlier is None:
         return dynamo.Put(_table(), item, condition="attribute_not_exists(pk)")
     return dynamo.Put(_table(), item, condition="#code_id = :earlier", values={"earlier": earlier.code_id})
 
 
-def current_code_removal(number: str, code_id: str) -> dynamo.Delete:
-    """Leave the establishment without a usable code; refused where another code has replaced this one."""
-    return dynamo.Delete(_table(), current_code_key(number), condition="#code_id = :id", values={"id": code_id})
+def current_code_removal(code: AccountCode) -> dynamo.Delete:
+    """Leave the holder without a usable code; refused where another code has replaced this one."""
+    key = current_code_key(code.audience, code.number)
+    return dynamo.Delete(_table(), key, condition="#code_id = :id", values={"id": code.code_id})
 
 
 def code_ending(code: AccountCode, event: CodeEvent, *, at: datetime, by: str) -> dynamo.Update:
@@ -250,7 +271,7 @@ def due_codes(
 
 
 def _office_list(code: AccountCode, state: CodeState) -> dict[str, str]:
-    if state not in {CodeState.ISSUED, CodeState.EXPIRED}:
+    if state not in {CodeState.ISSUED, CodeState.EXPIRED} or code.audience != "employer":
         return {}
     return {
         "office_list": f"{code.office}#{state}",
@@ -261,8 +282,9 @@ def _office_list(code: AccountCode, state: CodeState) -> dict[str, str]:
 def _code(item: Mapping[str, Any]) -> AccountCode:
     return AccountCode(
         code_id=item["code_id"],
-        establishment_number=item["establishment_number"],
-        establishment_name=item["establishment_name"],
+        audience=(audience := _audience(item)),
+        number=item[_NUMBER[audience]],
+        name=item.get("establishment_name", ""),
         office=item["office"],
         state=CodeState(item["state"]),
         issued_at=from_stored(item["issued_at"]),
@@ -296,7 +318,7 @@ def sign_up_insertion(sign_up: SignUp) -> dynamo.Put:
         **sign_up_key(sign_up.id),
         **_key_attributes(sign_up),
         "email": sign_up.email,
-        "establishment_number": sign_up.establishment_number,
+        _NUMBER[sign_up.audience]: sign_up.number,
         "code_id": sign_up.code_id,
         "address_taken": sign_up.address_taken,
         "consent": {
@@ -329,12 +351,17 @@ def read_reset(reset_id: str, now: datetime) -> PasswordReset | None:
     item = dynamo.get(_table(), reset_key(reset_id))
     if item is None or _epoch(now) >= item["expires_at"]:
         return None
-    return PasswordReset(**_key_fields(item), account_id=item["account_id"])
+    return PasswordReset(**_key_fields(item), audience=item.get("audience", "employer"), account_id=item["account_id"])
 
 
 def reset_insertion(reset: PasswordReset) -> dynamo.Put:
     """Return the write of a new password reset."""
-    item = {**reset_key(reset.id), **_key_attributes(reset), "account_id": reset.account_id}
+    item = {
+        **reset_key(reset.id),
+        **_key_attributes(reset),
+        "audience": reset.audience,
+        "account_id": reset.account_id,
+    }
     return dynamo.Put(_table(), item, condition="attribute_not_exists(pk)")
 
 
@@ -397,8 +424,9 @@ def _sign_up(item: Mapping[str, Any]) -> SignUp:
     consent = item["consent"]
     return SignUp(
         **_key_fields(item),
+        audience=(audience := _audience(item)),
         email=item.get("email", ""),
-        establishment_number=item["establishment_number"],
+        number=item[_NUMBER[audience]],
         code_id=item["code_id"],
         address_taken=item["address_taken"],
         consent=Consent(consent["privacy_policy"], consent["terms"], from_stored(consent["at"])),
@@ -433,46 +461,64 @@ def write_mails(purpose: str, email: str, sent: list[datetime], version: int, no
 # --- accounts and memberships -------------------------------------------------------------------
 
 
-def account_id_of(email: str) -> str:
+def account_id_of(audience: Audience, email: str) -> str:
     """Return whose address this is, or an empty text."""
-    item = dynamo.get(_table(), email_key(email))
+    item = dynamo.get(_table(), email_key(audience, email))
     return str(item["account_id"]) if item else ""
 
 
 def read_account(account_id: str) -> Account | None:
-    """Return an account; for the empty id do the same work and return None."""
-    item = dynamo.get(_table(), account_key(account_id or _NOBODY))
+    """Return an employer's account; for the empty id do the same work and return None."""
+    item = dynamo.get(_table(), account_key("employer", account_id or _NOBODY))
     return _account(item) if item else None
 
 
+def read_seeker_account(account_id: str) -> SeekerAccount | None:
+    """Return a seeker's account; for the empty id do the same work and return None."""
+    item = dynamo.get(_table(), account_key("seeker", account_id or _NOBODY))
+    return _seeker_account(item) if item else None
+
+
+def account_of_seeker(seeker_number: str) -> SeekerAccount | None:
+    """Return the account of a seeker, if his MyPage is open (R24): two calls."""
+    pointer = dynamo.get(_table(), seeker_pointer_key(seeker_number))
+    return read_seeker_account(pointer["account_id"]) if pointer else None
+
+
 def account_insertion(account: Account, consent: Consent, now: datetime) -> dynamo.Put:
-    """Return the write of a new account, with the consent it was opened under (R08)."""
+    """Return the write of a new employer's account, with the consent it was opened under (R08)."""
     item = {
-        **account_key(account.account_id),
-        "account_id": account.account_id,
-        "email": account.email,
-        "password_hash": account.password_hash,
-        "state": account.state,
-        "session_epoch": account.session_epoch,
+        **account_key("employer", account.account_id),
+        **_credential_attributes(account, consent, now),
         "memberships": {
             number: {"office": member.office, "joined_at": member.joined_at}
             for number, member in account.memberships.items()
         },
         "last_establishment": account.last_establishment,
-        "consents": [
-            {"document": "privacy-policy", "version": consent.privacy_policy, "at": to_stored(consent.at)},
-            {"document": "terms", "version": consent.terms, "at": to_stored(consent.at)},
-        ],
-        "created_at": to_stored(now),
-        "version": account.version,
-        "schema_version": SCHEMA_VERSION,
     }
     return dynamo.Put(_table(), item, condition="attribute_not_exists(pk)")
 
 
-def email_insertion(email: str, account_id: str) -> dynamo.Put:
-    """Claim an address for an account: one address, one account (R10)."""
-    item = {**email_key(email), "account_id": account_id}
+def seeker_account_insertion(account: SeekerAccount, consent: Consent, now: datetime) -> dynamo.Put:
+    """Return the write of a new seeker's account, with the consent it was opened under (R08)."""
+    item = {
+        **account_key("seeker", account.account_id),
+        **_credential_attributes(account, consent, now),
+        "seeker_number": account.seeker_number,
+        "office": account.office,
+    }
+    return dynamo.Put(_table(), item, condition="attribute_not_exists(pk)")
+
+
+def seeker_pointer_insertion(seeker_number: str, account_id: str) -> dynamo.Put:
+    """Return the write that makes an account the seeker's one account; the condition refuses a second."""
+    item = {**seeker_pointer_key(seeker_number), "account_id": account_id}
+    return dynamo.Put(_table(), item, condition="attribute_not_exists(pk)")
+
+
+def email_insertion(audience: Audience, email: str, account_id: str) -> dynamo.Put:
+    """Claim an address for an account: one address, one account of an audience (R10)."""
+    item = {**email_key(audience, email), "account_id": account_id}
     return dynamo.Put(_table(), item, condition="attribute_not_exists(pk)")
 
 
@@ -493,11 +539,22 @@ def member_count(number: str) -> dynamo.Update:
     )
 
 
-def password_change(account: Account, password_hash: str) -> dynamo.Update:
+def read_members(number: str) -> int:
+    """Return how many accounts an establishment has."""
+    item = dynamo.get(_table(), members_key(number))
+    return int(item["count"]) if item else 0
+
+
+def members_check(number: str) -> dynamo.Check:
+    """Return the condition that an establishment has at least one account."""
+    return dynamo.Check(_table(), members_key(number), condition="#count > :none", values={"none": 0})
+
+
+def password_change(audience: Audience, account: Credentials, password_hash: str) -> dynamo.Update:
     """Store a new password and end every session by a new epoch; refused if another change came first."""
     return dynamo.Update(
         _table(),
-        account_key(account.account_id),
+        account_key(audience, account.account_id),
         assign={"password_hash": password_hash},
         add={"session_epoch": 1, "version": 1},
         condition="#state = :active AND #version = :version",
@@ -515,23 +572,44 @@ def accounts_of(number: str) -> list[Account]:
     )
     if not members:
         return []
-    items = dynamo.get_many(_table(), [account_key(member["account_id"]) for member in members])
+    items = dynamo.get_many(_table(), [account_key("employer", member["account_id"]) for member in members])
     return [_account(item) for item in items if item]
 
 
 def _account(item: Mapping[str, Any]) -> Account:
     return Account(
-        account_id=item["account_id"],
-        email=item["email"],
-        password_hash=item["password_hash"],
-        state=item["state"],
-        session_epoch=item["session_epoch"],
+        **_credentials(item),
         memberships={
             number: Membership(member["office"], member["joined_at"]) for number, member in item["memberships"].items()
         },
         last_establishment=item.get("last_establishment", ""),
-        version=item["version"],
     )
+
+
+def _seeker_account(item: Mapping[str, Any]) -> SeekerAccount:
+    return SeekerAccount(**_credentials(item), seeker_number=item["seeker_number"], office=item["office"])
+
+
+def _credentials(item: Mapping[str, Any]) -> dict[str, Any]:
+    names = ("account_id", "email", "password_hash", "state", "session_epoch", "version")
+    return {name: item[name] for name in names}
+
+
+def _credential_attributes(account: Credentials, consent: Consent, now: datetime) -> dict[str, Any]:
+    return {
+        "account_id": account.account_id,
+        "email": account.email,
+        "password_hash": account.password_hash,
+        "state": account.state,
+        "session_epoch": account.session_epoch,
+        "version": account.version,
+        "consents": [
+            {"document": "privacy-policy", "version": consent.privacy_policy, "at": to_stored(consent.at)},
+            {"document": "terms", "version": consent.terms, "at": to_stored(consent.at)},
+        ],
+        "created_at": to_stored(now),
+        "schema_version": SCHEMA_VERSION,
+    }
 
 
 # --- staff --------------------------------------------------------------------------------------
@@ -576,11 +654,11 @@ class Attempts(NamedTuple):
     client_failures: int
 
 
-def read_attempts(audience: str, name: str, client: str, now: datetime) -> Attempts:
+def read_attempts(audience: Audience | Literal["staff"], name: str, client: str, now: datetime) -> Attempts:
     """Return account, tries and failures of the client in one call (`name`: address or user name)."""
     keys = [tries_key(audience, name, client), client_key(client)]
-    if audience == "employer":
-        keys.append(email_key(name))
+    if audience != "staff":
+        keys.append(email_key(audience, name))
     tries, failures, pointer, *_ = [*dynamo.get_many(_table(), keys), None]
     tried = _tried(tries, now)
     return Attempts(
@@ -649,11 +727,12 @@ class NewSession(NamedTuple):
 
     audience: str
     account_id: str
-    establishment_number: str
-    office: str
-    name: str
-    staff_role: str
     session_epoch: int
+    office: str = ""
+    establishment_number: str = ""
+    seeker_number: str = ""
+    name: str = ""
+    staff_role: str = ""
 
 
 def session_insertion(session: NewSession, secret: str, now: datetime) -> tuple[dynamo.Put, datetime]:
@@ -664,6 +743,7 @@ def session_insertion(session: NewSession, secret: str, now: datetime) -> tuple[
         "audience": session.audience,
         "account": session.account_id,
         "establishment": session.establishment_number,
+        "seeker": session.seeker_number,
         "office": session.office,
         "name": session.name,
         "staff_role": session.staff_role,

@@ -39,7 +39,18 @@ from mypage.core.errors import (
 from mypage.core.log import logger
 from mypage.core.powertools import APIGatewayRestResolver, Path, Query, RequestValidationError, Response
 
-__all__ = ["Api", "Command", "EmployerCaller", "Path", "Problem", "Query", "Response", "StaffCaller", "View"]
+__all__ = [
+    "Api",
+    "Command",
+    "EmployerCaller",
+    "Path",
+    "Problem",
+    "Query",
+    "Response",
+    "SeekerCaller",
+    "StaffCaller",
+    "View",
+]
 
 MAX_BODY_BYTES = 256 * 1024
 MAX_DEPTH = 20
@@ -99,6 +110,19 @@ class EmployerCaller:
 
 
 @dataclass(frozen=True, slots=True)
+class SeekerCaller:
+    """A seeker in his MyPage."""
+
+    account_id: str
+    seeker_number: str
+    office: str
+    session: str
+    idle_expires_at: str
+    absolute_expires_at: str
+    request_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class StaffCaller:
     """A member of an office's staff; `role` is clerk or supervisor."""
 
@@ -148,6 +172,20 @@ class Api(APIGatewayRestResolver):
         return EmployerCaller(
             account_id=claims["account"],
             establishment_number=claims["establishment"],
+            office=claims["office"],
+            session=claims["session"],
+            idle_expires_at=claims["idle_expires_at"],
+            absolute_expires_at=claims["absolute_expires_at"],
+            request_id=self.request_id,
+        )
+
+    @property
+    def seeker(self) -> SeekerCaller:
+        """The signed-in seeker, or 401."""
+        claims = self._claims("seeker")
+        return SeekerCaller(
+            account_id=claims["account"],
+            seeker_number=claims["seeker"],
             office=claims["office"],
             session=claims["session"],
             idle_expires_at=claims["idle_expires_at"],

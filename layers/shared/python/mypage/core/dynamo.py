@@ -192,10 +192,13 @@ def get(table: str, key: Key, *, consistent: bool = True) -> Item | None:
     return from_wire(answer["Item"]) if "Item" in answer else None
 
 
-def get_many(table: str, keys: Sequence[Key]) -> list[Item | None]:
-    """Return the items of up to 100 different keys in one call, in the order of the keys."""
+def get_many(table: str, keys: Sequence[Key], *, only: Sequence[str] = ()) -> list[Item | None]:
+    """Return the items of up to 100 different keys in one call, in the order of the keys; with `only`, these attributes."""
     names = list(keys[0])
     request: dict[str, Any] = {table: {"Keys": [to_wire(key) for key in keys], "ConsistentRead": True}}
+    if only:
+        expression = ", ".join(f"#{name}" for name in dict.fromkeys([*names, *only]))
+        request[table] |= {"ProjectionExpression": expression, "ExpressionAttributeNames": _names(expression)}
     found: dict[tuple[Any, ...], Item] = {}
     for attempt in range(_CONFLICT_TRIES):
         try:

@@ -16,15 +16,25 @@ from mypage.core.settings import settings
 SHARDS = 4
 
 
-def intent(kind: str, cause: str, *, now: datetime, office: str, establishment_number: str, **refs: Any) -> Put:
-    """Return the write of one mail intent to the accounts of an establishment.
+def intent(
+    kind: str,
+    cause: str,
+    *,
+    now: datetime,
+    office: str,
+    establishment_number: str | None = None,
+    seeker_number: str | None = None,
+    **refs: Any,
+) -> Put:
+    """Return the write of one mail intent to the accounts of an establishment, or to a seeker's.
 
     Args:
         kind: name of the mail's template in `notices`.
         cause: what makes this mail unique, e.g. `review#<id>#accepted`.
         now: the instant of the cause.
         office: five-digit code of the office that speaks.
-        establishment_number: whose accounts are told.
+        establishment_number: the establishment whose accounts are told, or
+        seeker_number: the seeker who is told.
         refs: further ids that the template needs (`posting_id`, `review_id`, `account_id`).
     """
     mail_id = derived_id("mail", kind, cause)
@@ -41,7 +51,11 @@ def intent(kind: str, cause: str, *, now: datetime, office: str, establishment_n
             "attempts": 0,
             "created_at": to_stored(now),
             "office": office,
-            "establishment_number": establishment_number,
+            **(
+                {"establishment_number": establishment_number}
+                if seeker_number is None
+                else {"seeker_number": seeker_number}
+            ),
             "refs": refs,
         },
         condition="attribute_not_exists(pk)",

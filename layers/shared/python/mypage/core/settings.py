@@ -15,6 +15,8 @@ class Settings:
     postings_table: str
     outbox_table: str
     audit_table: str
+    referrals_table: str
+    seekers_table: str
     mail_from: str
     mail_configuration_set: str
     code_hash_secret_arn: str
@@ -40,6 +42,8 @@ def settings() -> Settings:
         postings_table=env("POSTINGS_TABLE", ""),
         outbox_table=env("OUTBOX_TABLE", ""),
         audit_table=env("AUDIT_TABLE", ""),
+        referrals_table=env("REFERRALS_TABLE", ""),
+        seekers_table=env("SEEKERS_TABLE", ""),
         mail_from=env("MAIL_FROM", ""),
         mail_configuration_set=env("MAIL_CONFIGURATION_SET", ""),
         code_hash_secret_arn=env("CODE_HASH_SECRET_ARN", ""),

@@ -42,7 +42,7 @@ def digits(text: str) -> str:
     return "".join(c for c in narrow(text) if c in "0123456789")
 
 
-def _printable(text: str, *, lines: bool) -> str:
+def _printable(text: str, *, lines: bool, emoji: bool = False) -> str:
     if len(text) > _MAX_RAW:
         raise PydanticCustomError("too_long", "文字数が多すぎます。短くしてください。")
     text = clean(text)
@@ -52,7 +52,7 @@ def _printable(text: str, *, lines: bool) -> str:
             raise PydanticCustomError(
                 "control_character", "使えない文字（制御文字など）が含まれています。取り除いてください。"
             )
-        if (category == "So" and ord(c) >= _FIRST_EMOJI) or c in "\ufe0f\u200d":
+        if not emoji and ((category == "So" and ord(c) >= _FIRST_EMOJI) or c in "\ufe0f\u200d"):
             raise PydanticCustomError("emoji", "絵文字は求人票に印刷できません。取り除いてください。")
     return text
 
@@ -63,6 +63,10 @@ def _single_line(text: str) -> str:
 
 def _multi_line(text: str) -> str:
     return _printable(text, lines=True)
+
+
+def _with_emoji(text: str) -> str:
+    return _printable(text, lines=True, emoji=True)
 
 
 def _empty_is_none(value: object) -> object:
@@ -102,6 +106,9 @@ Line = Annotated[str, AfterValidator(_single_line)]
 
 Paragraph = Annotated[str, AfterValidator(_multi_line)]
 """Printable text of several lines."""
+
+Prose = Annotated[str, AfterValidator(_with_emoji)]
+"""Text of several lines that is read on screens only, so that emoji may stand in it."""
 
 
 def _whole_number(value: object) -> object:

@@ -7,7 +7,7 @@ Keys: pk = `ESTABLISHMENT#<number>` with
 Index `listing`: list_key = `ESTABLISHMENTS#<office>`, list_order = `<name_kana>#<number>`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -50,6 +50,15 @@ def read_with_change(number: str) -> tuple[dynamo.Item | None, dynamo.Item | Non
     """Return the establishment as it is stored and its request, in one call."""
     establishment, change_ = dynamo.get_many(settings().postings_table, [key(number), change_key(number)])
     return establishment, change_
+
+
+def read_phones(numbers: Iterable[str]) -> dict[str, str]:
+    """Return the telephone numbers of up to a hundred establishments, by number, in one call (none for none)."""
+    keys = [key(number) for number in dict.fromkeys(numbers)]
+    if not keys:
+        return {}
+    found = dynamo.get_many(settings().postings_table, keys, only=("establishment_number", "phone"))
+    return {item["establishment_number"]: item["phone"] for item in found if item is not None}
 
 
 def read_history(number: str) -> list[dynamo.Item]:

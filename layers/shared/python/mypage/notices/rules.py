@@ -12,7 +12,7 @@ from mypage.core.forms import items
 from mypage.core.mail import Mail
 from mypage.postings.content import PostingContent
 from mypage.postings.rules import RequestKind
-from mypage.support.rules import Office
+from mypage.support.rules import Office, office_by_code
 
 LEASE = timedelta(minutes=2)
 """How long one attempt may take before another may begin: longer than the function's time limit."""
@@ -40,6 +40,10 @@ DECISIONS = frozenset(
         "establishment_change_returned",
         "image_accepted",
         "image_returned",
+        "referral_created",
+        "referral_cancelled",
+        "missing_result",
+        "result_entry_closed",
     }
 )
 """What must reach the employer in any case: printed and posted where there is no account (§1.6)."""
@@ -67,10 +71,22 @@ PATHS: Mapping[str, str] = {
     "establishment_change_returned": "/establishment",
     "image_accepted": "/images",
     "image_returned": "/images",
+    "referral_created": "/applicants/{referral_id}",
+    "referral_cancelled": "/applicants/{referral_id}",
+    "missing_result": "/applicants/{referral_id}/result",
+    "result_entry_closed": "/applicants",
     "account_opened": "/sign-in",
     "password_changed": "/sign-in",
+    "message_received": "/messages/{thread_id}",
+    "seeker_message_received": "/seeker/messages/{thread_id}",
+    "seeker_account_opened": "/seeker/sign-in",
+    "seeker_password_changed": "/seeker/sign-in",
 }
 """Kind of mail -> the page its link opens. A kind without a path does not exist."""
+
+
+ONLY_WHILE_OWED = frozenset({"missing_result"})
+"""What is not sent any more once a result is there, however long it waited (A14)."""
 
 
 class MailState(StrEnum):
@@ -82,6 +98,7 @@ class MailState(StrEnum):
     TO_PRINT = "to_print"
     PRINTED = "printed"
     FAILED = "failed"
+    DROPPED = "dropped"
 
 
 def next_try(attempts: int, now: datetime) -> datetime:
@@ -129,6 +146,8 @@ def render(
         if posting is None:
             raise LookupError(kind)
         facts |= _posting_facts(posting, refs)
+    if "referral_id" in refs:
+        facts |= _referral_facts(refs)
     subject, body = _template(kind)
     return Mail(subject=_one_line(subject.substitute(facts)), text=body.substitute(facts))
 
@@ -145,6 +164,16 @@ def _posting_facts(posting: Mapping[str, Any], refs: Mapping[str, Any]) -> dict[
         "refusal": _refusal(posting.get("refusal") or {}),
         "end_text": posting.get("end_text", ""),
         "request_kind": RequestKind(refs["request"]).label if "request" in refs else "",
+    }
+
+
+def _referral_facts(refs: Mapping[str, Any]) -> dict[str, str]:
+    office = office_by_code(refs["referring_office"])
+    return {
+        "referral_number": refs["referral_number"],
+        "referred_on": _date(refs["referred_on"]),
+        "referring_office": f"{office.name}（電話 {office.phone}）" if office else "",
+        "numbers": "、".join(refs.get("numbers", [])),
     }
 
 

@@ -50,7 +50,7 @@ def deliver(mail_id: str, now: datetime) -> str:
     if intent is None:
         return "taken"
     try:
-        state = _send_to_all(intent)
+        state = _send_to_all(intent, now)
     except Exception as error:  # noqa: BLE001 - whatever one mail suffers from, the next one must not
         return _record_failure(intent, error, now)
     print_office = intent["office"] if state is MailState.TO_PRINT else None
@@ -58,8 +58,10 @@ def deliver(mail_id: str, now: datetime) -> str:
     return state.value
 
 
-def _send_to_all(intent: Mapping[str, Any]) -> MailState:
-    recipients = accounts.addresses_of(intent["establishment_number"])
+def _send_to_all(intent: Mapping[str, Any], now: datetime) -> MailState:
+    if intent["kind"] in rules.ONLY_WHILE_OWED and not _is_owed(intent, now):
+        return MailState.DROPPED
+    recipients = _addresses(intent)
     only = intent["refs"].get("account_id")
     if only:
         recipients = [(account_id, address) for account_id, address in recipients if account_id == only]
@@ -75,8 +77,30 @@ def _send_to_all(intent: Mapping[str, Any]) -> MailState:
     return MailState.SENT
 
 
+def _addresses(intent: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Return id and address of whom a mail is for, as they are now: an intent holds numbers only."""
+    if "seeker_number" in intent:
+        return accounts.address_of_seeker(intent["seeker_number"])
+    return accounts.addresses_of(intent["establishment_number"])
+
+
+def _is_owed(intent: Mapping[str, Any], now: datetime) -> bool:
+    from mypage.applicants import service as applicants  # noqa: PLC0415 - no other mail needs it
+
+    return applicants.is_owed(intent["establishment_number"], intent["refs"]["referral_id"], now)
+
+
 def _rendered(intent: Mapping[str, Any]) -> mail.Mail:
     refs = intent["refs"]
+    if "seeker_number" in intent:
+        return rules.render(
+            intent["kind"],
+            establishment_name="",
+            office=support.office(intent["office"]),
+            origin=settings().public_origin,
+            refs=refs,
+            posting=None,
+        )
     ((posting, establishment),) = postings.for_letters([(intent["establishment_number"], refs)])
     if establishment is None:
         raise LookupError(intent["kind"])

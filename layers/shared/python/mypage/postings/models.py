@@ -323,9 +323,10 @@ class ToDo(View):
 
 
 class Home(View):
-    """The home page (R13): the lists, and what waits for the employer."""
+    """The home page (R13): the lists, and what waits for the employer; `results_owed` counts referrals without a result."""
 
     todo: list[ToDo]
+    results_owed: int
 
     active: HomeSection
     applying: HomeSection

@@ -254,6 +254,7 @@ def home_list(shown_state: Shown) -> HomeList:
 # end, so that "active" is simply the part of A in the future and needs no job to be right at 00:00; then applications in
 # B by submission, drafts in C by last edit, the counters last.
 END_PREFIX, APPLYING_PREFIX, DRAFT_PREFIX, COUNTERS = "A#", "B#", "C#", "Z"
+RESULT_COUNTERS = "Z#RESULTS"
 
 
 def home_order(state: State, *, updated_at: str, submitted_at: str | None, ended_at: str | None) -> str:
@@ -276,6 +277,11 @@ def home_now(now: datetime) -> str:
 def is_public(publication: str | None) -> bool:
     """Return whether everybody may see the posting: 公開希望 1 and 3 (§2.4)."""
     return publication in {Publication.ALL, Publication.WITHOUT_NAME}
+
+
+def is_open_to_seekers(publication: str | None) -> bool:
+    """Return whether signed-in seekers may see the posting: 公開希望 1 to 3 (§2.4)."""
+    return is_public(publication) or publication == Publication.SEEKERS_ONLY
 
 
 def hides_name(publication: str | None) -> bool:

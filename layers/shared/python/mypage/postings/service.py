@@ -5,12 +5,12 @@ What is applied for about an active posting is in `requests`, what staff decide 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from mypage.core import dynamo, outbox
-from mypage.core.api import EmployerCaller, StaffCaller
+from mypage.core.api import EmployerCaller, SeekerCaller, StaffCaller
 from mypage.core.clock import from_stored, to_stored
 from mypage.core.errors import BadRequest, Conflict, FieldError, InvalidInput, NotFound, stale_version
 from mypage.core.ids import derived_id, new_id
@@ -405,10 +405,11 @@ def home(caller: EmployerCaller, now: datetime) -> Home:
     inactive = [views.summary(item, now) for item in over_items]
     return Home(
         todo=[task for line in summaries for task in _todo(line)],
+        results_owed=int(counters.get(rules.RESULT_COUNTERS, {}).get("total", 0)),
         active=_section(by_list[HomeList.ACTIVE]),
         applying=_section(by_list[HomeList.APPLYING]),
         inactive=HomeSection(
-            count=max(int(counters.get("total", 0)) - len(open_items), len(inactive)),
+            count=max(int(counters.get(rules.COUNTERS, {}).get("total", 0)) - len(open_items), len(inactive)),
             items=inactive,
             next_cursor=next_cursor,
         ),
@@ -462,10 +463,11 @@ def list_entries(caller: StaffCaller, cursor: str | None) -> StaffEntryList:
     return StaffEntryList(items=entries, next_cursor=next_cursor)
 
 
-def _not_over(establishment_number: str, now: datetime) -> tuple[list[dynamo.Item], dynamo.Item]:
-    items = store.not_over(establishment_number, now)
-    counters = items.pop() if items and items[-1]["home_order"] == rules.COUNTERS else {}
-    return items, counters
+def _not_over(establishment_number: str, now: datetime) -> tuple[list[dynamo.Item], dict[str, dynamo.Item]]:
+    """Return what is not over, and the counters, which stand after it, by their place."""
+    found = store.not_over(establishment_number, now)
+    items = [item for item in found if item["home_order"] < rules.COUNTERS]
+    return items, {item["home_order"]: item for item in found[len(items) :]}
 
 
 def _section(found: list[PostingSummary]) -> HomeSection:
@@ -543,6 +545,19 @@ def get_public(posting_number: str, now: datetime) -> PublicPosting:
     Raises:
         NotFound: unknown, ended, or with 公開希望 2 or 4; the answers are the same.
     """
+    return _published(posting_number, rules.is_public, now)
+
+
+def get_for_seeker(_caller: SeekerCaller, posting_number: str, now: datetime) -> PublicPosting:
+    """Return a posting as signed-in seekers see it: as everybody does, and those with 公開希望 2 (§2.4).
+
+    Raises:
+        NotFound: unknown, ended, or with 公開希望 4; the answers are the same.
+    """
+    return _published(posting_number, rules.is_open_to_seekers, now)
+
+
+def _published(posting_number: str, is_open: Callable[[str | None], bool], now: datetime) -> PublicPosting:
     gone = NotFound("この番号の求人は公開されていません。掲載が終わったか、番号が違います。")
     pointer = store.read_number(posting_number)
     if pointer is None:
@@ -553,9 +568,60 @@ def get_public(posting_number: str, now: datetime) -> PublicPosting:
     content = views.read_content(posting["content"])
     if rules.shown(State(posting["state"]), posting.get("ended_at"), now) is not Shown.ACTIVE:
         raise gone
-    if not rules.is_public(content.publication):
+    if not is_open(content.publication):
         raise gone
     return views.public(posting, establishment, content, images.published(album), now)
+
+
+# --- for referrals (§2.7) ------------------------------------------------------------------------
+
+
+def find_active(posting_number: str, now: datetime) -> tuple[dynamo.Item, dynamo.Item]:
+    """Return an active posting of any office (§1.6) and its establishment, as they are stored.
+
+    Raises:
+        NotFound: no active posting has this number.
+    """
+    missing = NotFound("この求人番号の有効中の求人はありません。番号と、求人が有効中であることを確認してください。")
+    pointer = store.read_number(narrow(posting_number).replace(" ", ""))
+    if pointer is None:
+        raise missing
+    posting, establishment = store.read_with_establishment(pointer["establishment_number"], pointer["posting_id"])
+    if posting is None or establishment is None:
+        raise missing
+    if rules.shown(State(posting["state"]), posting.get("ended_at"), now) is not Shown.ACTIVE:
+        raise missing
+    return posting, establishment
+
+
+def active(posting: Mapping[str, Any], now: datetime) -> dynamo.Check:
+    """Return the check, for another area's transaction, that the posting is active at this very instant."""
+    return store.active(posting, now)
+
+
+def active_at(establishment_number: str, posting_id: str, now: datetime) -> dynamo.Check:
+    """Return the same check for a posting of which only the ids are known."""
+    return store.active(store.key(establishment_number, posting_id), now)
+
+
+def ends_of(wanted: list[tuple[str, str]], counted: str | None = None) -> tuple[dict[str, datetime], Mapping[str, int]]:
+    """Return when postings (establishment number, posting id) end or are to end, by posting id, in one read.
+
+    With `counted`, an establishment number, also how many referrals stand in each list of this establishment.
+    """
+    found, counts = store.read_ends(wanted, counted)
+    ends = {posting_id: from_stored(item["ended_at"]) for posting_id, item in found.items() if item.get("ended_at")}
+    return ends, {"owed" if name == "total" else name: int(counts.get(name, 0)) for name in store.RESULT_COUNTS}
+
+
+def count_results(establishment_number: str, changes: Mapping[str, int]) -> dynamo.Update:
+    """Return the write of an establishment's counts of referrals, for the transaction that changes them."""
+    return store.count_results(establishment_number, changes)
+
+
+def count_hired(establishment_number: str, posting_id: str, change: int) -> dynamo.Update:
+    """Return the write of how many were hired for a posting: with it 充足 is suggested (§2.4)."""
+    return store.count_hired(establishment_number, posting_id, change)
 
 
 # --- for mails ----------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ Keys: pk = `ESTABLISHMENT#<number>` for everything of an establishment, so that 
     posting    sk = `POSTING#<posting_id>`                      the current content and state
     history    sk = `POSTING#<posting_id>#HISTORY#<at>#<n>`     every event; with the content where it was fixed
     counters   sk = `COUNTERS`                                  total, unpublished
+    results    sk = `COUNTERS#RESULTS`                          referrals by list; what is owed is `total`, as `home` carries it
     request    sk = `POSTING#<posting_id>#REQUEST#<kind>`       the open request of this kind, else the last (A21)
     pointers   pk = sk = `POSTING_NUMBER#<number>`, pk = sk = `RECEIPT_NUMBER#<office>#<number>`   number -> posting
     series     pk = `SERIES#<office>`, sk = `POSTING_NUMBER` | `RECEIPT#<day>`
@@ -43,6 +44,11 @@ def key(establishment_number: str, posting_id: str) -> dynamo.Key:
 def counters_key(establishment_number: str) -> dynamo.Key:
     """Return the key of an establishment's counters."""
     return {"pk": partition(establishment_number), "sk": "COUNTERS"}
+
+
+def result_counters_key(establishment_number: str) -> dynamo.Key:
+    """Return the key of the counts of referrals to an establishment's postings."""
+    return {"pk": partition(establishment_number), "sk": "COUNTERS#RESULTS"}
 
 
 def number_key(posting_number: str) -> dynamo.Key:
@@ -152,6 +158,24 @@ def _mail_keys(number: str, refs: Mapping[str, Any]) -> list[dynamo.Key]:
         if "request" in refs:
             keys.append(request_key(number, refs["posting_id"], RequestKind(refs["request"])))
     return keys
+
+
+ENDS_PER_READ = 99
+"""Postings that one call of `read_ends` reads: one of its hundred keys is for the counts."""
+
+
+def read_ends(
+    wanted: Iterable[tuple[str, str]], counted: str | None = None
+) -> tuple[dict[str, dynamo.Item], dynamo.Item]:
+    """Return of (establishment number, posting id) pairs what ends them, by posting id, and one establishment's counts."""
+    keys = [key(number, posting_id) for number, posting_id in dict.fromkeys(wanted)]
+    if counted is not None:
+        keys.append(result_counters_key(counted))
+    if not keys:
+        return {}, {}
+    found = dynamo.get_many(settings().postings_table, keys, only=("posting_id", "state", "ended_at", *RESULT_COUNTS))
+    counts = found.pop() if counted is not None else None
+    return {item["posting_id"]: item for item in found if item is not None}, counts or {}
 
 
 def read_number(posting_number: str) -> dynamo.Item | None:
@@ -411,6 +435,40 @@ def count(establishment_number: str, *, total: int, unpublished: int) -> dynamo.
         add={"total": total, "unpublished": unpublished},
         condition="attribute_not_exists(#unpublished) OR #unpublished < :limit" if bounded else "",
         values={"limit": rules.MAX_UNPUBLISHED} if bounded else {},
+    )
+
+
+RESULT_COUNTS = ("total", "hired", "not_hired", "cancelled", "closed")
+"""What the counts of referrals hold; `total` is what is owed."""
+
+
+def count_results(establishment_number: str, changes: Mapping[str, int]) -> dynamo.Update:
+    """Return the write of the counts of referrals to an establishment's postings."""
+    return dynamo.Update(
+        settings().postings_table,
+        result_counters_key(establishment_number),
+        assign={"home_order": rules.RESULT_COUNTERS},
+        add={"total" if name == "owed" else name: change for name, change in changes.items()},
+    )
+
+
+def count_hired(establishment_number: str, posting_id: str, change: int) -> dynamo.Update:
+    """Return the write of how many were hired for a posting; it does not touch its version."""
+    return dynamo.Update(
+        settings().postings_table,
+        key(establishment_number, posting_id),
+        add={"hired": change},
+        condition="attribute_exists(pk)",
+    )
+
+
+def active(posting: Mapping[str, Any], now: datetime) -> dynamo.Check:
+    """Return the check that a posting is active at the very instant of another write (closes: a stop meanwhile)."""
+    return dynamo.Check(
+        settings().postings_table,
+        {"pk": posting["pk"], "sk": posting["sk"]},
+        condition="#state = :accepted AND #ended_at > :now",
+        values={"accepted": State.ACCEPTED.value, "now": to_stored(now)},
     )
 
 

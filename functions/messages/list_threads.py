@@ -1,0 +1,17 @@
+"""GET /employer/threads: the establishment's threads with unread counts (R23, domain.md §2.8)."""
+
+from typing import Annotated
+
+from mypage.core.api import Api, Query
+from mypage.messages import service
+from mypage.messages.models import ThreadList
+
+app = Api()
+
+
+@app.get("/employer/threads")
+def list_threads(cursor: Annotated[str | None, Query(max_length=1000)] = None) -> ThreadList:
+    return service.list_of_employer(app.employer, cursor, app.now)
+
+
+handler = app.resolve

@@ -1,0 +1,192 @@
+"""The office's register of seekers. Only the seeker's own office sees his file (domain.md §1.6); every look is audited."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from mypage.core import audit, dynamo
+from mypage.core.api import StaffCaller
+from mypage.core.clock import from_stored, to_stored
+from mypage.core.errors import Conflict, FieldError, InvalidInput, NotFound, stale_version
+from mypage.core.text import digits
+from mypage.establishments.models import as_katakana
+from mypage.seekers import store
+from mypage.seekers.models import (
+    SCHEMA_VERSION,
+    RegisterSeeker,
+    SearchSeekers,
+    Seeker,
+    SeekerDetails,
+    SeekerList,
+    SeekerSummary,
+    UpdateSeeker,
+)
+from mypage.seekers.rules import normalise_seeker_number
+
+PAGE_SIZE = 50
+
+
+def register(caller: StaffCaller, command: RegisterSeeker, now: datetime) -> Seeker:
+    """Register a seeker of the caller's office.
+
+    Raises:
+        Conflict: the number is registered already, here or at another office.
+    """
+    details = _details(command)
+    at = to_stored(now)
+    seeker: dict[str, Any] = {
+        **store.key(command.seeker_number),
+        **details,
+        **store.listing(caller.office, command.name_kana, command.seeker_number),
+        "seeker_number": command.seeker_number,
+        "office": caller.office,
+        "version": 1,
+        "schema_version": SCHEMA_VERSION,
+        "registered_at": at,
+        "updated_at": at,
+    }
+    try:
+        dynamo.transact([store.insertion(seeker), _line(caller, "register_seeker", command.seeker_number, now)])
+    except dynamo.ConditionFailed as failed:
+        raise Conflict("seeker-exists", "この求職番号は登録済みです。求職者の一覧から開いてください。") from failed
+    return _view(seeker)
+
+
+def update(caller: StaffCaller, number: str, command: UpdateSeeker, now: datetime) -> Seeker:
+    """Correct a seeker of the caller's office.
+
+    Raises:
+        NotFound: no such seeker at this office.
+        Conflict: he was changed meanwhile (`stale-version`).
+    """
+    seeker = find(caller, number)
+    assign = {
+        **_details(command),
+        **store.listing(caller.office, command.name_kana, seeker["seeker_number"]),
+        "version": command.version + 1,
+        "schema_version": SCHEMA_VERSION,
+        "updated_at": to_stored(now),
+    }
+    line = _line(caller, "update_seeker", seeker["seeker_number"], now)
+    try:
+        dynamo.transact([store.change(seeker, assign, command.version), line])
+    except dynamo.ConditionFailed as failed:
+        raise stale_version() from failed
+    return _view({**seeker, **assign})
+
+
+def get(caller: StaffCaller, number: str, now: datetime) -> Seeker:
+    """Return a seeker of the caller's office; the look is audited (§1.6)."""
+    seeker = find(caller, number)
+    dynamo.write(_line(caller, "get_seeker", seeker["seeker_number"], now))
+    return _view(seeker)
+
+
+def search(caller: StaffCaller, command: SearchSeekers, now: datetime) -> SeekerList:
+    """Return the office's seekers: all, by number, or by the beginning of the reading; the look is audited (§1.6).
+
+    Raises:
+        InvalidInput: `q` is neither a number nor a reading.
+    """
+    if len(digits(command.q)) == 13:
+        seeker = store.read(_number(command.q))
+        items = [seeker] if seeker and seeker["office"] == caller.office else []
+        next_cursor = None
+    else:
+        items, next_cursor = store.of_office(caller.office, _reading(command.q), command.cursor, PAGE_SIZE)
+    line = audit.line(
+        actor=f"staff#{caller.staff_id}",
+        office=caller.office,
+        action="list_seekers",
+        subject=f"office#{caller.office}",
+        now=now,
+        request_id=caller.request_id,
+        facts={"seekers": [item["seeker_number"] for item in items]},
+    )
+    dynamo.write(line)
+    lines = [
+        SeekerSummary(
+            seeker_number=item["seeker_number"],
+            name=item["name"],
+            name_kana=item["name_kana"],
+            has_mypage="account_id" in item,
+        )
+        for item in items
+    ]
+    return SeekerList(items=lines, next_cursor=next_cursor)
+
+
+def find(caller: StaffCaller, number: str) -> dynamo.Item:
+    """Return a stored seeker of the caller's office, for a use case that leaves its own audit line.
+
+    Raises:
+        NotFound: no such seeker, or another office's (§1.6).
+    """
+    seeker = store.read(_number(number))
+    if seeker is None or seeker["office"] != caller.office:
+        raise NotFound("この求職番号の求職者は、あなたの安定所に登録されていません。番号を確認してください。")
+    return seeker
+
+
+def _details(command: SeekerDetails) -> dict[str, Any]:
+    return {name: getattr(command, name) for name in SeekerDetails.model_fields}
+
+
+def _view(seeker: Mapping[str, Any]) -> Seeker:
+    return Seeker(
+        **{name: seeker.get(name) for name in SeekerDetails.model_fields},
+        seeker_number=seeker["seeker_number"],
+        office=seeker["office"],
+        version=seeker["version"],
+        has_mypage="account_id" in seeker,
+        mypage_opened_at=from_stored(seeker["mypage_opened_at"]) if seeker.get("mypage_opened_at") else None,
+        registered_at=from_stored(seeker["registered_at"]),
+        updated_at=from_stored(seeker["updated_at"]),
+    )
+
+
+def _line(caller: StaffCaller, action: str, number: str, now: datetime) -> dynamo.Put:
+    return audit.line(
+        actor=f"staff#{caller.staff_id}",
+        office=caller.office,
+        action=action,
+        subject=f"seeker#{number}",
+        now=now,
+        request_id=caller.request_id,
+    )
+
+
+def _reading(text: str) -> str:
+    try:
+        return as_katakana(text)
+    except ValueError:
+        raise InvalidInput(
+            "invalid-input",
+            "求職者は、求職番号（13桁）か、氏名のフリガナの始めの部分で探せます。",
+            [FieldError("q", "kana", "求職番号か、フリガナを入力してください。")],
+        ) from None
+
+
+def _number(number: str) -> str:
+    try:
+        return normalise_seeker_number(number)
+    except ValueError:
+        raise NotFound("この求職番号の求職者は、あなたの安定所に登録されていません。番号を確認してください。") from None
+
+
+# --- the seeker's own MyPage ---------------------------------------------------------------------
+
+
+def read(seeker_number: str) -> dynamo.Item | None:
+    """Return a stored seeker, for what he does himself."""
+    return store.read(seeker_number)
+
+
+def mypage_opening(seeker_number: str, account_id: str, now: datetime) -> dynamo.Update:
+    """Return the write that a seeker's MyPage is open (R24); refused if it is already."""
+    return store.mypage_opening(seeker_number, account_id, now)
+
+
+def mypage_check(seeker_number: str) -> dynamo.Check:
+    """Return the condition that a seeker's MyPage is open at the instant of a write (R24, A24)."""
+    return store.mypage_check(seeker_number)

@@ -1,0 +1,51 @@
+// Opening an account and signing in are the same ceremony for employers and seekers: the pages are shared, and what differs
+// (words, routes, the number that is asked for) is an Audience.
+
+import { createContext, useContext } from "react";
+import type { Answer } from "../api/client";
+import type { SessionStore } from "../api/session";
+import type { reset, signIn, signUp } from "../messages/ja.account";
+
+export interface Credentials {
+  email: string;
+  password: string;
+}
+
+export interface KeyAndPassword {
+  auth_key: string;
+  password: string;
+}
+
+/** What is typed in step 3, by the keys of the form. */
+export type Details = Readonly<Record<string, string>> & { email: string };
+
+interface KeyMailed {
+  sign_up_id: string;
+  auth_key_expires_at: string;
+}
+
+export interface Audience {
+  name: "employer" | "seeker";
+  words: { signUp: typeof signUp; signIn: typeof signIn; reset: typeof reset };
+  /** The number that step 3 asks for, beside address, phone and code. */
+  numberKey: string;
+  home: string;
+  session: Pick<SessionStore<unknown>, "refresh" | "clear">;
+  start: (details: Details) => Promise<Answer<KeyMailed>>;
+  /** Answers whose MyPage was opened. */
+  complete: (signUpId: string, body: KeyAndPassword) => Promise<Answer<string>>;
+  signIn: (credentials: Credentials) => Promise<Answer<unknown>>;
+  signOut: () => Promise<Answer<unknown>>;
+  /** Under which name this tab keeps what was begun: both audiences may be open in one. */
+  kept: (what: string) => string;
+}
+
+const Context = createContext<Audience | null>(null);
+
+export const AudienceProvider = Context.Provider;
+
+export function useAudience(): Audience {
+  const audience = useContext(Context);
+  if (!audience) throw new Error("A page of the account stands outside its AudienceProvider");
+  return audience;
+}

@@ -1,0 +1,31 @@
+import type { Audience } from "../account/audience";
+import { type Answer, api, ask } from "../api/client";
+import { employerSession } from "../api/session";
+import { reset, signIn, signUp } from "../messages/ja.account";
+
+interface EmployerDetails {
+  email: string;
+  establishment_number: string;
+  phone: string;
+  account_code: string;
+}
+
+export const employer: Audience = {
+  name: "employer",
+  words: { signUp, signIn, reset },
+  numberKey: "establishment_number",
+  home: "/home",
+  session: employerSession,
+  start: (details) => {
+    const body = { ...(details as unknown as EmployerDetails), accept_privacy_policy: true, accept_terms: true };
+    return ask(api.POST("/public/sign-ups", { body }));
+  },
+  complete: async (signUpId, body): Promise<Answer<string>> => {
+    const params = { path: { sign_up_id: signUpId } };
+    const answer = await ask(api.POST("/public/sign-ups/{sign_up_id}/complete", { params, body }));
+    return answer.ok ? { ...answer, data: answer.data.establishment_name } : answer;
+  },
+  signIn: (body) => ask(api.POST("/public/sessions", { body })),
+  signOut: () => ask(api.DELETE("/employer/session")),
+  kept: (what) => what,
+};

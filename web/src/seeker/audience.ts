@@ -1,0 +1,31 @@
+import type { Audience } from "../account/audience";
+import { type Answer, api, ask } from "../api/client";
+import { seekerSession } from "../api/session";
+import { reset, signIn, signUp } from "../messages/ja.seeker";
+
+interface SeekerDetails {
+  email: string;
+  seeker_number: string;
+  phone: string;
+  account_code: string;
+}
+
+export const seeker: Audience = {
+  name: "seeker",
+  words: { signUp, signIn, reset },
+  numberKey: "seeker_number",
+  home: "/messages",
+  session: seekerSession,
+  start: (details) => {
+    const body = { ...(details as unknown as SeekerDetails), accept_privacy_policy: true, accept_terms: true };
+    return ask(api.POST("/public/seeker-sign-ups", { body }));
+  },
+  complete: async (signUpId, body): Promise<Answer<string>> => {
+    const params = { path: { sign_up_id: signUpId } };
+    const answer = await ask(api.POST("/public/seeker-sign-ups/{sign_up_id}/complete", { params, body }));
+    return answer.ok ? { ...answer, data: answer.data.seeker_number } : answer;
+  },
+  signIn: (body) => ask(api.POST("/public/seeker-sessions", { body })),
+  signOut: () => ask(api.DELETE("/seeker/session")),
+  kept: (what) => `seeker/${what}`,
+};
