@@ -4,6 +4,8 @@ import type { components } from "../../api/schema";
 import { useApi } from "../../api/useApi";
 import { type Content, fieldsOf, type Model, useCatalogue } from "../../form/catalogue";
 import { displayRows } from "../../form/display";
+import { Gallery } from "../../images/Gallery";
+import type { PublicImage } from "../../images/image";
 import { formatDate } from "../../lib/date";
 import { job as words } from "../../messages/ja.posting";
 import { Actions, Button } from "../../ui/Button";
@@ -13,7 +15,7 @@ import { Page } from "../../ui/Page";
 import { SummaryList, type SummaryRow } from "../../ui/SummaryList";
 import { titleOf } from "../postings/posting";
 
-type Job = components["schemas"]["PublicPosting"];
+type Job = components["schemas"]["PublicPosting"] & { images: PublicImage[] };
 
 /** A published posting, for everybody; gone at the instant it ends. */
 export default function JobPage() {
@@ -26,7 +28,7 @@ export default function JobPage() {
   return (
     <Page title={data ? titleOf(data.content.occupation) : missing ? words.missing : words.title}>
       {data ? (
-        <Sheet job={data} model={model} />
+        <Sheet job={data as Job} model={model} />
       ) : missing ? (
         <p>{words.missingText}</p>
       ) : failure ? (
@@ -54,6 +56,7 @@ function Sheet({ job, model }: { job: Job; model: Model }) {
         .map(({ key, title, rows }) => (
           <SummaryList key={key} title={title} rows={rows} />
         ))}
+      <Gallery images={job.images} />
       <div className="prose">
         <h2>{words.applyTitle}</h2>
         <p>{words.apply(job.posting_number)}</p>

@@ -2,12 +2,18 @@ import { api, ask } from "../../api/client";
 import type { components } from "../../api/schema";
 import { type Loaded, useApi } from "../../api/useApi";
 import type { Content } from "../../form/catalogue";
+import type { ReviewedImage } from "../images/ImageContent";
 
-export type ReviewDetail = components["schemas"]["ReviewDetail"];
+type Schema = components["schemas"]["ReviewDetail"];
+export type ReviewDetail = Omit<Schema, "review"> & {
+  review: Omit<Schema["review"], "kind"> & { kind: Schema["review"]["kind"] | "image" };
+  image: ReviewedImage | null;
+};
 export type Finding = components["schemas"]["CheckFinding"];
 
 export function useReview(id: string): Loaded<ReviewDetail> {
-  return useApi(`review/${id}`, (signal) =>
+  // biome-ignore lint/suspicious/noExplicitAny: until the schema has it
+  return useApi<any>(`review/${id}`, (signal) =>
     ask(api.GET("/staff/reviews/{review_id}", { params: { path: { review_id: id } }, signal })),
   );
 }
@@ -26,7 +32,7 @@ export function presentOf({ review, posting, establishment }: ReviewDetail): Con
 }
 
 export function modelOf(kind: Kind): "posting" | "establishment" {
-  return kind === "establishment" ? "establishment" : "posting";
+  return kind === "establishment" || kind === "image" ? "establishment" : "posting";
 }
 
 /** Whether single fields can be commented on and corrected. */
@@ -40,6 +46,7 @@ const returns: Record<Kind, string> = {
   stop: "return_stop",
   extension: "return_extension",
   establishment: "return_establishment_change",
+  image: "reject_image",
 };
 
 /** What staff wrote when this was last sent back, by field. */
