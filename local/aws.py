@@ -14,6 +14,7 @@ from local.places import REGION
 
 if TYPE_CHECKING:
     from mypy_boto3_cloudformation import CloudFormationClient
+    from mypy_boto3_cloudfront import CloudFrontClient
     from mypy_boto3_cognito_idp import CognitoIdentityProviderClient
     from mypy_boto3_dynamodb import DynamoDBClient
     from mypy_boto3_lambda import LambdaClient
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
     from mypy_boto3_secretsmanager import SecretsManagerClient
     from mypy_boto3_sesv2 import SESV2Client
+    from mypy_boto3_sqs import SQSClient
 
 ADMIN = "test"
 
@@ -59,6 +61,10 @@ class LocalAws:
         )
 
     @cached_property
+    def cloudfront(self) -> "CloudFrontClient":
+        return self._keep(self._session.client("cloudfront", endpoint_url=self._endpoint, config=self._config))
+
+    @cached_property
     def cognito(self) -> "CognitoIdentityProviderClient":
         return self._keep(self._session.client("cognito-idp", endpoint_url=self._endpoint, config=self._config))
 
@@ -73,6 +79,10 @@ class LocalAws:
     @cached_property
     def logs(self) -> "CloudWatchLogsClient":
         return self._keep(self._session.client("logs", endpoint_url=self._endpoint, config=self._config))
+
+    @cached_property
+    def queues(self) -> "SQSClient":
+        return self._keep(self._session.client("sqs", endpoint_url=self._endpoint, config=self._config))
 
     @cached_property
     def s3(self) -> "S3Client":

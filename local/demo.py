@@ -13,7 +13,7 @@ from typing import Any
 import httpx
 from botocore.exceptions import ClientError
 
-from local import demo_texts
+from local import demo_pictures, demo_texts
 from local.client import ApiClient
 from local.demo_texts import EMPLOYER, ESTABLISHMENTS
 from local.mails import auth_key, mails_of
@@ -23,6 +23,7 @@ from local.staff import CLERK_1
 
 _MARK = "/mypage-local/demo"
 _MAIL_SECONDS = 30.0
+_IMAGE_SECONDS = 60.0
 _NOT_THERE = (403, 404)
 
 
@@ -49,6 +50,29 @@ POSTINGS = (
 )
 
 
+@dataclass(frozen=True)
+class DemoImage:
+    """An image of the employer's, and how far it is to come."""
+
+    name: str
+    kind: str
+    caption: str
+    alternative_text: str
+    until: str
+
+    @property
+    def image_id(self) -> str:
+        """The same at every run."""
+        return str(uuid.uuid5(uuid.NAMESPACE_URL, f"mypage-demo/image/{self.name}"))
+
+
+IMAGES = (
+    DemoImage("building", "exterior", "本社工場の外観", "青空の下に建つ、赤い屋根の二階建ての工場", "published"),
+    DemoImage("workshop", "workplace", "加工現場", "窓の並ぶ工場の中に、機械が三台並んでいる様子", "published"),
+    DemoImage("parts", "product", "加工した部品", "台の上に並べた、大小三つの丸い金属部品", "pending"),
+)
+
+
 def load_demo(stack: Stack) -> dict[str, Any]:
     """The demo part of `stack.json`, loading the data first when it is not there."""
     fixed = {"employer": EMPLOYER, "posting_content": demo_texts.LATHE_OPERATOR}
@@ -71,7 +95,7 @@ def load_demo(stack: Stack) -> dict[str, Any]:
 
 
 def load_demo_data(clerk: ApiClient, employer: ApiClient, aws_endpoint: str) -> dict[str, str]:
-    """Three establishments, and one employer with postings in different states. The clerk is signed in.
+    """Three establishments, and one employer with postings and images in different states. The clerk is signed in.
 
     Returns:
         What one needs to try the sign-up by hand, with an unused account code.
@@ -81,6 +105,8 @@ def load_demo_data(clerk: ApiClient, employer: ApiClient, aws_endpoint: str) -> 
     open_account(clerk, employer, ESTABLISHMENTS[0], EMPLOYER, aws_endpoint)
     for posting in POSTINGS:
         bring_posting(clerk, employer, posting)
+    for image in IMAGES:
+        bring_image(clerk, employer, image)
     _expect(employer.delete("/employer/session"), 204)
     to_try = ESTABLISHMENTS[1]
     return {
@@ -135,6 +161,32 @@ def bring_posting(clerk: ApiClient, employer: ApiClient, posting: DemoPosting) -
             _expect(clerk.post(f"/staff/reviews/{review}/return", version | {"comments": [comment]}), 200)
 
 
+def bring_image(clerk: ApiClient, employer: ApiClient, image: DemoImage) -> None:
+    """Upload an image and let the clerk publish it, if it is to be public."""
+    texts = {"kind": image.kind, "caption": image.caption, "alternative_text": image.alternative_text}
+    if _image(employer, image) is None or _image(employer, image) == "reserved":
+        data = demo_pictures.picture(image.name)
+        wanted = {"image_id": image.image_id, "content_type": "image/jpeg", "size": len(data), **texts}
+        upload = _expect(employer.post("/employer/images", wanted), 201)["upload"]
+        with httpx.Client(trust_env=False, timeout=30) as s3:
+            _expect_status(s3.post(upload["url"], data=upload["fields"], files={"file": ("photo.jpg", data)}), 201)
+        deadline = time.monotonic() + _IMAGE_SECONDS
+        while _image(employer, image) == "reserved" and time.monotonic() < deadline:
+            time.sleep(0.3)
+    if image.until == "published" and _image(employer, image) == "pending":
+        for item in _expect(clerk.get("/staff/reviews", params={"kind": "image"}), 200)["items"]:
+            detail = _expect(clerk.get(f"/staff/reviews/{item['review_id']}"), 200)
+            if detail["image"]["image"]["image_id"] == image.image_id:
+                claimed = _expect(clerk.post(f"/staff/reviews/{item['review_id']}/claim", {}), 200)
+                accept = {"version": claimed["version"]}
+                _expect(clerk.post(f"/staff/reviews/{item['review_id']}/accept", accept), 200)
+
+
+def _image(employer: ApiClient, image: DemoImage) -> str | None:
+    items = _expect(employer.get("/employer/images"), 200)["items"]
+    return next((str(item["state"]) for item in items if item["image_id"] == image.image_id), None)
+
+
 def _review_of(clerk: ApiClient, posting_id: str) -> str:
     cursor: str | None = None
     while True:
@@ -168,10 +220,14 @@ def _mails_to(engine: httpx.Client, address: str) -> list[Any]:
     return [mail for mail in mails_of(answer.json()) if address in mail.to]
 
 
-def _expect(answer: httpx.Response, *statuses: int) -> Any:
+def _expect_status(answer: httpx.Response, *statuses: int) -> None:
     if answer.status_code not in statuses:
         call = f"{answer.request.method} {answer.request.url.path}"
         raise Problem(f"The demo data could not be loaded: {call} answered {answer.status_code} {answer.text[:600]}")
+
+
+def _expect(answer: httpx.Response, *statuses: int) -> Any:
+    _expect_status(answer, *statuses)
     return answer.json() if answer.content else None
 
 

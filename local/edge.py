@@ -1,7 +1,7 @@
 """What CloudFront and the gateway add in the cloud, read from template.yaml, for the proxy to add here.
 
-Written as `edge.json` after each deploy: the address of the API, the header the origin asks for, the page's and
-the API's response headers, and the gateway's own answers.
+Written as `edge.json` after each deploy: the address of the API, the header the origin asks for, the distribution
+that serves pictures, the response headers of page, API and pictures, and the gateway's own answers.
 """
 
 import json
@@ -29,6 +29,8 @@ def write_edge(place: Place, aws: LocalAws, outputs: dict[str, str]) -> None:
         "origin_headers": _origin_headers(resolver, aws),
         "page_headers": policies.get(_DEFAULT) or next(iter(_policies(resolver).values()), []),
         "api_headers": policies.get("/api/*", []),
+        "cdn": {"endpoint": place.aws_endpoint, "host": outputs["DistributionDomainName"]},
+        "image_headers": policies.get("/images/*", []),
         "gateway_responses": _gateway_responses(resolver),
     }
     fresh = place.edge.with_suffix(".new")

@@ -1,4 +1,4 @@
-"""The one origin: page, API, mailbox and openapi.json on one port of this machine.
+"""The one origin: page, API, published pictures, mailbox and openapi.json on one port of this machine.
 
 `python -m local.web --folder … --port … --aws …` is started by the stack; it needs no restart after a deploy.
 """
@@ -20,6 +20,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from local.gateway import Edge, Gateway
 from local.mailbox import Mailbox
 from local.page import Page
+from local.pictures import Pictures
 from local.places import CHECKOUT, WEB
 
 MARKER = "local.web"
@@ -45,6 +46,7 @@ def make_app(folder: Path, port: int, aws_endpoint: str) -> Starlette:
     edge = Edge(folder / "edge.json")
     gateway = Gateway(edge)
     page = Page(WEB / "dist", edge)
+    pictures = Pictures(edge)
     mailbox = Mailbox(aws_endpoint)
 
     async def openapi(_request: Request) -> Response:
@@ -60,6 +62,7 @@ def make_app(folder: Path, port: int, aws_endpoint: str) -> Starlette:
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         yield
         await gateway.close()
+        await pictures.close()
         await mailbox.close()
 
     pages = Mount(
@@ -70,6 +73,7 @@ def make_app(folder: Path, port: int, aws_endpoint: str) -> Starlette:
     return Starlette(
         routes=[
             Route("/api/{path:path}", _any(gateway.answer), methods=_EVERY_METHOD),
+            Route("/images/{path:path}", _any(pictures.answer), methods=_EVERY_METHOD),
             Route("/openapi.json", openapi),
             Route("/_mail", to_mailbox),
             Route("/_mail/", mailbox.show),

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from local.places import CHECKOUT
-from tests.benchmarks import build, check, cold, growth, page, sweep, warm
+from tests.benchmarks import build, check, cold, growth, page, pictures, sweep, warm
 from tests.benchmarks.figures import AUTHORIZER, Figure, is_wanted, say
 from tests.benchmarks.recording import Recording, record, world
 from tests.benchmarks.scenarios import SCENARIOS
@@ -53,6 +53,7 @@ def _measured(only: Sequence[str], rounds: int, warm_rounds: int) -> Iterator[Fi
     _say_what_is_missing()
     yield from _calls_and_warm(only, warm_rounds)
     yield from _law_checks(only, warm_rounds)
+    yield from pictures.measure(only)
     yield from _growth(only)
     yield from _sweeps(only)
     yield from _start_of_the_stack(only)

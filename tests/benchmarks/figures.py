@@ -21,6 +21,10 @@ _LIMITS = {
     "queue_bytes_growth": 1.1,
     "sweep_growth.expire": 1.2,
     "web_cls": 0.1,
+    "image_process_ratio": 1.3,
+    "image_peak_mb": 300,
+    "image_bomb_ratio": 0.5,
+    "image_bomb_peak_mb": 120,
 }
 _LIMITS_OF_KINDS = {
     "cold_start_ratio": 1.6,

@@ -20,7 +20,7 @@ from botocore.endpoint import Endpoint
 from moto import mock_aws
 
 from mypage.accounts import passwords
-from mypage.core import dynamo
+from mypage.core import dynamo, storage
 from mypage.core.secret import code_hash_key
 from tests.support.aws import REGION, Aws, load_handler, template
 
@@ -31,10 +31,11 @@ CREDENTIALS = {
 }
 DOORS = (
     *((dynamo, name) for name in ("get", "get_many", "query", "query_all", "write", "transact")),
+    *((storage, name) for name in ("read", "write", "remove")),
     *((passwords, name) for name in ("hash_password", "verify", "is_guessable")),
     (BaseClient, "_make_api_call"),
 )
-"""What a warm measurement replaces: the reads and writes of every store, password hashing, other calls to AWS."""
+"""What a warm measurement replaces: the reads and writes of every store, objects, password hashing, other calls to AWS."""
 
 
 @dataclass

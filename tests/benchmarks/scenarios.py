@@ -12,6 +12,7 @@ from typing import Any
 
 from mypage.core.ids import session_hash
 from tests.support.aws import Answer, Aws, employer, proxy_event, route, staff
+from tests.support.pictures import phone_photo
 from tests.support.postings import ESTABLISHMENTS, posting
 
 type Scenario = Callable[[Aws], Mapping[str, Any]]
@@ -154,6 +155,37 @@ def _entry_stop_requested(aws: Aws) -> dict[str, str]:
 def _establishment_change_saved(aws: Aws) -> None:
     _register(aws)
     _done(aws.call("establishments/save_establishment_change", body=_DETAILS, caller=employer(NUMBER)))
+
+
+# --- images ---------------------------------------------------------------------------------------
+
+_IMAGE = "00000000-0000-4000-8000-00000000a001"
+_IMAGE_TEXTS = {"kind": "exterior", "caption": "店の外観", "alternative_text": "青い屋根の店の正面"}
+_RESERVATION = {"image_id": _IMAGE, "content_type": "image/jpeg", "size": 400_000, **_IMAGE_TEXTS}
+_IMAGE_PATH = {"image_id": _IMAGE}
+
+
+def _image_pending(aws: Aws) -> dict[str, Any]:
+    """The path of an image that waits for the staff."""
+    _register(aws)
+    reserved = _done(aws.call("images/reserve_image", body=_RESERVATION, caller=employer(NUMBER)))
+    key = reserved["upload"]["fields"]["key"]
+    etag = aws.put_object("incoming", key, phone_photo())
+    aws.invoke("images/inspect_upload", {"id": "1", "detail": {"object": {"key": key, "etag": etag}}})
+    return dict(_IMAGE_PATH)
+
+
+def _image_review(aws: Aws) -> dict[str, str]:
+    _image_pending(aws)
+    (line,) = _done(aws.call("review/list_reviews", caller=staff()))["items"]
+    _done(aws.call("review/claim_review", path={"review_id": line["review_id"]}, body={}, caller=staff()))
+    return {"review_id": line["review_id"]}
+
+
+def _image_rejected(aws: Aws) -> dict[str, str]:
+    body = {"version": 2, "comments": [{"field": "image", "text": "人の顔が写っています。"}]}
+    _done(aws.call("review/return_review", path=_image_review(aws), body=body, caller=staff()))
+    return {"establishment_number": NUMBER, **_IMAGE_PATH}
 
 
 # --- accounts -------------------------------------------------------------------------------------
@@ -320,6 +352,17 @@ _PREPARED: dict[str, Callable[[Aws], Mapping[str, Any] | None]] = {
     "establishments/withdraw_establishment_change": _then(
         _establishment_change_saved, lambda _: {"body": {"version": 1}, **_AS_EMPLOYER}
     ),
+    "images/delete_image": _then(_image_pending, lambda path: {"path": path, **_AS_EMPLOYER}),
+    "images/edit_image": _then(
+        _image_pending, lambda path: {"path": path, "body": {"version": 2, **_IMAGE_TEXTS}, **_AS_EMPLOYER}
+    ),
+    "images/list_establishment_images": _then(_image_pending, lambda _: {**_OWN_PATH, **_AS_STAFF}),
+    "images/list_images": _then(_image_pending, lambda _: _AS_EMPLOYER),
+    "images/order_images": _then(
+        _image_pending, lambda path: {"body": {"version": 1, "image_ids": [path["image_id"]]}, **_AS_EMPLOYER}
+    ),
+    "images/reopen_image": _then(_image_rejected, lambda path: {"path": path, "body": {"version": 3}, **_AS_STAFF}),
+    "images/reserve_image": _then(_register, lambda _: {"body": _RESERVATION, **_AS_EMPLOYER}),
     "notices/list_letters": _then(_letter, lambda _: _AS_STAFF),
     "notices/mark_letter_printed": lambda aws: {"path": _letter(aws), **_AS_STAFF},
     "postings/cancel_posting": _then(

@@ -16,6 +16,7 @@ A test in `tests/actions/<area>/test_<verb_noun>.py` takes the fixture `aws` (se
 - `aws.now` is the frozen clock (Wednesday 2026-11-18 10:00 JST at first). Assign to it, or `aws.pass_time(hours=1)`.
 - `aws.items("accounts")`, `aws.audit()`, `aws.outbox()`, `aws.mails`: what was written and sent;
   `aws.put("accounts", item)` writes.
+- `aws.put_object("incoming", key, data)`, `aws.stored_object(...)`, `aws.objects("pictures")`: what lies in the buckets.
 - `with aws.down("ses"):` lets every call to that service fail; `aws.meanwhile("TransactWriteItems", action)` runs
   `action` just before the next such call, so that a race is played out by hand (moto is not safe under threads).
 - `aws.calls`: the AWS operations of the last handler run, e.g. `["BatchGetItem", "TransactWriteItems"]`.
@@ -49,7 +50,7 @@ from botocore.client import BaseClient
 from botocore.exceptions import ClientError
 
 from mypage.core import aws as core_aws
-from mypage.core import clock, dynamo
+from mypage.core import clock, dynamo, storage
 from mypage.core.secret import code_hash_key
 from mypage.core.settings import settings
 
@@ -119,11 +120,21 @@ _TRANSACTION = {
 }
 
 
+_DISTRIBUTION = "arn:AWS::Partition:cloudfront::AWS::AccountId:distribution/Distribution"
+
+
 def _needed(service: str, operation: str, request: Mapping[str, Any]) -> set[Grant]:
     """Return what IAM asks for one call."""
     if service == "dynamodb":
         return {(f"dynamodb:{action}", resource) for action, resource in _needed_of_tables(operation, request)}
-    resource = {"ses": "*", "cognito-idp": "StaffPool.Arn", "secretsmanager": request.get("SecretId", "?")}.get(service)
+    if service == "s3":
+        return {(f"s3:{operation}", f"{request['Bucket']}.Arn/*")}
+    resource = {
+        "ses": "*",
+        "cloudfront": _DISTRIBUTION,
+        "cognito-idp": "StaffPool.Arn",
+        "secretsmanager": request.get("SecretId", "?"),
+    }.get(service)
     if service == "sqs":
         resource = str(request["QueueUrl"]).rpartition("/")[2] + ".Arn"
     return {(f"{service}:{operation}", resource or "?")}
@@ -330,6 +341,9 @@ def sample_event(function: str) -> dict[str, Any]:
 _TABLES = {"accounts": "AccountsTable", "postings": "PostingsTable", "outbox": "OutboxTable", "audit": "AuditTable"}
 
 
+_BUCKETS = {"incoming": "IncomingBucket", "renditions": "RenditionsBucket", "pictures": "PicturesBucket"}
+
+
 @dataclass
 class Aws:
     """One test's AWS. See the module's docstring."""
@@ -338,6 +352,7 @@ class Aws:
     now: datetime = START
     mails: list[SentMail] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
+    invalidated: list[str] = field(default_factory=list)
     _running: str = ""
     _elsewhere: bool = False
     _down: set[str] = field(default_factory=set)
@@ -421,6 +436,27 @@ class Aws:
         found = core_aws.client("dynamodb").scan(TableName=_TABLES[table])["Items"]
         return [dynamo.from_wire(item) for item in found]
 
+    def stored_object(self, bucket: str, key: str) -> bytes | None:
+        """Return an object's bytes; `bucket` is incoming, renditions or pictures. None: there is none."""
+        found = core_aws.client("s3").list_objects_v2(Bucket=_BUCKETS[bucket], Prefix=key).get("Contents", [])
+        if key not in [one.get("Key") for one in found]:
+            return None
+        return core_aws.client("s3").get_object(Bucket=_BUCKETS[bucket], Key=key)["Body"].read()
+
+    def objects(self, bucket: str) -> list[str]:
+        """Return the keys in a bucket."""
+        found = core_aws.client("s3").list_objects_v2(Bucket=_BUCKETS[bucket]).get("Contents", [])
+        return [str(one.get("Key")) for one in found]
+
+    def put_object(self, bucket: str, key: str, data: bytes) -> str:
+        """Write an object; return its ETag."""
+        answer = core_aws.client("s3").put_object(Bucket=_BUCKETS[bucket], Key=key, Body=data)
+        return answer["ETag"].strip('"')
+
+    def remove_object(self, bucket: str, key: str) -> None:
+        """Remove an object."""
+        core_aws.client("s3").delete_object(Bucket=_BUCKETS[bucket], Key=key)
+
     def audit(self) -> list[dict[str, Any]]:
         """Return the audit lines in order of time."""
         return sorted(self.items("audit"), key=lambda line: line["sk"])
@@ -470,6 +506,13 @@ class Aws:
             Name=_setting("CODE_HASH_SECRET_ARN"), SecretString="0123456789abcdef" * 4
         )
         core_aws.client("sesv2").create_email_identity(EmailIdentity="example.co.jp")
+        for name, resource in template()["Resources"].items():
+            if resource["Type"] == "AWS::S3::Bucket":
+                core_aws.client("s3").create_bucket(
+                    Bucket=name,
+                    CreateBucketConfiguration={"LocationConstraint": REGION},  # type: ignore[typeddict-item]  # one of them
+                )
+        self._watch_addresses()
         queue = core_aws.client("sqs").create_queue(QueueName="FailedEvents")
         self.monkeypatch.setenv("FAILED_EVENTS_QUEUE_URL", queue["QueueUrl"])
 
@@ -506,12 +549,30 @@ class Aws:
             if service in self._down:
                 response: Any = {"Error": {"Code": "ServiceUnavailable"}, "ResponseMetadata": {"HTTPStatusCode": 503}}
                 raise ClientError(response, operation)
+            if operation == "CreateInvalidation":  # moto would first want a distribution
+                self.invalidated += request["InvalidationBatch"]["Paths"]["Items"]
+                return {}
             answer = original(client, operation, request)
             if (service, operation) == ("ses", "SendEmail"):
                 self.mails.append(_sent(request))
             return answer
 
         self.monkeypatch.setattr(BaseClient, "_make_api_call", call)
+
+    def _watch_addresses(self) -> None:
+        """An address of S3 carries the right of the function that signs it, though no call is made."""
+        link, form = storage.link, storage.upload_form
+
+        def signed_link(bucket: str, key: str, life: timedelta) -> str:
+            OBSERVED[self._running].add(("s3:GetObject", f"{bucket}.Arn/*"))
+            return link(bucket, key, life)
+
+        def signed_form(bucket: str, key: str, *rest: Any) -> storage.Form:
+            OBSERVED[self._running].add(("s3:PutObject", f"{bucket}.Arn/*"))
+            return form(bucket, key, *rest)
+
+        self.monkeypatch.setattr(storage, "link", signed_link)
+        self.monkeypatch.setattr(storage, "upload_form", signed_form)
 
     def _as_another_person(self, action: Callable[[], object]) -> None:
         running, calls = self._running, self.calls

@@ -13,12 +13,14 @@ OPEN_TO_OTHERS = {"service", "models", "rules", "content", "choices", "minimum_w
 `review.queue` is the door into the staff's queue; `decisions` say what a decision of staff writes, for `review.service`.
 """
 
-USE_CASES = {"service", "changes", "requests", "decisions", "clock"}
+USE_CASES = {"service", "changes", "requests", "decisions", "clock", "submission", "inspection", "removal"}
 """Where an area's use cases stand."""
 
 NAMED_EXCEPTIONS = {
     # A posting and its establishment are read in one BatchGetItem, so the store needs the other key builder.
     ("postings/store.py", "establishments.store"),
+    # The same for what everybody sees of the establishment's images.
+    ("postings/store.py", "images.store"),
 }
 
 PURE = (
@@ -146,6 +148,18 @@ def test_only_the_passwords_module_hashes_and_judges_passwords() -> None:
     assert at_top == []
 
 
+def test_only_the_pixels_module_imports_pillow_and_only_its_own_process_imports_it() -> None:
+    pixels = "layers/shared/python/mypage/images/pixels.py"
+    assert _importers("PIL") == {pixels}
+    importing = [
+        shown(file)
+        for file in [*layer_files(), *handler_files()]
+        for entry in imports(file)
+        if entry.name.startswith("mypage.images.pixels")
+    ]
+    assert importing == []
+
+
 def test_only_settings_and_clock_read_the_environment() -> None:
     readers = {
         shown(file)
@@ -153,8 +167,9 @@ def test_only_settings_and_clock_read_the_environment() -> None:
         for node in ast.walk(tree(file))
         if isinstance(node, ast.Attribute) and ast.unparse(node) in {"os.environ", "os.getenv"}
     }
-    core = "layers/shared/python/mypage/core"
-    assert readers == {f"{core}/settings.py", f"{core}/clock.py"}
+    package = "layers/shared/python/mypage"
+    # The decoder clears it for the process that it starts.
+    assert readers == {f"{package}/core/settings.py", f"{package}/core/clock.py", f"{package}/images/decoder.py"}
 
 
 def test_no_module_scans_a_table() -> None:

@@ -130,7 +130,7 @@ def _reading(area: str) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("area", ["establishments", "notices", "postings", "review"])
+@pytest.mark.parametrize("area", ["establishments", "images", "notices", "postings", "review"])
 def test_every_read_of_a_store_is_a_row_of_the_data_model(area: str) -> None:
     """The Accounts table is described in its store's docstring."""
     documented = set(re.findall(r"`([a-z]+\.store\.[a-z_]+)`", DATA_MODEL))

@@ -14,7 +14,8 @@ import pytest
 from tests.support.aws import function_block, route, sample_event, template
 from tests.support.source import AREAS, FUNCTIONS, LAYER, ROOT, handlers
 
-KEY_ORDER = ["Description", "CodeUri", "Handler", "MemorySize", "Timeout", "Environment", "Policies", "Events"]
+KEY_ORDER = ["Description", "CodeUri", "Handler", "MemorySize", "Timeout", "Environment", "Policies"]
+KEY_ORDER += ["EventInvokeConfig", "Events"]
 EVENT_KEY_ORDER = ["RestApiId", "Path", "Method", "Auth"]
 
 HTTP = [f for f in handlers() if "app = Api()" in (FUNCTIONS / f"{f}.py").read_text(encoding="utf-8")]

@@ -58,7 +58,94 @@ def test_no_grant_is_a_wildcard_but_the_one_for_mail(name: str, statement: dict[
     assert all(re.fullmatch(r"[a-z0-9-]+:[A-Za-z]+", action) for action in statement["Action"])
     resources = statement["Resource"] if isinstance(statement["Resource"], list) else [statement["Resource"]]
     assert resources
-    assert not any("*" in resource for resource in resources)
+    assert not any("*" in resource.replace(THE_OBJECTS_OF_A_BUCKET, "") for resource in resources)
+
+
+THE_OBJECTS_OF_A_BUCKET = "Bucket.Arn/*"
+"""An object's key cannot be known before; a bucket holds objects of one kind only."""
+
+
+def _granted(name: str) -> set[tuple[str, str]]:
+    return {
+        (action, statement["Resource"])
+        for function, statement in _statements()
+        if function == name
+        for action in statement["Action"]
+    }
+
+
+def test_the_inspection_reads_only_what_has_arrived_and_nobody_else_reads_that() -> None:
+    """Issue of images: no inspection function can read anything but incoming objects."""
+    on_objects = {grant for grant in _granted("InspectUpload") if grant[0].startswith("s3:")}
+    assert on_objects == {
+        ("s3:GetObject", "IncomingBucket.Arn/*"),
+        ("s3:DeleteObject", "IncomingBucket.Arn/*"),
+        ("s3:PutObject", "RenditionsBucket.Arn/*"),
+        ("s3:DeleteObject", "RenditionsBucket.Arn/*"),
+    }
+    readers = {name for name in FUNCTIONS if ("s3:GetObject", "IncomingBucket.Arn/*") in _granted(name)}
+    assert readers == {"InspectUpload"}
+
+
+def test_only_an_acceptance_writes_what_is_public() -> None:
+    writers = {name for name in FUNCTIONS if ("s3:PutObject", "PicturesBucket.Arn/*") in _granted(name)}
+    assert writers == {"AcceptReview"}
+
+
+BUCKETS = _of_type("AWS::S3::Bucket")
+
+
+@pytest.mark.parametrize("name", BUCKETS)
+def test_a_bucket_is_encrypted_and_never_public(name: str) -> None:
+    properties = BUCKETS[name]["Properties"]
+    assert set(properties["PublicAccessBlockConfiguration"].values()) == {True}
+    assert len(properties["PublicAccessBlockConfiguration"]) == 4
+    assert "BucketEncryption" in properties
+    assert properties["OwnershipControls"] == {"Rules": [{"ObjectOwnership": "BucketOwnerEnforced"}]}
+
+
+def test_only_the_distribution_reads_public_pictures() -> None:
+    for policy in _of_type("AWS::S3::BucketPolicy").values():
+        (statement,) = policy["Properties"]["PolicyDocument"]["Statement"]
+        assert statement["Principal"] == {"Service": "cloudfront.amazonaws.com"}
+        assert statement["Condition"]["StringEquals"]["AWS:SourceArn"].endswith("distribution/Distribution")
+    assert {policy["Properties"]["Bucket"] for policy in _of_type("AWS::S3::BucketPolicy").values()} == {
+        "PageBucket",
+        "PicturesBucket",
+    }
+
+
+def test_leftovers_of_uploads_go_after_a_day_and_renditions_of_what_was_rejected_after_half_a_year() -> None:
+    (incoming,) = BUCKETS["IncomingBucket"]["Properties"]["LifecycleConfiguration"]["Rules"]
+    (renditions,) = BUCKETS["RenditionsBucket"]["Properties"]["LifecycleConfiguration"]["Rules"]
+    assert (incoming["Status"], incoming["ExpirationInDays"]) == ("Enabled", 1)
+    assert (renditions["Status"], renditions["ExpirationInDays"]) == ("Enabled", 180)
+
+
+def test_uploads_come_from_the_page_alone_as_far_as_a_browser_can_tell() -> None:
+    _, cors, _ = BUCKETS["IncomingBucket"]["Properties"]["CorsConfiguration"]["If"]
+    (rule,) = cors["CorsRules"]
+    assert (rule["AllowedOrigins"], rule["AllowedMethods"]) == (["PublicOrigin"], ["POST"])
+    assert "CorsConfiguration" not in BUCKETS["RenditionsBucket"]["Properties"]
+
+
+def test_pictures_are_served_as_nothing_but_pictures() -> None:
+    headers = template()["Resources"]["ImageHeaders"]["Properties"]["ResponseHeadersPolicyConfig"]
+    security = headers["SecurityHeadersConfig"]
+    assert security["ContentTypeOptions"] == {"Override": True}
+    assert security["ContentSecurityPolicy"]["ContentSecurityPolicy"] == "default-src 'none'; sandbox"
+    config = template()["Resources"]["Distribution"]["Properties"]["DistributionConfig"]
+    (behaviour,) = [one for one in config["CacheBehaviors"] if one["PathPattern"] == "/images/*"]
+    assert (behaviour["TargetOriginId"], behaviour["ResponseHeadersPolicyId"]) == ("pictures", "ImageHeaders")
+
+
+def test_only_a_function_that_the_api_does_not_call_knows_the_distribution() -> None:
+    """decisions/0014: any other one would make a circle (distribution -> API -> function -> distribution)."""
+    knowing = {name for name, block in FUNCTIONS.items() if "DISTRIBUTION_ID" in str(block)}
+    assert knowing == {"InvalidateCache"}
+    assert {event["Type"] for event in FUNCTIONS["InvalidateCache"]["Properties"]["Events"].values()} == {
+        "EventBridgeRule"
+    }
 
 
 def test_no_managed_policy_policy_template_role_or_connector_widens_a_grant() -> None:
@@ -190,12 +277,24 @@ def test_a_stream_gives_up_in_time_and_into_the_queue(name: str) -> None:
     assert properties["FilterCriteria"] == {"Filters": [{"Pattern": '{"eventName":["INSERT"]}'}]}
 
 
-def test_every_trigger_is_a_route_a_schedule_or_a_stream() -> None:
-    assert {event["Type"] for event in TRIGGERS.values()} == {"ScheduleV2", "DynamoDB"}
+@pytest.mark.parametrize("name", [name for name, event in TRIGGERS.items() if event["Type"] == "EventBridgeRule"])
+def test_an_event_of_a_bucket_is_retried_and_lands_in_the_queue(name: str) -> None:
+    properties = TRIGGERS[name]["Properties"]
+    assert properties["Pattern"]["source"] == ["aws.s3"]
+    assert len(properties["Pattern"]["detail"]["bucket"]["name"]) == 1
+    assert properties["DeadLetterConfig"] == {"Arn": "FailedEvents.Arn"}
+    invoked = FUNCTIONS[name.partition(".")[0]]["Properties"]["EventInvokeConfig"]
+    assert invoked["MaximumRetryAttempts"] == 2
+    assert invoked["DestinationConfig"] == {"OnFailure": {"Type": "SQS", "Destination": "FailedEvents.Arn"}}
+
+
+def test_every_trigger_is_a_route_a_schedule_a_stream_or_an_event_of_a_bucket() -> None:
+    assert {event["Type"] for event in TRIGGERS.values()} == {"ScheduleV2", "DynamoDB", "EventBridgeRule"}
 
 
 SCHEDULES = {
     "ExpireAccountCodes": "cron(5 0 * * ? *)",
+    "FinishRemovals": "rate(15 minutes)",
     "ExpirePostings": "cron(0/15 0 * * ? *)",  # at 00:00, then again for what one run does not finish
     "FlagOverdueReviews": "cron(20 0 * * ? *)",
     "WarnBeforeExpiry": "cron(0/15 9 * * ? *)",  # from 09:00, when the warnings of the day are due

@@ -226,6 +226,7 @@ def test_what_the_office_or_the_clock_has_done_must_reach_the_employer_in_any_ca
         *(f"posting_{done}" for done in ("accepted", "returned", "refused", "expiring", "expired", "cancelled")),
         *(f"{kind}_{done}" for kind in ("change", "stop", "extension") for done in ("accepted", "returned")),
         "request_void",
+        *(f"image_{done}" for done in ("accepted", "returned")),
     }
     assert set(rules.PATHS) >= rules.DECISIONS
     assert not any(kind.endswith("_submitted") for kind in rules.DECISIONS)

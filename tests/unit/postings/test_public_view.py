@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from mypage.core.clock import JST, to_stored
+from mypage.images.models import PublishedImage
+from mypage.images.rules import ImageKind
 from mypage.postings import rules, views
 from mypage.postings.content import IDENTIFYING, PUBLISHED, PostingContent
 from tests.support.postings import ESTABLISHMENTS, posting
@@ -28,10 +30,28 @@ def stored(**change: Any) -> dict[str, Any]:
     }
 
 
+IMAGES = [
+    PublishedImage(
+        kind=ImageKind.EXTERIOR,
+        caption="店の外観",
+        alternative_text="青い屋根の店の正面",
+        width=480,
+        height=320,
+        thumbnail_url="/images/a.jpg",
+        display_url="/images/b.jpg",
+    )
+]
+
+
+def test_images_are_published_except_where_the_name_is_hidden() -> None:
+    assert [image["caption"] for image in published(publication="1")["images"]] == ["店の外観"]
+    assert published(publication="3")["images"] == []
+
+
 def published(**change: Any) -> dict[str, Any]:
     establishment = {**ESTABLISHMENTS["P09"], "office": "99010", "registered_at": "x", "version": 1}
     posting_ = stored(**change)
-    view = views.public(posting_, establishment, views.read_content(posting_["content"]), NOW)
+    view = views.public(posting_, establishment, views.read_content(posting_["content"]), IMAGES, NOW)
     return view.model_dump(mode="json")
 
 
@@ -52,6 +72,7 @@ def test_the_answer_holds_these_fields_and_no_other() -> None:
         "municipality",
         "address",
         "content",
+        "images",
     }
 
 

@@ -330,6 +330,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/employer/images/{image_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /employer/images/{image_id} */
+        put: operations["edit_image"];
+        post?: never;
+        /** DELETE /employer/images/{image_id} */
+        delete: operations["delete_image"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/establishments/{establishment_number}/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/establishments/{establishment_number}/images */
+        get: operations["list_establishment_images"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/images */
+        get: operations["list_images"];
+        put?: never;
+        /** POST /employer/images */
+        post: operations["reserve_image"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/images/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/images/order */
+        post: operations["order_images"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/establishments/{establishment_number}/images/{image_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/establishments/{establishment_number}/images/{image_id}/reopen */
+        post: operations["reopen_image"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/letters": {
         parameters: {
             query?: never;
@@ -1970,6 +2057,170 @@ export interface components {
             version: number;
         };
         /**
+         * EditImage
+         * @description New texts, based on the `version` of the image that the caller saw.
+         */
+        EditImage: {
+            kind: components["schemas"]["ImageKind"];
+            caption: components["schemas"]["ImageLine"];
+            alternative_text: components["schemas"]["ImageLine"];
+            version: components["schemas"]["ImageVersion"];
+        };
+        /**
+         * ImageKind
+         * @description What an image shows (R18).
+         * @enum {string}
+         */
+        ImageKind: "exterior" | "workplace" | "product" | "other";
+        ImageLine: string;
+        ImageVersion: number;
+        /**
+         * ImageView
+         * @description An image as its establishment and its office see it.
+         *
+         *     `width` and `height` (pixels) and the addresses are there once it is inspected. `replaced_by` is the successor that
+         *     waits in the same place; `reason` says why it is unusable or rejected.
+         */
+        ImageView: {
+            /** Image Id */
+            image_id: string;
+            kind: components["schemas"]["ImageKind"];
+            /** Caption */
+            caption: string;
+            /** Alternative Text */
+            alternative_text: string;
+            state: components["schemas"]["ImageState"];
+            /** Reason */
+            reason: string | null;
+            /** Version */
+            version: number;
+            /** Position */
+            position: number;
+            /** Width */
+            width: number | null;
+            /** Height */
+            height: number | null;
+            /** Thumbnail Url */
+            thumbnail_url: string | null;
+            /** Display Url */
+            display_url: string | null;
+            /** Replaces */
+            replaces: string | null;
+            /** Replaced By */
+            replaced_by: string | null;
+            text_change: components["schemas"]["TextChange"] | null;
+            /** Allowed */
+            allowed: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * ImageState
+         * @description Where an image stands (§2.6).
+         * @enum {string}
+         */
+        ImageState: "reserved" | "pending" | "unusable" | "published" | "rejected";
+        /**
+         * TextChange
+         * @description An edit of a published image's texts, which is checked anew: the old texts stay public until then.
+         */
+        TextChange: {
+            kind: components["schemas"]["ImageKind"];
+            /** Caption */
+            caption: string;
+            /** Alternative Text */
+            alternative_text: string;
+            state: components["schemas"]["TextChangeState"];
+            /** Reason */
+            reason: string | null;
+        };
+        /**
+         * TextChangeState
+         * @description Where new texts of a published image stand.
+         * @enum {string}
+         */
+        TextChangeState: "pending" | "rejected";
+        /**
+         * ImageList
+         * @description All images of an establishment in their order; `used` of the `limit` places are taken (A15).
+         */
+        ImageList: {
+            /** Limit */
+            limit: number;
+            /** Used */
+            used: number;
+            /** Version */
+            version: number;
+            /** Items */
+            items: components["schemas"]["ImageView"][];
+        };
+        /**
+         * ReserveImage
+         * @description Ask for a place and an upload form. The same `image_id` again: the same reservation with a fresh form.
+         */
+        ReserveImage: {
+            kind: components["schemas"]["ImageKind"];
+            caption: components["schemas"]["ImageLine"];
+            alternative_text: components["schemas"]["ImageLine"];
+            /** Image Id */
+            image_id?: string | null;
+            /** Content Type */
+            content_type: string;
+            /** Size */
+            size: number;
+            /** Replaces */
+            replaces?: string | null;
+        };
+        /**
+         * ReservedImage
+         * @description The reserved place and the form that fills it.
+         */
+        ReservedImage: {
+            image: components["schemas"]["ImageView"];
+            upload: components["schemas"]["UploadForm"];
+        };
+        /**
+         * UploadForm
+         * @description Where and how to send the file: `multipart/form-data` with these fields first and the file last, as `file`.
+         */
+        UploadForm: {
+            /** Url */
+            url: string;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
+        /**
+         * OrderImages
+         * @description The images in the order wanted, based on the `version` of the list that the caller saw.
+         */
+        OrderImages: {
+            version: components["schemas"]["ImageVersion"];
+            /** Image Ids */
+            image_ids: string[];
+        };
+        /**
+         * ReopenImage
+         * @description Take a rejection back, on what was seen as `version`.
+         */
+        ReopenImage: {
+            version: components["schemas"]["ImageVersion"];
+        };
+        /**
          * PrintList
          * @description One page of the print list, oldest first.
          */
@@ -2085,6 +2336,8 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+            /** Images */
+            images?: components["schemas"]["PublishedImage"][];
         };
         /**
          * Shown
@@ -2145,6 +2398,25 @@ export interface components {
             ground_label: string;
             /** Text */
             text: string;
+        };
+        /**
+         * PublishedImage
+         * @description A published image, with addresses on the page's own origin.
+         */
+        PublishedImage: {
+            kind: components["schemas"]["ImageKind"];
+            /** Caption */
+            caption: string;
+            /** Alternative Text */
+            alternative_text: string;
+            /** Width */
+            width: number;
+            /** Height */
+            height: number;
+            /** Thumbnail Url */
+            thumbnail_url: string;
+            /** Display Url */
+            display_url: string;
         };
         /**
          * CheckPosting
@@ -2850,6 +3122,8 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+            /** Images */
+            images?: components["schemas"]["PublishedImage"][];
             /** Dropped */
             dropped: string[];
             /** Findings */
@@ -3171,6 +3445,8 @@ export interface components {
             content: {
                 [key: string]: unknown;
             };
+            /** Images */
+            images: components["schemas"]["PublishedImage"][];
         };
         /**
          * StaffEntryList
@@ -3344,7 +3620,7 @@ export interface components {
          * @description What is to be decided.
          * @enum {string}
          */
-        Kind: "posting" | "change" | "stop" | "extension" | "establishment";
+        Kind: "posting" | "change" | "stop" | "extension" | "establishment" | "image";
         /**
          * ReviewState
          * @description Where a piece of work stands. Void: what it was about has ended before a decision (対象無効).
@@ -3382,7 +3658,7 @@ export interface components {
          * @description Everything a clerk needs to decide: the work, what stands now, what is to become of it, and what was found.
          *
          *     `request` is there for changes, stops and extensions, `proposed` (the establishment's fields as they are to become)
-         *     for changes of an establishment, `posting` for everything about a posting.
+         *     for changes of an establishment, `posting` for everything about a posting, `image` for images and their texts.
          */
         ReviewDetail: {
             review: components["schemas"]["ReviewSummary"];
@@ -3393,6 +3669,7 @@ export interface components {
             proposed: {
                 [key: string]: unknown;
             } | null;
+            image?: components["schemas"]["ReviewedImage"] | null;
             /** Findings */
             findings: components["schemas"]["CheckFinding"][];
             /** History */
@@ -3442,6 +3719,14 @@ export interface components {
             claimed_at: string | null;
             /** Claimed By Me */
             claimed_by_me: boolean;
+        };
+        /**
+         * ReviewedImage
+         * @description What a clerk compares: the image as it is to become, and what is public now in its place.
+         */
+        ReviewedImage: {
+            image: components["schemas"]["ImageView"];
+            previous: components["schemas"]["ImageView"] | null;
         };
         /**
          * Desk
@@ -4420,6 +4705,234 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EstablishmentChange"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edit_image: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                image_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditImage"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_image: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                image_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_establishment_images: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageList"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_images: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageList"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reserve_image: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveImage"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservedImage"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    order_images: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderImages"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageList"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopen_image: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+                image_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenImage"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageView"];
                 };
             };
             /** @description Problem (docs/api.md) */

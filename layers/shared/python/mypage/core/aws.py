@@ -9,13 +9,16 @@ until the function is killed.
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 if TYPE_CHECKING:
     from botocore.session import Session
+    from mypy_boto3_cloudfront import CloudFrontClient
     from mypy_boto3_cognito_idp import CognitoIdentityProviderClient
     from mypy_boto3_dynamodb import DynamoDBClient
+    from mypy_boto3_s3 import S3Client
     from mypy_boto3_secretsmanager import SecretsManagerClient
     from mypy_boto3_sesv2 import SESV2Client
     from mypy_boto3_sqs import SQSClient
@@ -31,6 +34,10 @@ def client(service: Literal["secretsmanager"]) -> SecretsManagerClient: ...
 def client(service: Literal["cognito-idp"]) -> CognitoIdentityProviderClient: ...
 @overload
 def client(service: Literal["sqs"]) -> SQSClient: ...
+@overload
+def client(service: Literal["s3"]) -> S3Client: ...
+@overload
+def client(service: Literal["cloudfront"]) -> CloudFrontClient: ...
 def client(service: str) -> Any:
     """Return this process's client for `service`."""
     return _client(service)
@@ -45,7 +52,7 @@ def _session() -> Session:
         """Knows which services there are without looking through the folders of all 400."""
 
         def list_available_services(self, type_name: str) -> list[str]:  # noqa: ARG002 - the same for every type
-            return ["cognito-idp", "dynamodb", "secretsmanager", "sesv2", "sqs"]
+            return ["cloudfront", "cognito-idp", "dynamodb", "s3", "secretsmanager", "sesv2", "sqs"]
 
     session = Session()
     session.register_component("data_loader", OurServices())
@@ -60,6 +67,45 @@ def _client(service: str) -> Any:
     attempts = 1 if service == "sesv2" else 3
     config = Config(connect_timeout=2, read_timeout=6, retries={"mode": "standard", "total_max_attempts": attempts})
     return _session().create_client(service, config=config)
+
+
+def signed_link(url: str, seconds: int) -> str:
+    """Return an S3 address that may be read for so long by whoever has it.
+
+    Signed without a client: loading the description of S3 would cost a cold start more than everything else here.
+    """
+    from botocore.auth import S3SigV4QueryAuth  # noqa: PLC0415
+    from botocore.awsrequest import AWSRequest  # noqa: PLC0415
+
+    request = AWSRequest("GET", url)
+    S3SigV4QueryAuth(_credentials(), "s3", region(), expires=seconds).add_auth(request)
+    return str(request.url)
+
+
+def signed_form(fields: dict[str, str], conditions: list[Any], seconds: int) -> dict[str, str]:
+    """Return the fields of a form that S3 takes a file with, for so long and only as the conditions say."""
+    from botocore.auth import S3SigV4PostAuth  # noqa: PLC0415
+    from botocore.awsrequest import AWSRequest  # noqa: PLC0415
+
+    request = AWSRequest("POST", "")
+    # By the true time, as everything that is signed: S3 knows nothing of a clock that was moved locally.
+    expiration = (datetime.now(UTC) + timedelta(seconds=seconds)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    request.context["s3-presign-post-fields"] = dict(fields)
+    request.context["s3-presign-post-policy"] = {"expiration": expiration, "conditions": conditions}
+    S3SigV4PostAuth(_credentials(), "s3", region()).add_auth(request)
+    return dict(request.context["s3-presign-post-fields"])
+
+
+def region() -> str:
+    """Return the region in which this process runs."""
+    return str(_session().get_config_variable("region"))
+
+
+def _credentials() -> Any:
+    found = _session().get_credentials()
+    if found is None:
+        raise RuntimeError("no credentials")
+    return found.get_frozen_credentials()
 
 
 def error_code(error: BaseException) -> str:

@@ -22,6 +22,11 @@ class Settings:
     staff_client_id: str
     failed_events_queue_url: str
     clock_offset_file: str
+    incoming_bucket: str
+    renditions_bucket: str
+    pictures_bucket: str
+    distribution_id: str
+    upload_origin: str
 
 
 @cache
@@ -42,4 +47,9 @@ def settings() -> Settings:
         staff_client_id=env("STAFF_CLIENT_ID", ""),
         failed_events_queue_url=env("FAILED_EVENTS_QUEUE_URL", ""),
         clock_offset_file=env("CLOCK_OFFSET_FILE", ""),
+        incoming_bucket=env("INCOMING_BUCKET", ""),
+        renditions_bucket=env("RENDITIONS_BUCKET", ""),
+        pictures_bucket=env("PICTURES_BUCKET", ""),
+        distribution_id=env("DISTRIBUTION_ID", ""),
+        upload_origin=env("UPLOAD_ORIGIN", ""),
     )

@@ -1,4 +1,4 @@
-"""Entry points of functions that are not HTTP: schedules and streams."""
+"""Entry points of functions that are not HTTP: schedules, streams, and what happens to objects in S3."""
 
 from __future__ import annotations
 
@@ -38,5 +38,21 @@ def stream(consume: Callable[[list[Mapping[str, Any]], datetime], None]) -> Call
             record["dynamodb"].get("NewImage") for record in event.get("Records", []) if record["eventName"] == "INSERT"
         ]
         consume([from_wire(image) for image in images if image], clock.now())
+
+    return handler
+
+
+def objects(consume: Callable[[str, str, datetime], str]) -> Callable[[dict[str, Any], Any], dict[str, str]]:
+    """Make the handler of an EventBridge event about one object in S3: it gets the key and what tells it apart.
+
+    That is the object's ETag where it came, the event's own id where it went. The outcome is logged and answered.
+    """
+
+    def handler(event: dict[str, Any], _context: Any) -> dict[str, str]:
+        key = str(event["detail"]["object"]["key"])
+        apart = str(event["detail"]["object"].get("etag", "")).strip('"') or str(event["id"])
+        outcome = consume(key, apart, clock.now())
+        logger.info("object handled", extra={"job": consume.__name__, "object_key": key, "outcome": outcome})
+        return {"outcome": outcome}
 
     return handler

@@ -95,8 +95,7 @@ def submit(caller: EmployerCaller, command: ActOnEstablishmentChange, now: datet
     review_id = derived_id("review", "establishment", caller.establishment_number, str(number))
     receipt_number = request.get("receipt_number") if before is ChangeState.RETURNED else None
     if receipt_number is None:
-        day = now.date()
-        receipt_number = f"{day:%Y%m%d}-{store.next_receipt(caller.office, day.isoformat()):05d}"
+        receipt_number = service.new_receipt_number(caller.office, now.date())
     assign: dict[str, Any] = {
         "state": state.value,
         "version": number,

@@ -4,7 +4,7 @@ What an employer applies for is in `changes`, what staff decide about it in `dec
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from mypage.core import audit, dynamo
@@ -161,6 +161,11 @@ def get_for_staff(caller: StaffCaller, number: str) -> Establishment:
     if establishment.office != caller.office:
         raise NotFound("この事業所番号の事業所は登録されていません。番号を確認してください。")
     return establishment
+
+
+def new_receipt_number(office: str, day: date) -> str:
+    """Return the next receipt number of the office's day: one series for all that is applied for."""
+    return f"{day:%Y%m%d}-{store.next_receipt(office, day.isoformat()):05d}"
 
 
 def get_own(caller: EmployerCaller) -> Establishment:

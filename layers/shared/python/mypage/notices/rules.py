@@ -38,6 +38,8 @@ DECISIONS = frozenset(
         "request_void",
         "establishment_change_accepted",
         "establishment_change_returned",
+        "image_accepted",
+        "image_returned",
     }
 )
 """What must reach the employer in any case: printed and posted where there is no account (§1.6)."""
@@ -63,6 +65,8 @@ PATHS: Mapping[str, str] = {
     "establishment_change_submitted": "/establishment",
     "establishment_change_accepted": "/establishment",
     "establishment_change_returned": "/establishment",
+    "image_accepted": "/images",
+    "image_returned": "/images",
     "account_opened": "/sign-in",
     "password_changed": "/sign-in",
 }

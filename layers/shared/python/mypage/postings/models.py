@@ -9,6 +9,7 @@ from pydantic import Field
 from mypage.core.api import Command, View
 from mypage.core.forms import Choice
 from mypage.core.text import EmptyIsNone, Filled, Paragraph, WholeNumber, at_most
+from mypage.images.models import PublishedImage
 from mypage.postings.content import PostingContent
 from mypage.postings.rules import Channel, HomeList, RequestKind, RequestState, Shown
 
@@ -209,6 +210,7 @@ class PostingView(View):
     refusal: Refusal | None
     created_at: datetime
     updated_at: datetime
+    images: list[PublishedImage] = Field(default_factory=list)
 
 
 class CopiedPosting(PostingView):
@@ -378,3 +380,4 @@ class PublicPosting(View):
     municipality: str | None
     address: str | None
     content: dict[str, Any]
+    images: list[PublishedImage]

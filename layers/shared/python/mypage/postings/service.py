@@ -16,6 +16,7 @@ from mypage.core.errors import BadRequest, Conflict, FieldError, InvalidInput, N
 from mypage.core.ids import derived_id, new_id
 from mypage.core.text import clean, narrow
 from mypage.establishments import service as establishments
+from mypage.images import service as images
 from mypage.postings import law, rules, store, views
 from mypage.postings.applicant import (
     Applicant,
@@ -164,7 +165,9 @@ def _begin(
 
 def get(applicant: Applicant, posting_id: str, now: datetime) -> PostingView:
     """Return a posting of the establishment. Staff see all but the drafts that an employer keeps at MyPage."""
-    return views.posting(_read_any(applicant, posting_id), applicant.kind, now)
+    posting, _, album = store.read_with_images(applicant.establishment_number, posting_id)
+    seen = _visible(applicant, posting)
+    return views.with_images(views.posting(seen, applicant.kind, now), images.published(album))
 
 
 def update(applicant: Applicant, posting_id: str, command: UpdatePosting, now: datetime) -> PostingView:
@@ -544,7 +547,7 @@ def get_public(posting_number: str, now: datetime) -> PublicPosting:
     pointer = store.read_number(posting_number)
     if pointer is None:
         raise gone
-    posting, establishment = store.read_with_establishment(pointer["establishment_number"], pointer["posting_id"])
+    posting, establishment, album = store.read_with_images(pointer["establishment_number"], pointer["posting_id"])
     if posting is None or establishment is None:
         raise gone
     content = views.read_content(posting["content"])
@@ -552,7 +555,7 @@ def get_public(posting_number: str, now: datetime) -> PublicPosting:
         raise gone
     if not rules.is_public(content.publication):
         raise gone
-    return views.public(posting, establishment, content, now)
+    return views.public(posting, establishment, content, images.published(album), now)
 
 
 # --- for mails ----------------------------------------------------------------------------------
@@ -613,7 +616,10 @@ def _read(applicant: Applicant, posting_id: str) -> dynamo.Item:
 
 
 def _read_any(applicant: Applicant, posting_id: str) -> dynamo.Item:
-    posting = store.read(applicant.establishment_number, posting_id)
+    return _visible(applicant, store.read(applicant.establishment_number, posting_id))
+
+
+def _visible(applicant: Applicant, posting: dynamo.Item | None) -> dynamo.Item:
     if posting is None:
         raise NotFound
     if posting["state"] == State.DRAFT:

@@ -22,6 +22,7 @@ from mypage.core.clock import to_stored
 from mypage.core.ids import new_id
 from mypage.core.settings import settings
 from mypage.establishments import store as establishments
+from mypage.images import store as images
 from mypage.postings import rules
 from mypage.postings.rules import Event, RequestEvent, RequestKind, RequestState, Shown, State
 
@@ -81,6 +82,21 @@ def read_with_establishment(
         settings().postings_table, [key(establishment_number, posting_id), establishments.key(establishment_number)]
     )
     return posting, establishment
+
+
+def read_with_images(
+    establishment_number: str, posting_id: str
+) -> tuple[dynamo.Item | None, dynamo.Item | None, dynamo.Item | None]:
+    """Return a posting, its establishment and what is known of all its images, in one call."""
+    posting, establishment, album = dynamo.get_many(
+        settings().postings_table,
+        [
+            key(establishment_number, posting_id),
+            establishments.key(establishment_number),
+            images.album_key(establishment_number),
+        ],
+    )
+    return posting, establishment, album
 
 
 def read_with_requests(

@@ -9,6 +9,7 @@ from typing import Any
 from mypage.core.clock import from_stored
 from mypage.core.dynamo import Item
 from mypage.core.prefectures import PREFECTURES
+from mypage.images.models import PublishedImage
 from mypage.postings import law, rules
 from mypage.postings.choices import Workplace
 from mypage.postings.content import IDENTIFYING, PUBLISHED, PostingContent
@@ -74,6 +75,12 @@ def badges(item: Mapping[str, Any], shown: Shown, now: datetime) -> list[str]:
 def posting(item: Mapping[str, Any], viewer: Actor, now: datetime) -> PostingView:
     """Build the view of a stored posting. What a newer or older version stored is kept as it is."""
     return PostingView(**posting_facts(item, viewer, now))
+
+
+def with_images(seen: PostingView, images: list[PublishedImage]) -> PostingView:
+    """Add the establishment's published images, as the public page and the print sheet show them (公開希望 3: none)."""
+    hidden = rules.hides_name(seen.content.get("publication"))
+    return seen.model_copy(update={"images": [] if hidden else images})
 
 
 def posting_facts(item: Mapping[str, Any], viewer: Actor, now: datetime) -> dict[str, Any]:
@@ -215,9 +222,13 @@ def history_line(line: Item) -> HistoryLine:
 
 
 def public(
-    item: Mapping[str, Any], establishment: Mapping[str, Any], content: PostingContent, now: datetime
+    item: Mapping[str, Any],
+    establishment: Mapping[str, Any],
+    content: PostingContent,
+    images: list[PublishedImage],
+    now: datetime,
 ) -> PublicPosting:
-    """Build what is published from an allow-list; with 公開希望 3 neither name nor anything below the municipality."""
+    """Build what is published from an allow-list; with 公開希望 3 no name, images or anything below the municipality."""
     hidden = rules.hides_name(content.publication)
     allowed = PUBLISHED - IDENTIFYING if hidden else PUBLISHED
     elsewhere = content.workplace is Workplace.OTHER and content.workplace_prefecture_code is not None
@@ -233,6 +244,7 @@ def public(
         municipality=content.workplace_municipality if elsewhere else establishment.get("municipality"),
         address=None if hidden else establishment["address"],
         content=content.model_dump(mode="json", exclude_none=True, include=set(allowed)),
+        images=[] if hidden else images,
     )
 
 

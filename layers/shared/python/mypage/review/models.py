@@ -8,6 +8,7 @@ from pydantic import Field
 from mypage.core.api import Command, View
 from mypage.core.text import Filled, Line, Paragraph, at_most
 from mypage.establishments.models import Establishment
+from mypage.images.models import ReviewedImage
 from mypage.postings.content import PostingContent
 from mypage.postings.models import CheckFinding, HistoryLine, PostingView, RequestView, Version
 from mypage.postings.rules import Channel, Shown
@@ -93,7 +94,7 @@ class ReviewDetail(View):
     """Everything a clerk needs to decide: the work, what stands now, what is to become of it, and what was found.
 
     `request` is there for changes, stops and extensions, `proposed` (the establishment's fields as they are to become)
-    for changes of an establishment, `posting` for everything about a posting.
+    for changes of an establishment, `posting` for everything about a posting, `image` for images and their texts.
     """
 
     review: ReviewSummary
@@ -101,6 +102,7 @@ class ReviewDetail(View):
     posting: PostingView | None
     request: RequestView | None
     proposed: dict[str, Any] | None
+    image: ReviewedImage | None = None
     findings: list[CheckFinding]
     history: list[HistoryLine]
 

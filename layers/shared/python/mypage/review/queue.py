@@ -7,6 +7,7 @@ decision writes (`Decided`); `review.service` adds the review itself, the audit 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -19,10 +20,11 @@ from mypage.review.rules import Kind, ReviewState
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What a decision writes, and the posting afterwards where one is meant."""
+    """What a decision writes, the posting afterwards where one is meant, and what is done once it is written."""
 
     writes: list[dynamo.Write]
     posting: dict[str, Any] | None = None
+    afterwards: Callable[[], None] | None = None
 
 
 def entry(
@@ -38,6 +40,7 @@ def entry(
     receipt_number: str,
     posting_id: str | None = None,
     occupation: str | None = None,
+    image_id: str | None = None,
 ) -> dynamo.Put:
     """Return the write by which an application or a request joins its office's queue (R02, A20)."""
     submitted_at = to_stored(now)
@@ -51,6 +54,7 @@ def entry(
             "version": 1,
             "office": office,
             "posting_id": posting_id,
+            "image_id": image_id,
             "establishment_number": establishment_number,
             "establishment_name": establishment_name,
             "occupation": occupation,
@@ -70,6 +74,11 @@ def entry(
 def withdrawal(review_id: str, now: datetime) -> dynamo.Update:
     """Return the write by which withdrawn work leaves the queue."""
     return store.close(review_id, ReviewState.WITHDRAWN, now)
+
+
+def seen_anew(review_id: str) -> dynamo.Update:
+    """Return the write by which nobody can decide on what he saw before the work was changed."""
+    return store.changed(review_id)
 
 
 def voiding(review_id: str, now: datetime) -> dynamo.Update:

@@ -21,6 +21,7 @@ class Kind(Choice):
     STOP = "stop", "募集停止"
     EXTENSION = "extension", "有効期間の延長"
     ESTABLISHMENT = "establishment", "事業所情報の変更"
+    IMAGE = "image", "画像"
 
 
 class QueueView(StrEnum):

@@ -6,7 +6,7 @@ decision means for the thing itself is written by the `decisions` of its area.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -16,6 +16,7 @@ from mypage.core.clock import from_stored
 from mypage.core.errors import Conflict, FieldError, InvalidInput, NotFound, stale_version
 from mypage.establishments import decisions as establishments_decisions
 from mypage.establishments import service as establishments
+from mypage.images import decisions as images_decisions
 from mypage.postings import decisions as postings_decisions
 from mypage.postings import minimum_wage
 from mypage.postings import rules as posting_rules
@@ -46,6 +47,9 @@ LEAD_TIME_DAYS = 30
 """The desk's lead times look back over this many days."""
 
 SWEEP_PAGE = 100
+
+IMAGE_TRIES = 10
+"""How often a decision about an image is written anew because another image of the establishment changed meanwhile."""
 
 
 # --- the desk -----------------------------------------------------------------------------------
@@ -111,6 +115,11 @@ def _detail(caller: StaffCaller, review: dynamo.Item, now: datetime) -> ReviewDe
     if review["kind"] == Kind.ESTABLISHMENT:
         found = establishments_decisions.for_review(review)
         return ReviewDetail(review=_summary(review, caller, now), posting=None, request=None, **found)
+    if review["kind"] == Kind.IMAGE:
+        found = images_decisions.for_review(review, now)
+        return ReviewDetail(
+            review=_summary(review, caller, now), posting=None, request=None, proposed=None, findings=[], **found
+        )
     seen = postings_decisions.for_review(review, now)
     return ReviewDetail(
         review=_summary(review, caller, now),
@@ -171,6 +180,8 @@ def release(caller: StaffCaller, review_id: str, now: datetime) -> DecidedReview
 def _shown_on_subject(review: Mapping[str, Any], event: str, now: datetime) -> list[dynamo.Write]:
     if review["kind"] == Kind.ESTABLISHMENT:
         return establishments_decisions.claimed(review, event)
+    if review["kind"] == Kind.IMAGE:
+        return []  # an image waits until it is decided, whoever looks at it (§2.6)
     return postings_decisions.claimed(review, event, now)
 
 
@@ -190,6 +201,10 @@ def correct(caller: StaffCaller, review_id: str, command: CorrectReview, now: da
     if review["kind"] == Kind.ESTABLISHMENT:
         raise Conflict(
             "nothing-to-correct", "事業所情報の変更は、差し戻すか、事業所のページで職員が直接修正してください。"
+        )
+    if review["kind"] == Kind.IMAGE:
+        raise Conflict(
+            "nothing-to-correct", "画像に、職員が修正できる項目はありません。公開するか、不承認にしてください。"
         )
     if command.agreed_on > now.date():
         raise InvalidInput(
@@ -216,6 +231,10 @@ def accept(caller: StaffCaller, review_id: str, command: AcceptReview, now: date
         Conflict: not claimed by the caller, another version, decided, withdrawn or void meanwhile.
     """
     review = _decidable(caller, review_id, command.version)
+    if review["kind"] == Kind.IMAGE:
+        return _decide_image(
+            caller, review, ReviewState.ACCEPTED, lambda: images_decisions.accepted(review, caller, now), now
+        )
     if review["kind"] == Kind.ESTABLISHMENT:
         decided = establishments_decisions.accepted(review, caller, now)
     else:
@@ -224,9 +243,13 @@ def accept(caller: StaffCaller, review_id: str, command: AcceptReview, now: date
 
 
 def return_(caller: StaffCaller, review_id: str, command: ReturnReview, now: datetime) -> DecidedReview:
-    """Send back with comments per field (差戻し). Raises as `accept`."""
+    """Send back with comments per field (差戻し); an image is thereby rejected (不承認). Raises as `accept`."""
     review = _decidable(caller, review_id, command.version)
     comments = [comment.model_dump() for comment in command.comments]
+    if review["kind"] == Kind.IMAGE:
+        return _decide_image(
+            caller, review, ReviewState.RETURNED, lambda: images_decisions.returned(review, caller, comments, now), now
+        )
     if review["kind"] == Kind.ESTABLISHMENT:
         decided = establishments_decisions.returned(review, caller, comments, now)
     else:
@@ -252,6 +275,22 @@ _ACTIONS = {
 
 _MAILS = {kind: kind.value for kind in Kind} | {Kind.ESTABLISHMENT: "establishment_change"}
 """Kind of work -> how its mails are called: `<…>_accepted`, `<…>_returned`, `<…>_refused`."""
+
+
+def _decide_image(
+    caller: StaffCaller,
+    review: dynamo.Item,
+    state: ReviewState,
+    decided: Callable[[], Decided],
+    now: datetime,
+) -> DecidedReview:
+    """Decide about an image; anew where the employer has only touched another image of his meanwhile."""
+    for _ in range(IMAGE_TRIES):
+        try:
+            return _decide(caller, review, state, decided(), now)
+        except dynamo.ConditionFailed as overtaken:
+            last = overtaken
+    raise stale_version() from last
 
 
 def _decide(
@@ -286,6 +325,8 @@ def _decide(
             ),
         ]
     )
+    if decided.afterwards:
+        decided.afterwards()
     review |= {"version": review["version"] + 1, "state": state.value}
     return _outcome(review, None, now, decided.posting)
 
@@ -339,6 +380,8 @@ def _transact(writes: list[dynamo.Write]) -> None:
     try:
         dynamo.transact(writes)
     except dynamo.ConditionFailed as failed:
+        if images_decisions.is_overtaken(failed):
+            raise
         raise _lost(failed) from failed
 
 
@@ -406,7 +449,7 @@ def _outcome(
         shown = posting_rules.shown(State(facts["state"]), facts.get("ended_at"), now)
     elif state is not None and kind is Kind.POSTING:
         shown = posting_rules.Shown(state.value)
-    elif kind is not Kind.ESTABLISHMENT:
+    elif kind not in {Kind.ESTABLISHMENT, Kind.IMAGE}:
         shown = posting_rules.Shown.ACTIVE
     return DecidedReview(
         review_id=review["review_id"],

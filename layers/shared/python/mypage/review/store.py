@@ -228,6 +228,17 @@ def corrected(review: Mapping[str, Any], staff_id: str) -> dynamo.Update:
     )
 
 
+def changed(review_id: str) -> dynamo.Update:
+    """Return the write of a new version of open work whose subject was changed by its owner."""
+    return dynamo.Update(
+        settings().postings_table,
+        key(review_id),
+        add={"version": 1},
+        condition="#state IN (:waiting, :in_review)",
+        values=_open(),
+    )
+
+
 def close(review_id: str, state: ReviewState, now: datetime) -> dynamo.Update:
     """Return the write that takes withdrawn or void work out of the queue, unless it is decided already."""
     return dynamo.Update(

@@ -1,0 +1,1 @@
+"""Images of the establishment: upload, inspection, publication (R18, A15-A17, domain.md §2.6)."""
