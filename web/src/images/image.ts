@@ -1,12 +1,13 @@
 // An image of the establishment, as the pages of employers and staff handle it.
 
-import type { ImageView, ImageList as PendingList, PublicImage as PendingPublic } from "../api/pending";
+import type { components } from "../api/schema";
 import { ownField } from "../form/catalogue";
 import { images as words } from "../messages/ja.images";
 
-export type Image = ImageView;
-export type ImageList = PendingList;
-export type PublicImage = PendingPublic;
+type Schemas = components["schemas"];
+export type Image = Schemas["ImageView"];
+export type ImageList = Schemas["ImageList"];
+export type PublicImage = Schemas["PublishedImage"];
 export type Texts = Pick<Image, "kind" | "caption" | "alternative_text">;
 
 /** What is asked of every picture. */

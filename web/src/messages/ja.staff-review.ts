@@ -296,6 +296,14 @@ export const events: Readonly<Record<string, string>> = {
   return_establishment_change: "事業所情報の変更の差戻し",
   accept_establishment_change: "事業所情報の変更の受理",
   update_establishment: "職員による事業所情報の修正",
+  reserve_image: "画像の登録",
+  inspect_upload: "画像の点検",
+  edit_image: "画像の文の変更",
+  accept_image: "画像の公開",
+  reject_image: "画像の不承認",
+  reopen_image: "画像を確認待ちに戻す",
+  accept_texts: "画像の文の変更の承認",
+  reject_texts: "画像の文の変更の不承認",
 };
 
 export const actors: Readonly<Record<string, string>> = {

@@ -5,7 +5,6 @@ import { useApi } from "../../api/useApi";
 import { type Content, fieldsOf, type Model, useCatalogue } from "../../form/catalogue";
 import { displayRows } from "../../form/display";
 import { Gallery } from "../../images/Gallery";
-import type { PublicImage } from "../../images/image";
 import { formatDate } from "../../lib/date";
 import { job as words } from "../../messages/ja.posting";
 import { Actions, Button } from "../../ui/Button";
@@ -15,7 +14,7 @@ import { Page } from "../../ui/Page";
 import { SummaryList, type SummaryRow } from "../../ui/SummaryList";
 import { titleOf } from "../postings/posting";
 
-type Job = components["schemas"]["PublicPosting"] & { images: PublicImage[] };
+type Job = components["schemas"]["PublicPosting"];
 
 /** A published posting, for everybody; gone at the instant it ends. */
 export default function JobPage() {
@@ -28,7 +27,7 @@ export default function JobPage() {
   return (
     <Page title={data ? titleOf(data.content.occupation) : missing ? words.missing : words.title}>
       {data ? (
-        <Sheet job={data as Job} model={model} />
+        <Sheet job={data} model={model} />
       ) : missing ? (
         <p>{words.missingText}</p>
       ) : failure ? (

@@ -1,53 +1,65 @@
+import type { components } from "../../api/schema";
 import { ImageTag } from "../../images/ImageTag";
 import type { Image } from "../../images/image";
 import { Picture } from "../../images/Picture";
+import { site } from "../../messages/ja";
 import { images } from "../../messages/ja.images";
 import { imageReview as words } from "../../messages/ja.staff-images";
 import { SummaryList } from "../../ui/SummaryList";
 import { Table } from "../../ui/Table";
 
-export interface ReviewedImage {
-  image: Image;
-  /** What is public now in its place. */
-  previous: Image | null;
-}
+type Reviewed = components["schemas"]["ReviewedImage"];
 
 /** What a clerk decides on: the picture, large, with its words; beside it the one whose place it takes. */
-export function ImageContent({ of: { image, previous } }: { of: ReviewedImage }) {
-  const onlyTexts = image.text_change !== null;
-  return (
-    <div className="mt-6">
-      {onlyTexts ? <p className="mb-4">{words.textsLead}</p> : null}
-      <div className={previous ? "grid gap-8 lg:grid-cols-2" : undefined}>
-        {previous ? (
-          <section aria-labelledby="present-title">
-            <h2 id="present-title">{words.present}</h2>
-            <Whole image={previous} />
-          </section>
-        ) : null}
-        <section aria-label={previous ? undefined : images.title} aria-labelledby={previous ? "new-title" : undefined}>
-          {previous ? <h2 id="new-title">{words.proposed}</h2> : null}
-          <Whole image={image} />
-        </section>
+export function ImageContent({ of: { image, previous } }: { of: Reviewed }) {
+  if (previous?.image_id === image.image_id)
+    return (
+      <div className="mt-6">
+        <p>{words.textsLead}</p>
+        <Large image={image} />
+        <Texts before={previous} after={image} />
       </div>
-      {image.text_change ? <Texts image={image} change={image.text_change} /> : null}
+    );
+  if (!previous)
+    return (
+      <section aria-label={images.title} className="mt-6">
+        <Whole image={image} />
+      </section>
+    );
+  return (
+    <div className="mt-6 grid gap-8 lg:grid-cols-2">
+      <section aria-labelledby="present-title">
+        <h2 id="present-title">{words.present}</h2>
+        <Whole image={previous} />
+      </section>
+      <section aria-labelledby="proposed-title">
+        <h2 id="proposed-title">{words.proposed}</h2>
+        <Whole image={image} />
+      </section>
     </div>
+  );
+}
+
+function Large({ image }: { image: Image }) {
+  return (
+    <figure className="mt-2">
+      <Picture of={image} sizes="(min-width: 64rem) 40rem, 90vw" eager className="max-h-[70vh] object-contain" />
+      {image.display_url ? (
+        <figcaption>
+          <a href={image.display_url} target="_blank" rel="noreferrer" className="link inline-block py-1">
+            {words.open}
+            {site.newTab}
+          </a>
+        </figcaption>
+      ) : null}
+    </figure>
   );
 }
 
 function Whole({ image }: { image: Image }) {
   return (
     <>
-      <figure className="mt-2">
-        <Picture of={image} sizes="(min-width: 64rem) 40rem, 90vw" eager className="max-h-[70vh] object-contain" />
-        {image.display_url ? (
-          <figcaption>
-            <a href={image.display_url} target="_blank" rel="noreferrer" className="link inline-block py-1">
-              {words.open}
-            </a>
-          </figcaption>
-        ) : null}
-      </figure>
+      <Large image={image} />
       <SummaryList
         rows={[
           { key: "state", label: images.state, value: <ImageTag image={image} /> },
@@ -66,11 +78,11 @@ function Whole({ image }: { image: Image }) {
   );
 }
 
-function Texts({ image, change }: { image: Image; change: NonNullable<Image["text_change"]> }) {
+function Texts({ before, after }: { before: Image; after: Image }) {
   const rows = [
-    { label: images.kind, before: images.kinds[image.kind], after: images.kinds[change.kind] },
-    { label: images.caption, before: image.caption, after: change.caption },
-    { label: images.alternative, before: image.alternative_text, after: change.alternative_text },
+    { label: images.kind, before: images.kinds[before.kind], after: images.kinds[after.kind] },
+    { label: images.caption, before: before.caption, after: after.caption },
+    { label: images.alternative, before: before.alternative_text, after: after.alternative_text },
   ];
   return (
     <div className="mt-8">

@@ -2,18 +2,12 @@ import { api, ask } from "../../api/client";
 import type { components } from "../../api/schema";
 import { type Loaded, useApi } from "../../api/useApi";
 import type { Content } from "../../form/catalogue";
-import type { ReviewedImage } from "../images/ImageContent";
 
-type Schema = components["schemas"]["ReviewDetail"];
-export type ReviewDetail = Omit<Schema, "review"> & {
-  review: Omit<Schema["review"], "kind"> & { kind: Schema["review"]["kind"] | "image" };
-  image: ReviewedImage | null;
-};
+export type ReviewDetail = components["schemas"]["ReviewDetail"];
 export type Finding = components["schemas"]["CheckFinding"];
 
 export function useReview(id: string): Loaded<ReviewDetail> {
-  // biome-ignore lint/suspicious/noExplicitAny: until the schema has it
-  return useApi<any>(`review/${id}`, (signal) =>
+  return useApi(`review/${id}`, (signal) =>
     ask(api.GET("/staff/reviews/{review_id}", { params: { path: { review_id: id } }, signal })),
   );
 }
