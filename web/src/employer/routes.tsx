@@ -1,6 +1,8 @@
 import { type ComponentType, lazy } from "react";
 import { accountRoutes } from "../account/routes";
 
+const ImagesPage = lazy(() => import("./images/ImagesPage"));
+
 /** Every page of the employer entry, each its own chunk. First match wins. */
 export const routes: readonly (readonly [path: string, page: ComponentType])[] = [
   ["/", lazy(() => import("./front/FrontPage"))],
@@ -35,6 +37,12 @@ export const routes: readonly (readonly [path: string, page: ComponentType])[] =
   ["/establishment/edit/check", lazy(() => import("./establishment/CheckPage"))],
   ["/establishment/edit/withdraw", lazy(() => import("./establishment/WithdrawPage"))],
   ["/establishment/edit/:section", lazy(() => import("./establishment/SectionPage"))],
+  ["/images", ImagesPage], // the short address; below it the CDN serves what is published
+  ["/establishment/images", ImagesPage],
+  ["/establishment/images/new", lazy(() => import("./images/NewImagesPage"))],
+  ["/establishment/images/:id/edit", lazy(() => import("./images/EditPage"))],
+  ["/establishment/images/:id/replace", lazy(() => import("./images/ReplacePage"))],
+  ["/establishment/images/:id/delete", lazy(() => import("./images/DeletePage"))],
   // For everybody
   ["/jobs/:number", lazy(() => import("./jobs/JobPage"))],
 ];

@@ -54,6 +54,7 @@ export const home = {
   title: "ホーム",
   create: "新規求人情報を登録",
   establishment: "事業所情報設定",
+  images: "事業所の画像",
   tabs: "求人の一覧",
   show: "詳細を表示",
   edit: "求人情報を編集",

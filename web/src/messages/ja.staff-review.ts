@@ -6,6 +6,7 @@ export const kinds: Readonly<Record<string, string>> = {
   stop: "募集停止",
   extension: "期間延長",
   establishment: "事業所の変更",
+  image: "画像",
 };
 
 export const channels: Readonly<Record<string, string>> = {
@@ -25,6 +26,13 @@ export const reviewStates: Readonly<Record<string, string>> = {
   withdrawn: "取下げ",
   void: "対象無効",
 };
+
+/** The words of §2.6 for an image: the same as on its tag. */
+const imageReviewStates: Readonly<Record<string, string>> = { accepted: "公開", returned: "不承認" };
+
+export function stateOf({ kind, state }: { kind: string; state: string }): string {
+  return (kind === "image" ? imageReviewStates[state] : undefined) ?? reviewStates[state] ?? state;
+}
 
 export const views = { all: "すべて", waiting: "未着手", mine: "自分が着手", overdue: "目標日超過" };
 
@@ -68,6 +76,7 @@ export const queue = {
   nothingLeft: "着手できる申込みはありません",
   nothingLeftText: "残りの申込みは、ほかの職員が確認しているか、すべて終わっています。",
   noOccupation: "（職種の入力なし）",
+  noPosting: "－",
 };
 
 export const review = {
@@ -114,6 +123,7 @@ export const review = {
     stop: "募集停止を受理",
     extension: "延長を受理",
     establishment: "変更を受理",
+    image: "公開",
   } as Readonly<Record<string, string>>,
   acceptHelps: {
     posting: "求人番号を付けて、すぐに公開します。",
@@ -121,6 +131,7 @@ export const review = {
     stop: "いますぐ公開を終えます。元に戻せません。",
     extension: "紹介期限日を延ばします。",
     establishment: "すべての求人に、新しい内容をすぐに反映します。",
+    image: "この事業所の求人といっしょに、すぐに公開します。",
   } as Readonly<Record<string, string>>,
   published: "公開中の内容と変更後の内容",
   presentAndProposed: "登録されている内容と変更後の内容",
@@ -161,6 +172,7 @@ export const acceptTitles: Readonly<Record<string, string>> = {
   stop: "募集停止を受理しますか",
   extension: "有効期間の延長を受理しますか",
   establishment: "事業所情報の変更を受理しますか",
+  image: "この画像を公開しますか",
 };
 
 export const acceptTexts: Readonly<Record<string, string>> = {
@@ -168,6 +180,7 @@ export const acceptTexts: Readonly<Record<string, string>> = {
   stop: "受理すると、この求人の公開はすぐに終わり、元に戻せません。求人者に知らせます。",
   extension: "受理すると、紹介期限日が延びます。求人者に知らせます。",
   establishment: "受理すると、この事業所のすべての求人に、新しい内容がすぐに反映されます。求人者に知らせます。",
+  image: "この事業所の求人といっしょに、すぐに公開されます。求人者に知らせます。",
 };
 
 export const acceptConfirms: Readonly<Record<string, string>> = {
@@ -176,6 +189,7 @@ export const acceptConfirms: Readonly<Record<string, string>> = {
   stop: "募集停止を受理する",
   extension: "延長を受理する",
   establishment: "変更を受理する",
+  image: "この画像を公開する",
 };
 
 export const acceptPage = {
@@ -242,8 +256,12 @@ export const donePage = {
     stop: "募集停止を受理しました",
     extension: "延長を受理しました",
     establishment: "事業所情報の変更を受理しました",
+    image: "画像を公開しました",
   } as Readonly<Record<string, string>>,
   othersNext: "求人者に、受理を知らせました。",
+  imageAccepted: "求人者に、公開を知らせました。",
+  imageReturned: "画像を不承認にしました",
+  imageReturnedNext: "求人者に、不承認の理由を知らせました。",
   waitTitle: "まだ判断されていません",
   wait: "この申込みは、まだ判断されていません。",
   open: "申込みを開く",
@@ -279,6 +297,14 @@ export const events: Readonly<Record<string, string>> = {
   return_establishment_change: "事業所情報の変更の差戻し",
   accept_establishment_change: "事業所情報の変更の受理",
   update_establishment: "職員による事業所情報の修正",
+  reserve_image: "画像の登録",
+  inspect_upload: "画像の点検",
+  edit_image: "画像の文の変更",
+  accept_image: "画像の公開",
+  reject_image: "画像の不承認",
+  reopen_image: "画像を確認待ちに戻す",
+  accept_texts: "画像の文の変更の承認",
+  reject_texts: "画像の文の変更の不承認",
 };
 
 export const actors: Readonly<Record<string, string>> = {

@@ -1,6 +1,9 @@
 import { type Content, fieldsOf, type Model } from "../form/catalogue";
 import { displayRows } from "../form/display";
 import { nameOfOccupation, useOccupations } from "../form/occupations";
+import type { Image } from "../images/image";
+import { Picture } from "../images/Picture";
+import { images as imageWords } from "../messages/ja.images";
 import { sheet as words } from "../messages/ja.requests";
 
 export interface SheetFact {
@@ -18,6 +21,8 @@ export interface JobSheetProps {
   /** The head: numbers and dates. */
   facts: readonly SheetFact[];
   note?: string;
+  /** Published images of the establishment. */
+  images?: readonly Image[];
 }
 
 /** Sections of the form that the official sheet shows side by side, in its order. */
@@ -53,7 +58,7 @@ const OF_ESTABLISHMENT = [
 ];
 
 /** 求人票: dense, in the familiar order, on one A4 page where the content allows (styles.css, `.a4-sheet`). */
-export function JobSheet({ posting, establishment, content, of, facts, note }: JobSheetProps) {
+export function JobSheet({ posting, establishment, content, of, facts, note, images = [] }: JobSheetProps) {
   const occupations = useOccupations();
   const codes = Array.isArray(content.occupation_codes) ? (content.occupation_codes as string[]) : [];
   const sections = ORDER.map((key) => ({
@@ -104,6 +109,20 @@ export function JobSheet({ posting, establishment, content, of, facts, note }: J
           <Part key={key} title={title} rows={rows} />
         ))}
       </div>
+      {images.length > 0 ? (
+        <section className="a4-part">
+          <h2>{imageWords.title}</h2>
+          <ul className="a4-images">
+            {images.map((image) => (
+              <li key={image.image_id}>
+                {/* At once, not when scrolled to: it is here to be printed. */}
+                <Picture of={image} sizes="8rem" eager />
+                {image.caption}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {note ? <p className="a4-note">{note}</p> : null}
     </article>
   );

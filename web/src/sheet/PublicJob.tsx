@@ -4,6 +4,7 @@ import { useApi } from "../api/useApi";
 import { titleOf } from "../employer/postings/posting";
 import { type Content, fieldsOf, type Model, useCatalogue } from "../form/catalogue";
 import { displayRows } from "../form/display";
+import { Gallery } from "../images/Gallery";
 import { formatDate } from "../lib/date";
 import { job as words } from "../messages/ja.posting";
 import { Actions, Button } from "../ui/Button";
@@ -50,6 +51,7 @@ function Sheet({ job, model }: { job: Job; model: Model }) {
         .map(({ key, title, rows }) => (
           <SummaryList key={key} title={title} rows={rows} />
         ))}
+      <Gallery images={job.images} />
       <div className="prose">
         <h2>{words.applyTitle}</h2>
         <p>{words.apply(job.posting_number)}</p>

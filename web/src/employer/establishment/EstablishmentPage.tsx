@@ -44,6 +44,15 @@ function Establishment() {
               rows={displayRows(fieldsOf(model, key), data.establishment as unknown as Content)}
             />
           ))}
+          <section aria-labelledby="images-title" className="mt-8">
+            <h2 id="images-title">{words.images}</h2>
+            <p className="mt-2">{words.imagesText}</p>
+            <Actions>
+              <LinkButton look="outline" href="/establishment/images">
+                {words.showImages}
+              </LinkButton>
+            </Actions>
+          </section>
         </>
       ) : failure ? (
         <FailureNotice failure={failure} retry={refresh} />

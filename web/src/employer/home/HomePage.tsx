@@ -46,6 +46,9 @@ function Lists({ name, chosen }: { name: string; chosen: ListName | undefined })
           <LinkButton href="/establishment" look="outline">
             {words.establishment}
           </LinkButton>
+          <LinkButton href="/establishment/images" look="outline">
+            {words.images}
+          </LinkButton>
         </div>
       }
     >

@@ -4,6 +4,8 @@ import { api, ask, type Failure, serverNow } from "../../api/client";
 import { useApi } from "../../api/useApi";
 import { type Content, fieldsOf, type Model, useCatalogue } from "../../form/catalogue";
 import { displayRows } from "../../form/display";
+import { Gallery } from "../../images/Gallery";
+import { imagesWith } from "../../images/image";
 import { formatDate, formatInstant, todayIso } from "../../lib/date";
 import { channels, endReasons, facts } from "../../messages/ja.home";
 import { form, detail as words } from "../../messages/ja.posting";
@@ -16,6 +18,7 @@ import { Page } from "../../ui/Page";
 import { SummaryList, type SummaryRow } from "../../ui/SummaryList";
 import { EmployerPage } from "../frame/EmployerPage";
 import { endLabel } from "../home/PostingCard";
+import { useImages } from "../images/useImages";
 import { Badges } from "./Badges";
 import { copyPosting } from "./copying";
 import { isMissing, LoadedPosting } from "./Loaded";
@@ -115,6 +118,7 @@ function Sheet({ model, posting, name }: { model: Model; posting: Posting; name:
       {model.sections.map(({ key, title }) => (
         <SummaryList key={key} title={title} rows={displayRows(fieldsOf(model, key), content)} />
       ))}
+      <OwnGallery publication={content.publication} />
       <Actions>
         <LinkButton look="outline" href={`${href}/sheet`}>
           {requestWords.sheet}
@@ -169,6 +173,11 @@ function Establishment() {
   if (!data) return null;
   const rows = displayRows(model.fields, data as unknown as Content).filter(({ value }) => value !== null);
   return <SummaryList title={words.establishment} rows={rows} />;
+}
+
+/** What is published with the posting; a posting without them is still worth reading. */
+function OwnGallery({ publication }: { publication: unknown }) {
+  return <Gallery images={imagesWith(publication, useImages().data)} />;
 }
 
 function statusRows(posting: Posting): SummaryRow[] {

@@ -2,6 +2,7 @@ import { useParams } from "wouter";
 import { api, ask, serverNow } from "../../api/client";
 import { useApi } from "../../api/useApi";
 import { type Content, useCatalogue } from "../../form/catalogue";
+import { imagesWith } from "../../images/image";
 import { formatDate, formatInstant, todayIso } from "../../lib/date";
 import { sheet as words } from "../../messages/ja.requests";
 import { JobSheet } from "../../sheet/JobSheet";
@@ -10,6 +11,7 @@ import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { EmployerPage } from "../frame/EmployerPage";
+import { useImages } from "../images/useImages";
 import { isMissing, LoadedPosting } from "./Loaded";
 import { contentOf, type Posting, usePosting } from "./posting";
 
@@ -70,6 +72,7 @@ function Paper({ posting, content, note }: { posting: Posting; content: Content;
         establishment={establishment}
         content={content}
         of={data ? (data as unknown as Content) : null}
+        images={imagesWith(content.publication, useImages().data)}
         facts={[
           { label: words.number, value: posting.posting_number ?? words.draft },
           {

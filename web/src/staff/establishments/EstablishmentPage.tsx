@@ -10,6 +10,7 @@ import { Page } from "../../ui/Page";
 import { SummaryList } from "../../ui/SummaryList";
 import { CodesTable } from "../codes/CodesTable";
 import { StaffPage } from "../frame/StaffPage";
+import { ImagesOf } from "../images/ImagesOf";
 import { type Establishment, useCodes, useEstablishment } from "./useEstablishment";
 
 export default function EstablishmentPage() {
@@ -61,6 +62,7 @@ function Detail({ establishment }: { establishment: Establishment }) {
           .filter(({ value }) => value !== null)
           .map(({ key, label, value }) => ({ key, label, value }))}
       />
+      <ImagesOf number={number} />
       <section className="mt-10" aria-labelledby="codes-title">
         <h2 id="codes-title" className="mb-4">
           {words.codes}

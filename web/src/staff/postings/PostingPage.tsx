@@ -4,6 +4,8 @@ import type { StaffSession } from "../../api/session";
 import { useApi } from "../../api/useApi";
 import { fieldsOf, useCatalogue } from "../../form/catalogue";
 import { displayRows } from "../../form/display";
+import { Gallery } from "../../images/Gallery";
+import { imagesWith } from "../../images/image";
 import { formatDate, formatInstant } from "../../lib/date";
 import { posting as words } from "../../messages/ja.staff-postings";
 import { actors, channels, events, kinds, review } from "../../messages/ja.staff-review";
@@ -15,6 +17,7 @@ import { SummaryList } from "../../ui/SummaryList";
 import { Table } from "../../ui/Table";
 import { Tag } from "../../ui/Tag";
 import { useEstablishmentName } from "../establishments/useEstablishment";
+import { useImagesOf } from "../images/useImagesOf";
 import { PostingLoader } from "./PostingLoader";
 import { type Posting, pathOf, useRequests } from "./posting";
 
@@ -101,6 +104,7 @@ function Detail({ posting, session }: { posting: Posting; session: StaffSession 
           }))}
         />
       ))}
+      <Images posting={posting} />
       <History posting={posting} />
     </Page>
   );
@@ -159,6 +163,12 @@ function Requests({ posting, href, ours }: { posting: Posting; href: string; our
       ) : null}
     </section>
   );
+}
+
+/** What is published with it. */
+function Images({ posting }: { posting: Posting }) {
+  const { data } = useImagesOf(posting.establishment_number);
+  return <Gallery images={imagesWith(posting.content.publication, data)} />;
 }
 
 function History({ posting }: { posting: Posting }) {

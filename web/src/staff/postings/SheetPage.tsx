@@ -1,5 +1,6 @@
 import { serverNow } from "../../api/client";
 import { type Content, useCatalogue } from "../../form/catalogue";
+import { imagesWith } from "../../images/image";
 import { formatDate, todayIso } from "../../lib/date";
 import { sheet as words } from "../../messages/ja.requests";
 import { posting as postingWords } from "../../messages/ja.staff-postings";
@@ -7,6 +8,7 @@ import { JobSheet } from "../../sheet/JobSheet";
 import { Actions, Button } from "../../ui/Button";
 import { Page } from "../../ui/Page";
 import { useEstablishment } from "../establishments/useEstablishment";
+import { useImagesOf } from "../images/useImagesOf";
 import { PostingLoader } from "./PostingLoader";
 import type { Posting } from "./posting";
 
@@ -18,6 +20,7 @@ function Paper({ posting }: { posting: Posting }) {
   const model = useCatalogue("posting");
   const establishment = useCatalogue("establishment");
   const { data } = useEstablishment(posting.establishment_number);
+  const images = useImagesOf(posting.establishment_number);
   return (
     <Page
       title={words.title}
@@ -29,6 +32,7 @@ function Paper({ posting }: { posting: Posting }) {
         establishment={establishment}
         content={posting.content as Content}
         of={data ? (data as unknown as Content) : null}
+        images={imagesWith(posting.content.publication, images.data)}
         facts={[
           { label: words.number, value: posting.posting_number ?? words.draft },
           {

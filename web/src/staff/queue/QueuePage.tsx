@@ -3,7 +3,7 @@ import { api, ask } from "../../api/client";
 import type { components } from "../../api/schema";
 import { useApi } from "../../api/useApi";
 import { formatDay } from "../../lib/date";
-import { channels, kinds, reviewStates, views, queue as words } from "../../messages/ja.staff-review";
+import { channels, kinds, stateOf, views, queue as words } from "../../messages/ja.staff-review";
 import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Select } from "../../ui/Choices";
@@ -42,7 +42,11 @@ const columns: readonly Column<Item>[] = [
     cell: (item) => <Tag tone={item.band === 0 ? "red" : "neutral"}>{kinds[item.kind] ?? item.kind}</Tag>,
   },
   { key: "establishment", head: words.establishment, cell: (item) => item.establishment_name },
-  { key: "occupation", head: words.occupation, cell: (item) => item.occupation ?? words.noOccupation },
+  {
+    key: "occupation",
+    head: words.occupation,
+    cell: (item) => item.occupation ?? (item.posting_id ? words.noOccupation : words.noPosting),
+  },
   { key: "channel", head: words.channel, cell: (item) => <Short>{channels[item.channel] ?? item.channel}</Short> },
   {
     key: "target",
@@ -59,9 +63,7 @@ const columns: readonly Column<Item>[] = [
     key: "state",
     head: words.state,
     cell: (item) => (
-      <Tag tone={item.claimed_by_me ? "green" : item.state === "in_review" ? "blue" : "neutral"}>
-        {reviewStates[item.state] ?? item.state}
-      </Tag>
+      <Tag tone={item.claimed_by_me ? "green" : item.state === "in_review" ? "blue" : "neutral"}>{stateOf(item)}</Tag>
     ),
   },
 ];

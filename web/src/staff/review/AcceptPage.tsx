@@ -2,7 +2,10 @@ import { useLocation } from "wouter";
 import { api, ask } from "../../api/client";
 import { useCatalogue } from "../../form/catalogue";
 import { displayRows } from "../../form/display";
+import type { Image } from "../../images/image";
+import { Picture } from "../../images/Picture";
 import { formatDate } from "../../lib/date";
+import { images } from "../../messages/ja.images";
 import {
   acceptConfirms,
   acceptTexts,
@@ -48,10 +51,16 @@ function Check({ detail, id, reload }: { detail: ReviewDetail; id: string; reloa
   return (
     <Page title={acceptTitles[kind] ?? words.title} back={{ href: `/reviews/${id}`, label: words.back }}>
       <p>{acceptTexts[kind] ?? words.text}</p>
+      {detail.image ? (
+        <div className="mt-6 max-w-sm">
+          <Picture of={detail.image.image} sizes="24rem" eager />
+        </div>
+      ) : null}
       <SummaryList
         rows={[
           { key: "receipt", label: queue.receipt, value: detail.review.receipt_number },
           { key: "establishment", label: queue.establishment, value: detail.establishment.name },
+          ...(detail.image ? textRows(detail.image.image) : []),
           ...(detail.review.occupation
             ? [{ key: "occupation", label: queue.occupation, value: detail.review.occupation }]
             : []),
@@ -87,4 +96,14 @@ function Check({ detail, id, reload }: { detail: ReviewDetail; id: string; reloa
       )}
     </Page>
   );
+}
+
+/** The words that will be public. */
+function textRows(image: Image) {
+  const { kind, caption, alternative_text } = image.text_change ?? image;
+  return [
+    { key: "kind", label: images.kind, value: images.kinds[kind] },
+    { key: "caption", label: images.caption, value: caption },
+    { key: "alternative", label: images.alternative, value: alternative_text },
+  ];
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useParams } from "wouter";
-import { reviewStates, review as words } from "../../messages/ja.staff-review";
+import { stateOf, review as words } from "../../messages/ja.staff-review";
 import { Actions, LinkButton } from "../../ui/Button";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
@@ -38,7 +38,7 @@ function Claimed({
               ? words.others(data.review.claimed_by_name ?? "")
               : data.review.state === "waiting"
                 ? words.claimFirst
-                : words.closed(reviewStates[data.review.state] ?? data.review.state)}
+                : words.closed(stateOf(data.review))}
           </p>
           <Actions>
             <LinkButton href={`/reviews/${id}`}>{words.reload}</LinkButton>

@@ -1,5 +1,6 @@
 import { useLocation, useParams } from "wouter";
 import { formatDate } from "../../lib/date";
+import { images } from "../../messages/ja.images";
 import { queue, review as reviewWords, donePage as words } from "../../messages/ja.staff-review";
 import { Actions, Button, LinkButton } from "../../ui/Button";
 import { FailureNotice } from "../../ui/FailureNotice";
@@ -42,7 +43,8 @@ function Done() {
   }
   const { state, kind } = data.review;
   const other = state === "accepted" && kind !== "posting";
-  const title = other ? words.others[kind] : titles[state];
+  const rejected = kind === "image" && state === "returned";
+  const title = other ? words.others[kind] : rejected ? words.imageReturned : titles[state];
   if (!title) {
     return (
       <Page title={words.waitTitle} view="wait">
@@ -55,7 +57,15 @@ function Done() {
   }
   return (
     <Page title={title} view={state} banner={next.notice}>
-      <p>{other ? words.othersNext : texts[state]}</p>
+      <p>
+        {kind === "image"
+          ? rejected
+            ? words.imageReturnedNext
+            : words.imageAccepted
+          : other
+            ? words.othersNext
+            : texts[state]}
+      </p>
       {data.review.channel === "mypage" ? null : <p className="mt-2">{words.letter}</p>}
       <Outcome detail={data} />
       <Actions>
@@ -79,8 +89,9 @@ function Done() {
 /** 公開希望 1 (with the name) and 3 (without) are open to everybody; 2 is for seekers only, 4 for nobody. */
 const isPublic = (publication: unknown) => publication === "1" || publication === "3";
 
-function Outcome({ detail: { review, posting, request, establishment } }: { detail: ReviewDetail }) {
+function Outcome({ detail: { review, posting, request, establishment, image } }: { detail: ReviewDetail }) {
   const comments = request ? request.comments : (posting?.comments ?? []);
+  const reason = image ? (image.image.text_change ?? image.image).reason : null;
   return (
     <>
       <SummaryList
@@ -94,6 +105,8 @@ function Outcome({ detail: { review, posting, request, establishment } }: { deta
           { key: "receipt", label: words.receipt, value: review.receipt_number },
           { key: "establishment", label: queue.establishment, value: establishment.name },
           ...(review.occupation ? [{ key: "occupation", label: queue.occupation, value: review.occupation }] : []),
+          ...(image ? [{ key: "image", label: images.caption, value: image.image.caption }] : []),
+          ...(reason ? [{ key: "reason", label: images.reason, value: reason }] : []),
           ...(posting?.refusal
             ? [
                 {

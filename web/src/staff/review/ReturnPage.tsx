@@ -9,6 +9,7 @@ import type { CatalogueForm } from "../../form/useCatalogueForm";
 import { review as reviewWords, returnPage as words } from "../../messages/ja.staff-review";
 import { Button } from "../../ui/Button";
 import { Select } from "../../ui/Choices";
+import { RejectForm } from "../images/RejectForm";
 import { Decide } from "./Decide";
 import { DecisionForm } from "./DecisionForm";
 import { CommentList } from "./ReviewContent";
@@ -17,7 +18,13 @@ import { hasContent, modelOf, proposedOf, type ReviewDetail } from "./useReview"
 export default function ReturnPage() {
   return (
     <Decide title={words.title}>
-      {(detail, id, reload) => <Return key={id} detail={detail} id={id} reload={reload} />}
+      {(detail, id, reload) =>
+        detail.review.kind === "image" ? (
+          <RejectForm key={id} detail={detail} id={id} reload={reload} />
+        ) : (
+          <Return key={id} detail={detail} id={id} reload={reload} />
+        )
+      }
     </Decide>
   );
 }

@@ -4,9 +4,10 @@ import { DifferenceTable } from "../../form/DifferenceTable";
 import { displayRows } from "../../form/display";
 import { formatDate, formatInstant } from "../../lib/date";
 import { action } from "../../messages/ja";
-import { actors, events, review as words } from "../../messages/ja.staff-review";
+import { actors, events, kinds, review as words } from "../../messages/ja.staff-review";
 import { SummaryList } from "../../ui/SummaryList";
 import { Table } from "../../ui/Table";
+import { ImageContent } from "../images/ImageContent";
 import { Inset } from "./Inset";
 import { keyOf } from "./keyOf";
 import {
@@ -47,6 +48,7 @@ export function ReviewContent({ detail }: { detail: ReviewDetail }) {
   const looseEarlier = earlier.filter((one) => !shown.has(keyOf(one.field)));
   return (
     <>
+      {detail.image ? <ImageContent of={detail.image} /> : null}
       {!hasContent(kind) ? null : detail.findings.length > 0 ? (
         <p className="mt-6 font-bold text-error-2">{words.findingsTitle(detail.findings.length)}</p>
       ) : (
@@ -169,7 +171,9 @@ export function CommentList({ comments }: { comments: readonly { field: string; 
   const posting = useCatalogue("posting");
   const establishment = useCatalogue("establishment");
   const labelOf = (key: string) =>
-    [...posting.fields, ...establishment.fields].find((field) => field.key === key)?.label;
+    key === "image"
+      ? kinds.image
+      : [...posting.fields, ...establishment.fields].find((field) => field.key === key)?.label;
   return (
     <ul className="flex flex-col gap-2">
       {comments.map((one) => (

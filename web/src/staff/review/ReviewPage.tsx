@@ -4,7 +4,8 @@ import { api, ask } from "../../api/client";
 import type { StaffSession } from "../../api/session";
 import { formatDate, formatInstant } from "../../lib/date";
 import { withdrawal } from "../../messages/ja.staff-entries";
-import { channels, kinds, queue, reviewStates, review as words } from "../../messages/ja.staff-review";
+import { imageReview } from "../../messages/ja.staff-images";
+import { channels, kinds, queue, stateOf, review as words } from "../../messages/ja.staff-review";
 import { Actions, Button, LinkButton } from "../../ui/Button";
 import { Choices } from "../../ui/Choices";
 import { ErrorSummary, focusField } from "../../ui/ErrorSummary";
@@ -57,6 +58,8 @@ function Desk({ id, detail, session, refresh }: DeskProps) {
   const act = useAct(refresh);
   const { review, posting, establishment } = detail;
   const mine = review.claimed_by_me;
+  const ofEstablishment = review.kind === "establishment" || review.kind === "image";
+  const isImage = review.kind === "image";
 
   const claim = () =>
     act.run(() =>
@@ -113,8 +116,15 @@ function Desk({ id, detail, session, refresh }: DeskProps) {
           <p className="mb-1 flex flex-wrap gap-2">
             <Tag tone={review.band === 0 ? "red" : "neutral"}>{kinds[review.kind] ?? review.kind}</Tag>
           </p>
-          <h2>{review.kind === "establishment" ? establishment.name : (review.occupation ?? queue.noOccupation)}</h2>
-          {review.kind === "establishment" ? null : <p className="mt-1">{establishment.name}</p>}
+          <h2>{ofEstablishment ? establishment.name : (review.occupation ?? queue.noOccupation)}</h2>
+          {ofEstablishment ? null : <p className="mt-1">{establishment.name}</p>}
+          {isImage ? (
+            <p>
+              <Link href={`/establishments/${review.establishment_number}`} className="link inline-block py-1">
+                {imageReview.others}
+              </Link>
+            </p>
+          ) : null}
           {posting && review.kind !== "posting" ? (
             <p>
               <Link
@@ -145,7 +155,9 @@ function Desk({ id, detail, session, refresh }: DeskProps) {
                         label: words.accepts[review.kind] ?? words.accept,
                         support: words.acceptHelps[review.kind],
                       },
-                      { value: "return", label: words.return, support: words.returnHelp },
+                      isImage
+                        ? { value: "return", label: imageReview.reject, support: imageReview.rejectHelp }
+                        : { value: "return", label: words.return, support: words.returnHelp },
                       ...(review.kind === "posting"
                         ? [{ value: "refuse", label: words.refuse, support: words.refuseHelp }]
                         : []),
@@ -190,8 +202,8 @@ function Desk({ id, detail, session, refresh }: DeskProps) {
           ...(review.state === "waiting" ? [{ key: "c", label: words.claim, run: claim }] : []),
           ...(mine
             ? [
-                { key: "a", label: words.accept, run: () => choose("accept") },
-                { key: "r", label: words.return, run: () => choose("return") },
+                { key: "a", label: isImage ? imageReview.accept : words.accept, run: () => choose("accept") },
+                { key: "r", label: isImage ? imageReview.reject : words.return, run: () => choose("return") },
                 ...(review.kind === "posting" ? [{ key: "x", label: words.refuse, run: () => choose("refuse") }] : []),
               ]
             : []),
@@ -224,7 +236,7 @@ function overview({ review, posting, request }: ReviewDetail) {
       label: words.state,
       value: (
         <Tag tone={review.claimed_by_me ? "green" : review.state === "in_review" ? "blue" : "neutral"}>
-          {reviewStates[review.state] ?? review.state}
+          {stateOf(review)}
         </Tag>
       ),
     },
@@ -287,7 +299,7 @@ function DecisionPanel({ detail: { review, posting }, session, id, claim, busy, 
   }
   return (
     <>
-      <p>{words.closed(reviewStates[review.state] ?? review.state)}</p>
+      <p>{words.closed(stateOf(review))}</p>
       <Actions>
         {posting && review.kind === "posting" && posting.channel !== "mypage" && posting.state === "returned" ? (
           <LinkButton href={`/entries/${review.establishment_number}/${review.posting_id}`}>{words.correct}</LinkButton>

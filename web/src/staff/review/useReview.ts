@@ -26,7 +26,7 @@ export function presentOf({ review, posting, establishment }: ReviewDetail): Con
 }
 
 export function modelOf(kind: Kind): "posting" | "establishment" {
-  return kind === "establishment" ? "establishment" : "posting";
+  return kind === "establishment" || kind === "image" ? "establishment" : "posting";
 }
 
 /** Whether single fields can be commented on and corrected. */
