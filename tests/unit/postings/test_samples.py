@@ -1,7 +1,6 @@
 """The postings of domain.md §8: the valid ones stay without a finding, the negative variants break their one rule."""
 
 from datetime import date
-from typing import Any
 
 import pytest
 from pydantic import ValidationError
@@ -42,18 +41,9 @@ def test_a_negative_variant_of_length_cannot_even_be_saved(name: str) -> None:
     assert (error["type"], f"content.{error['loc'][0]}") == (VARIANTS[name].rule, VARIANTS[name].field)
 
 
-COMPLETE = [
-    demo_texts.LATHE_OPERATOR,
-    demo_texts.BAKER,
-    demo_texts.WEB_DEVELOPER,
-    demo_texts.RECEPTIONIST,
-    demo_texts.TRUCK_DRIVER,
-]
-
-
-@pytest.mark.parametrize("content", COMPLETE, ids=lambda content: content["occupation"])
-def test_a_posting_of_the_demo_has_no_finding(content: dict[str, Any]) -> None:
-    assert law.check(PostingContent.model_validate(content), ISHIKAWA) == []
+@pytest.mark.parametrize("name", ["LATHE_OPERATOR", "BAKER", "WEB_DEVELOPER", "RECEPTIONIST", "TRUCK_DRIVER"])
+def test_a_posting_of_the_demo_has_no_finding(name: str) -> None:
+    assert law.check(PostingContent.model_validate(getattr(demo_texts, name)), ISHIKAWA) == []
 
 
 def test_the_demo_has_a_draft_that_is_not_complete() -> None:

@@ -35,6 +35,7 @@ export const establishment = {
   editLead:
     "マイページを使わない求人者から連絡があったとき、または求人者に確かめたときに修正します。すべての求人にすぐに反映されます。",
   editSection: "修正するところ",
+  openSection: "この項目を修正する",
   save: "保存する",
   saved: "事業所の情報を修正しました",
   backTo: "事業所へ戻る",

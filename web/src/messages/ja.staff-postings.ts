@@ -97,6 +97,7 @@ export const enterExtension = {
 export const enterChange = {
   title: "変更を入力する",
   lead: "変わる項目を選び、変更後の内容を入力します。ほかの項目に移っても入力した内容は残り、最後にまとめて申し込みます。",
+  open: "この項目を入力する",
   changed: (titles: string) => `入力した変更があるところ：${titles}`,
   submit: "変更を申込み一覧に入れる",
   submitAnyway: "確認して、変更を申込み一覧に入れる",

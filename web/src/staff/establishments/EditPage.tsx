@@ -6,11 +6,11 @@ import { type Content, fieldsOf, useCatalogue } from "../../form/catalogue";
 import { CatalogueFormBody } from "../../form/render";
 import { useCatalogueForm } from "../../form/useCatalogueForm";
 import { establishment as words } from "../../messages/ja.staff-establishments";
-import { Select } from "../../ui/Choices";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
 import { told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
+import { Chooser } from "../frame/Chooser";
 import { StaffPage } from "../frame/StaffPage";
 import { type Establishment, useEstablishment } from "./useEstablishment";
 
@@ -31,19 +31,15 @@ function Load() {
       {data ? (
         <>
           <p className="mb-6">{words.editLead}</p>
-          <div className="mb-8">
-            <Select
-              name="section"
-              label={words.editSection}
-              required={false}
-              options={model.sections.map(({ key, title }) => ({ value: key, label: title }))}
-              control={{
-                value: section,
-                onChange: (event) =>
-                  navigate(`/establishments/${number}/edit?section=${event.target.value}`, { replace: true }),
-              }}
-            />
-          </div>
+          <Chooser
+            key={`choose ${section}`}
+            name="section"
+            label={words.editSection}
+            options={model.sections.map(({ key, title }) => ({ value: key, label: title }))}
+            current={section}
+            submit={words.openSection}
+            onChoose={(value) => navigate(`/establishments/${number}/edit?section=${value}`, { replace: true })}
+          />
           <Form key={section} establishment={data} section={section} />
         </>
       ) : failure ? (
@@ -67,6 +63,7 @@ function Form({ establishment, section }: { establishment: Establishment; sectio
   const of = useCatalogueForm({
     fields,
     content: known,
+    keepAs: `establishment/${number}/${establishment.version}/${section}`,
     send: (typed) => {
       const details = model.fields.filter(({ key }) => key !== "establishment_number");
       const whole = Object.fromEntries(

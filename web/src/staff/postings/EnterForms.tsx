@@ -16,9 +16,9 @@ import {
   posting as postingWords,
 } from "../../messages/ja.staff-postings";
 import { review } from "../../messages/ja.staff-review";
-import { Select } from "../../ui/Choices";
 import { told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
+import { Chooser } from "../frame/Chooser";
 import { PostingLoader } from "./PostingLoader";
 import { originFields, originOf, type Posting, pathOf } from "./posting";
 
@@ -273,6 +273,7 @@ function ChangeForm({ posting, section, entered, onEntered }: ChangeFormProps) {
     onDone: () => navigate(href, { state: told(enterChange.done), replace: true }),
   });
   const move = async (to: string) => {
+    if (of.busy) return; // what is under way is an application
     moving.current = true;
     await of.saveDraft(() => navigate(`${href}/change/${to}`, { replace: true }));
     moving.current = false;
@@ -283,15 +284,14 @@ function ChangeForm({ posting, section, entered, onEntered }: ChangeFormProps) {
       submit={warnings.length > 0 ? enterChange.submitAnyway : enterChange.submit}
       notice={warnings.length > 0 ? <p className="my-4 font-bold">{enterChange.warnings}</p> : null}
     >
-      <div className="mb-8">
-        <Select
-          name="section"
-          label={postingWords.content}
-          required={false}
-          options={model.sections.map(({ key, title }) => ({ value: key, label: title }))}
-          control={{ value: section, onChange: (event) => void move(event.target.value) }}
-        />
-      </div>
+      <Chooser
+        name="section"
+        label={postingWords.content}
+        options={model.sections.map(({ key, title }) => ({ value: key, label: title }))}
+        current={section}
+        submit={enterChange.open}
+        onChoose={move}
+      />
     </CatalogueFormBody>
   );
 }

@@ -6,7 +6,6 @@ import { formatDay } from "../../lib/date";
 import { channels, kinds, stateOf, views, queue as words } from "../../messages/ja.staff-review";
 import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
-import { Select } from "../../ui/Choices";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
 import { Notice, useTold } from "../../ui/Notice";
@@ -15,6 +14,7 @@ import { Pager } from "../../ui/Pager";
 import { type Column, Table } from "../../ui/Table";
 import { Tabs } from "../../ui/Tabs";
 import { Tag } from "../../ui/Tag";
+import { Chooser } from "../frame/Chooser";
 import { Shortcuts } from "../frame/Shortcuts";
 import { StaffPage } from "../frame/StaffPage";
 import { useNextItem } from "./useNextItem";
@@ -133,16 +133,16 @@ function Queue() {
         current={addressOf(view, kind)}
         tabs={(Object.keys(views) as View[]).map((one) => ({ href: addressOf(one, kind), label: views[one] }))}
       />
-      <div className="mb-6">
-        <Select
-          name="kind"
-          label={words.kindFilter}
-          blank={words.allKinds}
-          required={false}
-          options={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
-          control={{ value: kind, onChange: (event) => navigate(addressOf(view, event.target.value)) }}
-        />
-      </div>
+      <Chooser
+        key={kind}
+        name="kind"
+        label={words.kindFilter}
+        blank={words.allKinds}
+        options={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
+        current={kind}
+        submit={words.show}
+        onChoose={(value) => navigate(addressOf(view, value))}
+      />
       {failure ? <FailureNotice failure={failure} retry={refresh} /> : null}
       {data ? (
         data.items.length > 0 ? (
