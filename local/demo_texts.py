@@ -267,10 +267,20 @@ SEEKER = {"email": "sakura@mihon.example.co.jp", "password": "sakura no shita de
 """The seeker of the demo, with a MyPage."""
 
 SEEKERS: tuple[dict[str, Any], ...] = (
-    {"seeker_number": "99010-00000001", "name": "見本 さくら", "name_kana": "ミホン サクラ", "phone": "076-000-1001"},
-    {"seeker_number": "99010-00000002", "name": "例示 太郎", "name_kana": "レイジ タロウ", "phone": "076-000-1002"},
+    {
+        "seeker_number": "99010-20000001",
+        "name": "見本 さくら",
+        "name_kana": "ミホン サクラ",
+        "postal_code": "920-0000",
+        "address": "金沢市見本町20-1",
+        "phone": "076-000-0201",
+        "email": "sakura@example.co.jp",
+    },
+    {"seeker_number": "99010-20000002", "name": "例示 太郎", "name_kana": "レイジ タロウ", "phone": "076-000-0202"},
+    {"seeker_number": "99010-20000003", "name": "架空 花", "name_kana": "カクウ ハナ", "phone": "076-000-0203"},
+    {"seeker_number": "99010-20000004", "name": "見本 健", "name_kana": "ミホン ケン", "phone": "076-000-0204"},
 )
-"""Referred to the first posting; the second has no MyPage."""
+"""Seekers of the office 99010, referred to the first posting. Only the first one has a MyPage."""
 
 MESSAGES = (
     (
