@@ -398,7 +398,7 @@ def uploaded(page: Page) -> Json:
           const bitmap = await createImageBitmap(file);
           const { width, height } = bitmap;
           const canvas = Object.assign(document.createElement("canvas"), { width, height });
-          const pen = canvas.getContext("2d");
+          const pen = canvas.getContext("2d", { willReadFrequently: true });
           pen.drawImage(bitmap, 0, 0);
           const at = (y) => [...pen.getImageData(width / 2, y, 1, 1).data.slice(0, 3)].map((one) => Math.round(one / 255));
           const text = new TextDecoder("latin1").decode(await file.arrayBuffer());
@@ -670,7 +670,7 @@ def test_published_images_stand_on_the_public_page(
     expect(first).to_have_attribute("width", "1600")
     before = first.bounding_box()
     first.scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('.gallery img').complete")
+    first.evaluate("(image) => image.decode()")
     after = first.bounding_box()
     assert before
     assert after
