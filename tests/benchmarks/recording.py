@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import contextlib
 import copy
+import io
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from typing import Any
 import pytest
 from botocore.client import BaseClient
 from botocore.endpoint import Endpoint
+from botocore.response import StreamingBody
 from moto import mock_aws
 
 from mypage.accounts import passwords
@@ -31,11 +33,12 @@ CREDENTIALS = {
 }
 DOORS = (
     *((dynamo, name) for name in ("get", "get_many", "query", "query_all", "write", "transact")),
-    *((storage, name) for name in ("read", "write", "remove")),
+    *((storage, name) for name in ("link", "upload_form", "read", "write", "remove")),
     *((passwords, name) for name in ("hash_password", "verify", "is_guessable")),
     (BaseClient, "_make_api_call"),
 )
-"""What a warm measurement replaces: the reads and writes of every store, objects, password hashing, other calls to AWS."""
+"""What a warm measurement replaces: reads and writes of every store, objects and their addresses, password hashing, other
+calls to AWS."""
 
 
 @dataclass
@@ -96,7 +99,9 @@ def _record_wire(monkeypatch: pytest.MonkeyPatch, recording: Recording) -> None:
     def get_response(endpoint: Endpoint, request: Any, operation_model: Any, context: Any) -> Any:
         success, error = original(endpoint, request, operation_model, context)
         if success:
-            http_response, _ = success
+            http_response, parsed = success
+            if isinstance(parsed.get("Body"), StreamingBody):  # an object of S3: read here, it must be there once more
+                parsed["Body"] = StreamingBody(io.BytesIO(http_response.content), len(http_response.content))
             body = base64.b64encode(http_response.content).decode()
             headers = {str(name): str(value) for name, value in http_response.headers.items()}
             recording.wire.append({"status": http_response.status_code, "headers": headers, "body": body})

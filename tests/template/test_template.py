@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from mypage.images.rules import RENDITIONS_KEPT
 from mypage.postings.rules import RequestKind
 from tests.support.aws import template
 from tests.support.source import ROOT
@@ -119,7 +120,7 @@ def test_leftovers_of_uploads_go_after_a_day_and_renditions_of_what_was_rejected
     (incoming,) = BUCKETS["IncomingBucket"]["Properties"]["LifecycleConfiguration"]["Rules"]
     (renditions,) = BUCKETS["RenditionsBucket"]["Properties"]["LifecycleConfiguration"]["Rules"]
     assert (incoming["Status"], incoming["ExpirationInDays"]) == ("Enabled", 1)
-    assert (renditions["Status"], renditions["ExpirationInDays"]) == ("Enabled", 180)
+    assert (renditions["Status"], renditions["ExpirationInDays"]) == ("Enabled", RENDITIONS_KEPT.days)
 
 
 def test_uploads_come_from_the_page_alone_as_far_as_a_browser_can_tell() -> None:
@@ -127,6 +128,19 @@ def test_uploads_come_from_the_page_alone_as_far_as_a_browser_can_tell() -> None
     (rule,) = cors["CorsRules"]
     assert (rule["AllowedOrigins"], rule["AllowedMethods"]) == (["PublicOrigin"], ["POST"])
     assert "CorsConfiguration" not in BUCKETS["RenditionsBucket"]["Properties"]
+
+
+def test_a_browser_reaches_no_other_origin_than_the_page_and_two_buckets() -> None:
+    headers = template()["Resources"]["PageHeaders"]["Properties"]["ResponseHeadersPolicyConfig"]
+    text, origins = headers["SecurityHeadersConfig"]["ContentSecurityPolicy"]["ContentSecurityPolicy"]["Sub"]
+    assert "connect-src 'self' ${Incoming};" in text
+    assert "img-src 'self' blob: data: ${Renditions};" in text
+    assert {name: value["If"][:2] for name, value in origins.items()} == {
+        "Incoming": ["IsLocal", "UploadOrigin"],
+        "Renditions": ["IsLocal", "UploadOrigin"],
+    }
+    variables = template()["Globals"]["Function"]["Environment"]["Variables"]
+    assert variables["UPLOAD_ORIGIN"] == {"If": ["IsLocal", "UploadOrigin", ""]}
 
 
 def test_pictures_are_served_as_nothing_but_pictures() -> None:

@@ -189,3 +189,13 @@ def test_an_image_is_neither_refused_on_a_legal_ground_nor_corrected(bakery: Aws
     assert bakery.call("review/refuse_review", path=path, body=body, caller=staff()).problem == "not-refusable"
     content = {"version": review["version"], "content": {}, "agreed_with": "見本", "agreed_on": "2026-11-18"}
     assert bakery.call("review/correct_review", path=path, body=content, caller=staff()).problem == "nothing-to-correct"
+
+
+def test_pictures_that_have_expired_are_not_published(bakery: Aws) -> None:
+    reserve(bakery)
+    upload(bakery)
+    review = claimed(bakery)
+    bakery.remove_object("renditions", stored(bakery)["thumbnail"]["key"])
+    path, body = {"review_id": review["review_id"]}, {"version": review["version"]}
+    answer = bakery.call("review/accept_review", path=path, body=body, caller=staff())
+    assert (answer.problem, bakery.objects("pictures")) == ("pictures-gone", [])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageCms
 
 from mypage.images import decoder, limits, rules
 from mypage.images.decoder import Pictures, Unusable
@@ -63,7 +63,22 @@ def test_the_same_file_comes_to_the_same_bytes() -> None:
     assert inspected(data).display == inspected(data).display
 
 
-def test_a_wide_gamut_profile_is_converted_and_a_broken_one_counts_for_nothing() -> None:
+def _profile_with_red_and_blue_exchanged() -> bytes:
+    """Return a profile of other primaries than sRGB's, so that what a file calls red is seen as blue."""
+    data = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    for n in range(int.from_bytes(data[128:132])):
+        at = 132 + 12 * n
+        if bytes(data[at : at + 4]) in {b"rXYZ", b"bXYZ"}:
+            data[at] = ord("b") if data[at] == ord("r") else ord("r")
+    return bytes(data)
+
+
+def test_other_colours_than_srgb_are_converted_by_their_profile() -> None:
+    data = encoded(quartered(), "JPEG", quality=95, icc_profile=_profile_with_red_and_blue_exchanged())
+    assert quarters(inspected(data).display)[::2] == ["blue", "red"]
+
+
+def test_a_broken_profile_counts_for_nothing() -> None:
     assert quarters(inspected(encoded(quartered(), "JPEG", icc_profile=b"no profile")).display) == pictures.UPRIGHT
 
 

@@ -96,6 +96,14 @@ def test_a_reservation_lapses_at_its_instant_and_not_before() -> None:
     assert rules.used([reserved], NOW + rules.RESERVED_FOR) == 0
 
 
+def test_a_rejection_is_taken_back_while_its_pictures_are_kept_and_not_a_moment_later() -> None:
+    inspected = {"inspected_at": to_stored(NOW)}
+    rules.hold_kept(inspected, NOW + rules.RENDITIONS_KEPT - timedelta(microseconds=1))
+    with pytest.raises(Conflict) as refused:
+        rules.hold_kept(inspected, NOW + rules.RENDITIONS_KEPT)
+    assert refused.value.slug == "pictures-gone"
+
+
 def test_what_was_not_taken_stays_up_to_twenty_with_the_new_one() -> None:
     old = [image(f"{n:02d}", "rejected", updated_at=to_stored(NOW + timedelta(minutes=n))) for n in range(21)]
     gone = rules.surplus([*old, image("p", "published")], NOW)

@@ -15,6 +15,11 @@ def new_id() -> str:
     return secrets.token_hex(16)
 
 
+def new_uuid() -> str:
+    """Return a new id in the form in which clients choose theirs."""
+    return str(uuid.UUID(new_id()))
+
+
 def derived_id(*parts: str) -> str:
     """Return the id that always belongs to this cause, so that repeating the cause repeats the id."""
     return uuid.uuid5(uuid.NAMESPACE_URL, "mypage:" + "\x1f".join(parts)).hex

@@ -14,11 +14,12 @@ from typing import Any
 from mypage.core import dynamo, storage
 from mypage.core.api import StaffCaller
 from mypage.core.clock import from_stored, to_stored
-from mypage.core.errors import NotFound
+from mypage.core.errors import Conflict, NotFound
 from mypage.core.settings import settings
 from mypage.establishments import service as establishments
 from mypage.images import removal, rules, service, store, submission
 from mypage.images.album import Album, Image
+from mypage.images.limits import MAX_BYTES
 from mypage.images.models import ReviewedImage
 from mypage.images.rules import ImageActor, ImageEvent, ImageState, TextChangeState
 from mypage.postings.models import HistoryLine
@@ -73,7 +74,7 @@ def accepted(review: Mapping[str, Any], caller: StaffCaller, now: datetime) -> D
         album.change(image, {**texts, "text_change": None}, "accept_texts", _actor(caller), now)
         return _decided(album, [], [], shown_anew=False)
     rules.after(ImageState(image["state"]), ImageEvent.ACCEPT, ImageActor.STAFF)
-    pictures = service.hold_renditions(image)
+    pictures = _inspected(image)
     for name, data in zip(("display", "thumbnail"), pictures, strict=True):
         storage.write(settings().pictures_bucket, image[name]["public"], data, "image/jpeg", _IMMUTABLE)
     writes, removals = _take_the_place(album, image, now)
@@ -127,3 +128,24 @@ def _read(review: Mapping[str, Any]) -> tuple[Album, Image]:
 
 def _actor(caller: StaffCaller) -> str:
     return f"staff#{caller.staff_id}"
+
+
+def _inspected(image: Mapping[str, Any]) -> list[bytes]:
+    """Return the pictures exactly as they were inspected: display, thumbnail.
+
+    Raises:
+        Conflict: `pictures-gone`, they have expired or are not those that were inspected.
+    """
+    found = []
+    for name in ("display", "thumbnail"):
+        try:
+            data = storage.read(settings().renditions_bucket, image[name]["key"], MAX_BYTES)
+        except storage.Gone:
+            data = b""
+        if storage.digest(data) != image[name]["digest"]:
+            raise Conflict(
+                "pictures-gone",
+                "この画像の保存期間が過ぎたため、公開できません。求人者に、もう一度登録するようお伝えください。",
+            )
+        found.append(data)
+    return found

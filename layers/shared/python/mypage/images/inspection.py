@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from mypage.core import audit, dynamo, storage
+from mypage.core.clock import to_stored
 from mypage.core.errors import Conflict
 from mypage.core.ids import new_id
 from mypage.core.log import logger
@@ -112,6 +113,7 @@ def _result(
         **values,
         **kept,
         "state": ImageState.PENDING.value,
+        "inspected_at": to_stored(now),
         "width": looked_at.width,
         "height": looked_at.height,
     }, writes

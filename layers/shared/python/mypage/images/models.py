@@ -1,7 +1,8 @@
 """Commands and views of images."""
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import Field
@@ -128,3 +129,19 @@ class PublishedImage(View):
     height: int
     thumbnail_url: str
     display_url: str
+
+
+def published(album_item: Mapping[str, Any] | None) -> list[PublishedImage]:
+    """Return what everybody sees of an establishment's images, from its stored album (None: it has none)."""
+    return [
+        PublishedImage(
+            kind=ImageKind(image["kind"]),
+            caption=image["caption"],
+            alternative_text=image["alternative_text"],
+            width=image["width"],
+            height=image["height"],
+            thumbnail_url=f"/{image['thumbnail']}",
+            display_url=f"/{image['display']}",
+        )
+        for image in (album_item or {}).get("published", [])
+    ]

@@ -26,6 +26,10 @@ LINK_LIFE = timedelta(minutes=15)
 """How long the address of a picture that is not public can be opened."""
 
 
+RENDITIONS_KEPT = timedelta(days=180)
+"""How long inspected pictures that are not published are kept (the bucket's lifecycle)."""
+
+
 class ImageKind(Choice):
     """What an image shows (R18)."""
 
@@ -163,6 +167,19 @@ def hold_place(images: Sequence[Mapping[str, Any]], wanted: Mapping[str, Any], n
         raise Conflict(
             "image-limit",
             f"登録できる画像は{LIMIT}ファイルまでです。不要な画像を削除するか、公開中の画像を差し替えてください。",
+        )
+
+
+def hold_kept(image: Mapping[str, Any], now: datetime) -> None:
+    """Hold a reopening to pictures that are still there (§2.6); an acceptance looks at the pictures themselves.
+
+    Raises:
+        Conflict: `pictures-gone`.
+    """
+    if now >= from_stored(image["inspected_at"]) + RENDITIONS_KEPT:
+        raise Conflict(
+            "pictures-gone",
+            "この画像の保存期間（180日）が過ぎています。求人者に、もう一度登録するようお伝えください。",
         )
 
 

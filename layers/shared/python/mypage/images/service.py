@@ -16,7 +16,7 @@ from mypage.core import audit, dynamo, storage
 from mypage.core.api import EmployerCaller, StaffCaller
 from mypage.core.clock import from_stored, to_stored
 from mypage.core.errors import Conflict, NotFound, Unavailable, stale_version
-from mypage.core.ids import new_id
+from mypage.core.ids import new_id, new_uuid
 from mypage.core.settings import settings
 from mypage.establishments import service as establishments
 from mypage.images import removal, rules, store, submission
@@ -28,7 +28,6 @@ from mypage.images.models import (
     ImageTexts,
     ImageView,
     OrderImages,
-    PublishedImage,
     ReopenImage,
     ReservedImage,
     ReserveImage,
@@ -108,22 +107,6 @@ def _address(image: Mapping[str, Any], name: str) -> str | None:
     if image["state"] == ImageState.PUBLISHED:
         return f"/{image[name]['public']}"
     return storage.link(settings().renditions_bucket, image[name]["key"], rules.LINK_LIFE)
-
-
-def published(album_item: Mapping[str, Any] | None) -> list[PublishedImage]:
-    """Return what everybody sees of an establishment's images, from its stored album (None: it has none)."""
-    return [
-        PublishedImage(
-            kind=ImageKind(image["kind"]),
-            caption=image["caption"],
-            alternative_text=image["alternative_text"],
-            width=image["width"],
-            height=image["height"],
-            thumbnail_url=f"/{image['thumbnail']}",
-            display_url=f"/{image['display']}",
-        )
-        for image in (album_item or {}).get("published", [])
-    ]
 
 
 # --- reserve (R18, A15, A16) --------------------------------------------------------------------
@@ -282,7 +265,7 @@ def reopen(caller: StaffCaller, number: str, image_id: str, command: ReopenImage
         state = rules.after(ImageState(image["state"]), ImageEvent.REOPEN, ImageActor.STAFF)
         if command.version != image["version"]:
             raise stale_version()
-        hold_renditions(image)
+        rules.hold_kept(image, now)
         others = [one for one in album.images.values() if one is not image]
         replaces = image.get("replaces")
         if replaces and (replaces not in album.images or rules.successor(others, replaces, now)):
@@ -306,27 +289,6 @@ def reopen(caller: StaffCaller, number: str, image_id: str, command: ReopenImage
 
     album, image = changed(establishment.establishment_number, change, shown_anew=True)
     return view(album, image, ImageActor.STAFF, now)
-
-
-def hold_renditions(image: Mapping[str, Any]) -> list[bytes]:
-    """Return the pictures exactly as they were inspected: display, thumbnail.
-
-    Raises:
-        Conflict: `pictures-gone`, they have expired or are not those that were inspected.
-    """
-    found = []
-    for name in ("display", "thumbnail"):
-        try:
-            data = storage.read(settings().renditions_bucket, image[name]["key"], MAX_BYTES)
-        except storage.Gone:
-            data = b""
-        if storage.digest(data) != image[name]["digest"]:
-            raise Conflict(
-                "pictures-gone",
-                "この画像の保存期間が過ぎたため、公開できません。求人者に、もう一度登録するようお伝えください。",
-            )
-        found.append(data)
-    return found
 
 
 # --- small parts --------------------------------------------------------------------------------
@@ -385,9 +347,3 @@ def audit_line(caller: EmployerCaller, action: str, image_id: str | None, now: d
         request_id=caller.request_id,
         facts={"image_id": image_id} if image_id else None,
     )
-
-
-def new_uuid() -> str:
-    """Return a new id in the form that clients choose theirs in."""
-    text = new_id()
-    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"

@@ -13,10 +13,10 @@ from mypage.core import dynamo, outbox
 from mypage.core.api import EmployerCaller, StaffCaller
 from mypage.core.clock import from_stored, to_stored
 from mypage.core.errors import BadRequest, Conflict, FieldError, InvalidInput, NotFound, stale_version
-from mypage.core.ids import derived_id, new_id
+from mypage.core.ids import derived_id, new_uuid
 from mypage.core.text import clean, narrow
 from mypage.establishments import service as establishments
-from mypage.images import service as images
+from mypage.images import models as images
 from mypage.postings import law, rules, store, views
 from mypage.postings.applicant import (
     Applicant,
@@ -77,7 +77,7 @@ def create(applicant: Applicant, command: CreatePosting, now: datetime) -> Posti
         Conflict: the establishment has too many unpublished postings.
     """
     origin = _origin(command if isinstance(command, EnterPosting) else None, now.date())
-    posting_id = str(command.posting_id) if command.posting_id else _new_uuid()
+    posting_id = str(command.posting_id) if command.posting_id else new_uuid()
     posting = _begin(applicant, posting_id, views.stored_content(command.content), origin, now, "create_posting")
     return views.posting(posting, applicant.kind, now)
 
@@ -99,7 +99,7 @@ def copy(applicant: Applicant, posting_id: str, command: CopyPosting, now: datet
         raise NotFound
     origin = _origin(command if isinstance(command, CopyEnteredPosting) else None, now.date())
     content = views.read_content(rules.copied_content(source["content"]))
-    copied_id = str(command.posting_id) if command.posting_id else _new_uuid()
+    copied_id = str(command.posting_id) if command.posting_id else new_uuid()
     posting = _begin(
         applicant, copied_id, views.stored_content(content), origin, now, "copy_posting", copied_from=posting_id
     )
@@ -595,11 +595,6 @@ def hold_receipt(channel: Channel, received_on: date, today: date) -> None:
         errors.append(FieldError("received_on", "future", "受付日は、今日かそれより前の日を入力してください。"))
     if errors:
         raise InvalidInput("invalid-input", "入力内容に誤りがあります。各項目の説明を確認して直してください。", errors)
-
-
-def _new_uuid() -> str:
-    text = new_id()
-    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
 
 def new_receipt_number(office: str, day: date) -> str:
