@@ -608,6 +608,29 @@ def test_a_picture_is_replaced_though_ten_are_there(  # A15: a replacement share
     assert len(store.received) == 1
 
 
+def test_a_replacement_whose_upload_failed_is_sent_again_with_the_same_id(
+    page: Page, built_page: str, server: Answers, store: Store, console: list[str]
+) -> None:
+    def held(body: Json) -> Given:
+        old = image(1, replaced_by=body["image_id"], allowed=["edit", "delete"])
+        new = image(2, "reserved", image_id=body["image_id"], replaces=old["image_id"])
+        server.on("GET", "/employer/images", image_list(old, new, used=1))
+        return reserve(body)
+
+    server.on("POST", "/employer/images", held)
+    store.lose()
+    page.goto(f"{built_page}{LIST}/{image(1)['image_id']}/replace")
+    choose(page, file("new.png"))
+    page.get_by_role("button", name="この内容で送る").click()
+    expect(page.get_by_role("alert")).to_contain_text("通信できませんでした")
+    store.take()
+    page.get_by_role("button", name="もう一度送る").click()
+    heading(page, "事業所の画像")
+    first, second = server.bodies("POST", "/employer/images")
+    assert first == second
+    console.clear()
+
+
 def test_deleting_is_asked_on_a_page_of_its_own(page: Page, built_page: str, server: Answers, examine: Examine) -> None:
     one = image(1)
     server.on("DELETE", f"/employer/images/{one['image_id']}", None, 204)
