@@ -123,6 +123,7 @@ def detail(item: Json | None = None, *, findings: bool = True, **change: Any) ->
         "request": None,
         "proposed": None,
         "findings": found if findings else [],
+        "image": None,
         "history": [
             {
                 "event": event,

@@ -380,42 +380,44 @@ def photo(page: Page, width: int, height: int, *, orientation: int = 1) -> bytes
     return jpeg[:2] + b"\xff\xe1" + struct.pack(">H", len(exif) + 2) + exif + jpeg[2:]
 
 
-def uploaded(page: Page, index: int = 0) -> Json:
-    """Look into the picture that a preview shows, which is what will be sent."""
-    source = cards(page).nth(index).get_by_role("img").get_attribute("src")
+KEEP_WHAT_IS_SENT = """
+  const send = XMLHttpRequest.prototype.send;
+  window.sentFiles = [];
+  XMLHttpRequest.prototype.send = function (body) {
+    if (body instanceof FormData) window.sentFiles.push(body.get("file"));
+    return send.call(this, body);
+  };
+"""
+
+
+def uploaded(page: Page) -> Json:
+    """Look into the file that was sent first."""
     found: Json = page.evaluate(
-        """async (source) => {
-          const image = new Image();
-          image.src = source;
-          await image.decode();
-          const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
-          const pen = canvas.getContext("2d");
-          pen.drawImage(image, 0, 0);
-          const at = (x, y) => [...pen.getImageData(x, y, 1, 1).data.slice(0, 3)].map((one) => Math.round(one / 255));
-          const blob = await fetchBlob(source);
-          const text = new TextDecoder("latin1").decode(blob);
-          return { width: image.width, height: image.height, top: at(image.width / 2, 5),
-                   bottom: at(image.width / 2, image.height - 5), size: blob.byteLength, exif: text.includes("Exif") };
-          function fetchBlob(url) {
-            return new Promise((resolve) => {
-              const request = new XMLHttpRequest();
-              request.open("GET", url);
-              request.responseType = "arraybuffer";
-              request.onload = () => resolve(request.response);
-              request.send();
-            });
-          }
-        }""",
-        source,
+        """async () => {
+          const file = window.sentFiles[0];
+          const bitmap = await createImageBitmap(file);
+          const { width, height } = bitmap;
+          const canvas = Object.assign(document.createElement("canvas"), { width, height });
+          const pen = canvas.getContext("2d", { willReadFrequently: true });
+          pen.drawImage(bitmap, 0, 0);
+          const at = (y) => [...pen.getImageData(width / 2, y, 1, 1).data.slice(0, 3)].map((one) => Math.round(one / 255));
+          const text = new TextDecoder("latin1").decode(await file.arrayBuffer());
+          return { width, height, top: at(5), bottom: at(height - 5), size: file.size, exif: text.includes("Exif") };
+        }"""
     )
     return found
 
 
-@pytest.mark.usefixtures("server")
-def test_a_photo_is_shrunk_the_right_side_up_and_without_the_cameras_data(page: Page, built_page: str) -> None:
+@pytest.mark.usefixtures("server", "store")
+def test_a_photo_is_sent_small_the_right_side_up_and_without_the_cameras_data(page: Page, built_page: str) -> None:
+    page.add_init_script(KEEP_WHAT_IS_SENT)
     page.goto(f"{built_page}{LIST}/new")
     chosen = photo(page, 3000, 2000, orientation=6)  # taken upright: to be turned by a quarter, clockwise
+    assert b"Exif" in chosen
     choose(page, file("IMG_2041.jpg", chosen, "image/jpeg"))
+    describe(page)
+    page.get_by_role("button", name="この内容で送る").click()
+    heading(page, "事業所の画像")
     sent = uploaded(page)
     assert (sent["width"], sent["height"]) == (1365, 2048)
     assert sent["top"] == [1, 0, 0]
@@ -606,6 +608,29 @@ def test_a_picture_is_replaced_though_ten_are_there(  # A15: a replacement share
     assert len(store.received) == 1
 
 
+def test_a_replacement_whose_upload_failed_is_sent_again_with_the_same_id(
+    page: Page, built_page: str, server: Answers, store: Store, console: list[str]
+) -> None:
+    def held(body: Json) -> Given:
+        old = image(1, replaced_by=body["image_id"], allowed=["edit", "delete"])
+        new = image(2, "reserved", image_id=body["image_id"], replaces=old["image_id"])
+        server.on("GET", "/employer/images", image_list(old, new, used=1))
+        return reserve(body)
+
+    server.on("POST", "/employer/images", held)
+    store.lose()
+    page.goto(f"{built_page}{LIST}/{image(1)['image_id']}/replace")
+    choose(page, file("new.png"))
+    page.get_by_role("button", name="この内容で送る").click()
+    expect(page.get_by_role("alert")).to_contain_text("通信できませんでした")
+    store.take()
+    page.get_by_role("button", name="もう一度送る").click()
+    heading(page, "事業所の画像")
+    first, second = server.bodies("POST", "/employer/images")
+    assert first == second
+    console.clear()
+
+
 def test_deleting_is_asked_on_a_page_of_its_own(page: Page, built_page: str, server: Answers, examine: Examine) -> None:
     one = image(1)
     server.on("DELETE", f"/employer/images/{one['image_id']}", None, 204)
@@ -668,7 +693,7 @@ def test_published_images_stand_on_the_public_page(
     expect(first).to_have_attribute("width", "1600")
     before = first.bounding_box()
     first.scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('.gallery img').complete")
+    first.evaluate("(image) => image.decode()")
     after = first.bounding_box()
     assert before
     assert after

@@ -24,6 +24,7 @@ from tests.support.postings import posting
 from tests.support.stack import StackUnderTest
 from tests.web.conftest import SUPPORT
 from tests.web.hands import MODEL, choose, field, fill, heading, press, sign_in_employer
+from tests.web.image_answers import image_list
 
 VIEW = f"/employer/postings/{POSTING_ID}"
 COMMENTS = [
@@ -38,6 +39,7 @@ def server(page: Page) -> Answers:
     served.on("GET", "/public/support", SUPPORT)
     served.on("GET", "/employer/session", SESSION)
     served.on("GET", "/employer/establishment", ESTABLISHMENT)
+    served.on("GET", "/employer/images", image_list())
     served.on("GET", "/employer/home", home())
     served.on("GET", f"{VIEW}/requests", NO_REQUESTS)
     served.on("POST", f"{VIEW}/check", {"findings": []})
@@ -532,6 +534,7 @@ def public(**change: Any) -> dict[str, Any]:
         "municipality": "金沢市",
         "address": "金沢市見本町2-2",
         "content": content,
+        "images": [],
         **change,
     }
 

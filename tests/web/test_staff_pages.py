@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.web import staff_answers as api
+from tests.web.image_answers import image_list
 
 Answer = Callable[..., None]
 Examine = Callable[[str], None]
@@ -29,6 +30,7 @@ def staff(answer: Answer) -> None:
     answer("/staff/establishments", {"items": [api.ESTABLISHMENT], "next_cursor": None})
     answer(f"/staff/establishments/{api.NUMBER}", api.ESTABLISHMENT)
     answer(f"/staff/establishments/{api.NUMBER}/account-codes", api.CODES)
+    answer(f"/staff/establishments/{api.NUMBER}/images", image_list())
     answer("/staff/account-codes?state=issued", api.CODES)
     answer("/staff/account-codes?state=expired", {"items": [], "next_cursor": None})
     answer("/staff/posting-entries", api.ENTRIES)

@@ -1,7 +1,8 @@
 import { fitInto } from "../lib/image";
 import { images as words } from "../messages/ja.images";
 
-/** Long side of the small rendition. */
+/** Long sides of the two renditions; `width` and `height` tell of the picture as it was sent. */
+const DISPLAY = 1600;
 const THUMBNAIL = 320;
 
 /** What an image of any state and one of the public page have in common. */
@@ -19,26 +20,29 @@ export interface PictureProps {
   sizes: string;
   /** Loaded at once: for what is printed, or decided on. */
   eager?: boolean;
+  /** What stands in its place when there is none. */
+  none?: string;
   className?: string;
 }
 
 /** A picture whose place is kept while it loads; before its inspection there is only the place. */
-export function Picture({ of, sizes, eager = false, className = "" }: PictureProps) {
+export function Picture({ of, sizes, eager = false, none = words.noPicture, className = "" }: PictureProps) {
   const { width, height, thumbnail_url: small, display_url: large } = of;
   if (!small || !large || !width || !height)
     return (
       <span className="flex aspect-4/3 w-full items-center justify-center rounded-8 bg-solid-gray-50 p-2 text-center text-sm text-solid-gray-700">
-        {words.noPicture}
+        {none}
       </span>
     );
-  const smallWidth = fitInto({ width, height }, THUMBNAIL).width;
+  const size = fitInto({ width, height }, DISPLAY);
+  const smallWidth = fitInto(size, THUMBNAIL).width;
   return (
     <img
       src={small}
-      srcSet={`${small} ${smallWidth}w, ${large} ${width}w`}
+      srcSet={`${small} ${smallWidth}w, ${large} ${size.width}w`}
       sizes={sizes}
-      width={width}
-      height={height}
+      width={size.width}
+      height={size.height}
       alt={of.alternative_text}
       loading={eager ? "eager" : "lazy"}
       decoding="async"

@@ -22,6 +22,7 @@ export const images = {
   state: "状態",
   reason: "理由",
   untitled: "（説明文は未入力です）",
+  unusablePicture: "表示できる画像がありません",
   noPicture: "画像は点検が終わると表示します",
   alt: (kind: string, caption: string) => `${kind}：${caption}`,
 };

@@ -51,7 +51,12 @@ function Facts({ image, level = 3 }: { image: Image; level?: 3 | 5 }) {
   return (
     <div className="grid gap-x-6 gap-y-4 sm:grid-cols-[13rem_1fr]">
       <div>
-        <Picture of={image} sizes="(min-width: 40rem) 13rem, 90vw" className="max-h-64 w-full object-contain" />
+        <Picture
+          of={image}
+          sizes="(min-width: 40rem) 13rem, 90vw"
+          className="max-h-64 w-full object-contain"
+          {...(image.state === "unusable" ? { none: images.unusablePicture } : {})}
+        />
       </div>
       <div className="min-w-0">
         <ImageTag image={image} />

@@ -21,6 +21,8 @@ interface ImageLoaderProps {
   title: string;
   /** What the image must allow: "edit", "replace", "delete". */
   event: string;
+  /** What has been begun on this page may be finished, though it can no longer be begun. */
+  begun?: (image: Image, session: EmployerSession) => boolean;
   children: (found: Found) => ReactNode;
 }
 
@@ -29,11 +31,12 @@ export function ImageLoader(props: ImageLoaderProps) {
   return <EmployerPage>{(session) => <Load session={session} {...props} />}</EmployerPage>;
 }
 
-function Load({ title, event, children, session }: ImageLoaderProps & { session: EmployerSession }) {
+function Load({ title, event, begun, children, session }: ImageLoaderProps & { session: EmployerSession }) {
   const { id = "" } = useParams();
   const { data, failure, refresh } = useImages();
   const image = findImage(data, id);
-  if (data && image?.allowed.includes(event)) return children({ image, list: data, refresh, session });
+  if (data && image && (image.allowed.includes(event) || begun?.(image, session)))
+    return children({ image, list: data, refresh, session });
   return (
     <Page title={data ? missing.title : title} back={{ href: "/establishment/images", label: upload.back }}>
       {data ? (

@@ -49,7 +49,12 @@ export function ImagesOf({ number }: { number: string }) {
           <ul className="gallery mt-4">
             {data.items.map((image) => (
               <li key={image.image_id} className="card">
-                <Picture of={image} sizes="(min-width: 40rem) 16rem, 90vw" className="w-full object-contain" />
+                <Picture
+                  of={image}
+                  sizes="(min-width: 40rem) 16rem, 90vw"
+                  className="w-full object-contain"
+                  {...(image.state === "unusable" ? { none: images.unusablePicture } : {})}
+                />
                 <div className="mt-3">
                   <ImageTag image={image} />
                 </div>
