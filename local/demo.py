@@ -7,6 +7,8 @@ again. A mark in the engine remembers that it is done; it is lost together with 
 import json
 import time
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +17,7 @@ from botocore.exceptions import ClientError
 
 from local import demo_texts
 from local.client import ApiClient
+from local.clock import read_offset, set_offset
 from local.demo_texts import EMPLOYER, ESTABLISHMENTS
 from local.mails import auth_key, mails_of
 from local.progress import Problem, note, step
@@ -23,6 +26,8 @@ from local.staff import CLERK_1
 
 _MARK = "/mypage-local/demo"
 _MAIL_SECONDS = 30.0
+_RECRUITING_SINCE = 20
+_REFERRED_DAYS_AGO = (15, 13, 6, 1)
 _NOT_THERE = (403, 404)
 
 
@@ -62,7 +67,7 @@ def load_demo(stack: Stack) -> dict[str, Any]:
             return {}
         _expect(signed_in, 200)
         with step("Loading the demo data through the API"):
-            sign_up = load_demo_data(clerk, employer, stack.place.aws_endpoint)
+            sign_up = load_demo_data(clerk, employer, stack)
         _expect(clerk.delete("/staff/session"), 204)
     stack.aws.parameters.put_parameter(
         Name=_MARK, Value=json.dumps(sign_up, ensure_ascii=False), Type="String", Overwrite=True
@@ -70,19 +75,22 @@ def load_demo(stack: Stack) -> dict[str, Any]:
     return fixed | {"sign_up": sign_up}
 
 
-def load_demo_data(clerk: ApiClient, employer: ApiClient, aws_endpoint: str) -> dict[str, str]:
-    """Three establishments, and one employer with postings in different states. The clerk is signed in.
+def load_demo_data(clerk: ApiClient, employer: ApiClient, stack: Stack) -> dict[str, str]:
+    """Three establishments, and one employer with postings in different states and applicants. The clerk is signed in.
 
     Returns:
         What one needs to try the sign-up by hand, with an unused account code.
     """
     for establishment in ESTABLISHMENTS:
         _expect(clerk.post("/staff/establishments", establishment), 201, 409)
-    open_account(clerk, employer, ESTABLISHMENTS[0], EMPLOYER, aws_endpoint)
-    for posting in POSTINGS:
+    open_account(clerk, employer, ESTABLISHMENTS[0], EMPLOYER, stack.place.aws_endpoint)
+    with _days_ago(stack, _RECRUITING_SINCE):
+        bring_posting(clerk, employer, POSTINGS[0])
+    for posting in POSTINGS[1:]:
         bring_posting(clerk, employer, posting)
+    bring_applicants(clerk, employer, stack, POSTINGS[0])
     with ApiClient(clerk.api) as seeker:
-        bring_messages(clerk, employer, seeker, aws_endpoint)
+        bring_messages(clerk, employer, seeker, stack.place.aws_endpoint)
     _expect(employer.delete("/employer/session"), 204)
     to_try = ESTABLISHMENTS[1]
     return {
@@ -137,24 +145,43 @@ def bring_posting(clerk: ApiClient, employer: ApiClient, posting: DemoPosting) -
             _expect(clerk.post(f"/staff/reviews/{review}/return", version | {"comments": [comment]}), 200)
 
 
+def bring_applicants(clerk: ApiClient, employer: ApiClient, stack: Stack, posting: DemoPosting) -> None:
+    """Refer seekers on different days: one result is overdue, two are owed, one is registered."""
+    number = _expect(employer.get(f"/employer/postings/{posting.posting_id}"), 200)["posting_number"]
+    for seeker, days in zip(demo_texts.SEEKERS, _REFERRED_DAYS_AGO, strict=True):
+        _expect(clerk.post("/staff/seekers", seeker), 201, 409)
+        referral_id = str(_referral_id(seeker))
+        body = {"referral_id": referral_id, "seeker_number": seeker["seeker_number"], "posting_number": number}
+        with _days_ago(stack, days):
+            referral = _expect(clerk.post("/staff/referrals", body), 201)
+        if seeker is demo_texts.SEEKERS[-1]:
+            result = {"result": "not_hired", "reason": "withdrawn", "version": 1}
+            _expect(employer.post(f"/employer/applicants/{referral['referral_id']}/result", result), 200)
+
+
+@contextmanager
+def _days_ago(stack: Stack, days: int) -> Iterator[None]:
+    """Let the functions take the time to be some days earlier for the length of a block."""
+    offset = read_offset(stack.place.clock_offset)
+    set_offset(stack.place.clock_offset, offset - days * 86_400)
+    try:
+        yield
+    finally:
+        set_offset(stack.place.clock_offset, offset)
+
+
+def _referral_id(seeker: dict[str, str]) -> uuid.UUID:
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"mypage-demo/{seeker['seeker_number']}")
+
+
 def bring_messages(clerk: ApiClient, employer: ApiClient, seeker: ApiClient, aws_endpoint: str) -> None:
-    """Two seekers referred to the first posting: one with a MyPage and messages both ways, one without. Both signed in."""
-    posting = _expect(employer.get(f"/employer/postings/{POSTINGS[0].posting_id}"), 200)
-    referrals = []
-    for person in demo_texts.SEEKERS:
-        _expect(clerk.post("/staff/seekers", person), 201, 409)
-        referral_id = str(uuid.uuid5(uuid.NAMESPACE_URL, f"mypage-demo/referral/{person['seeker_number']}"))
-        body = {
-            "referral_id": referral_id,
-            "seeker_number": person["seeker_number"],
-            "posting_number": posting["posting_number"],
-        }
-        referrals.append(_expect(clerk.post("/staff/referrals", body), 201))
-    _open_mypage(clerk, seeker, demo_texts.SEEKERS[0], aws_endpoint)
+    """Let the first of the seekers open his MyPage, and write messages both ways. The employer is signed in."""
+    person = demo_texts.SEEKERS[0]
+    _open_mypage(clerk, seeker, person, aws_endpoint)
     for number, (side, text) in enumerate(demo_texts.MESSAGES):
         client = employer if side == "employer" else seeker
         message_id = str(uuid.uuid5(uuid.NAMESPACE_URL, f"mypage-demo/message/{number}"))
-        path = f"/{side}/threads/{referrals[0]['referral_id']}/messages"
+        path = f"/{side}/threads/{_referral_id(person).hex}/messages"
         _expect(client.post(path, {"message_id": message_id, "text": text}), 201)
     _expect(seeker.delete("/seeker/session"), 204)
 

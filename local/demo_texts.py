@@ -263,14 +263,24 @@ INSPECTOR_DRAFT: dict[str, Any] = {
     "employment_type": "part_time",
 }
 
-SEEKER = {"email": "sakura@mihon.example.co.jp", "password": "sakura no shita de matsu"}
-"""The seeker of the demo, with a MyPage."""
-
-SEEKERS: tuple[dict[str, Any], ...] = (
-    {"seeker_number": "99010-00000001", "name": "見本 さくら", "name_kana": "ミホン サクラ", "phone": "076-000-1001"},
-    {"seeker_number": "99010-00000002", "name": "例示 太郎", "name_kana": "レイジ タロウ", "phone": "076-000-1002"},
+SEEKERS: tuple[dict[str, str], ...] = (
+    {
+        "seeker_number": "99010-20000001",
+        "name": "見本 さくら",
+        "name_kana": "ミホン サクラ",
+        "postal_code": "920-0000",
+        "address": "金沢市見本町20-1",
+        "phone": "076-000-0201",
+        "email": "sakura@example.co.jp",
+    },
+    {"seeker_number": "99010-20000002", "name": "例示 太郎", "name_kana": "レイジ タロウ", "phone": "076-000-0202"},
+    {"seeker_number": "99010-20000003", "name": "架空 花", "name_kana": "カクウ ハナ", "phone": "076-000-0203"},
+    {"seeker_number": "99010-20000004", "name": "見本 健", "name_kana": "ミホン ケン", "phone": "076-000-0204"},
 )
-"""Referred to the first posting; the second has no MyPage."""
+"""Seekers of the office 99010. The first one has an address for a seeker MyPage."""
+
+SEEKER = {"email": "sakura@mihon.example.co.jp", "password": "sakura no shita de matsu"}
+"""The first of the seekers, who has a MyPage; the others have none."""
 
 MESSAGES = (
     (

@@ -59,15 +59,19 @@ class ReferralTable(DueTable):
     def __init__(self, due: list[dict[str, Any]], referrals: list[dict[str, Any]], *, ended_at: str) -> None:
         super().__init__(due, "ReferralsTable")
         self._ended_at = ended_at
-        self._owed: dict[str, list[Wire]] = defaultdict(list)
+        self._owed: dict[str, dict[str, Wire]] = defaultdict(dict)
+        self._posting_of: dict[str, str] = {}
         for referral in referrals:
-            self._owed[f"{referral['posting_id']}#owed#"].append(dynamo.to_wire(referral))
+            prefix = f"{referral['posting_id']}#{ReferralList.OWED.value}#"
+            self._owed[prefix][referral["sk"]] = dynamo.to_wire(referral)
+            self._posting_of[referral["sk"]] = prefix
 
     def query(self, **request: Any) -> Wire:
         """Answer one page of the index `due`, or of what is owed of a posting."""
         if request["IndexName"] != "by_posting":
             return super().query(**request)
-        found = self._owed[request["ExpressionAttributeValues"][":prefix"]["S"]][: request["Limit"]]
+        owed = self._owed[request["ExpressionAttributeValues"][":prefix"]["S"]]
+        found = list(owed.values())[: request["Limit"]]
         return self._answered({"Items": found, "Count": len(found), "ScannedCount": len(found)})
 
     def batch_get_item(self, **request: Any) -> Wire:
@@ -85,15 +89,10 @@ class ReferralTable(DueTable):
             update = write.get("Update", {})
             assigned = update.get("UpdateExpression", "").partition("REMOVE")[0]
             if "#closed_at" in assigned:
-                self._close(update["Key"])
+                del self._owed[self._posting_of[update["Key"]["sk"]["S"]]][update["Key"]["sk"]["S"]]
             elif "#due_shard" in assigned:
                 self._remove((update["Key"]["pk"]["S"], update["Key"]["sk"]["S"]))
         return super().transact_write_items(**request)
-
-    def _close(self, key: Wire) -> None:
-        for owed in self._owed.values():
-            if owed and owed[0]["pk"] == key["pk"]:
-                owed[:] = [referral for referral in owed if referral["sk"] != key["sk"]]
 
 
 def _referrals(count: int) -> Iterator[dict[str, Any]]:

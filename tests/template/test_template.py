@@ -160,6 +160,16 @@ def test_all_indexes_of_the_postings_are_named_above_and_only_they_exist() -> No
     assert sorted(names) == ["claims", "due", "home", "listing"]
 
 
+OF_A_REFERRAL = {"referral_id", "referral_number", "referred_at", "referring_office", "state", "version"}
+OF_A_TALLY = {"posting_id", "establishment_number", "posting_office"}
+
+
+def test_the_due_index_of_referrals_carries_what_the_sweeps_and_their_mails_read() -> None:
+    properties = TABLES["ReferralsTable"]["Properties"]
+    (due,) = [index for index in properties["GlobalSecondaryIndexes"] if index["IndexName"] == "due"]
+    assert set(due["Projection"]["NonKeyAttributes"]) >= OF_A_REFERRAL | OF_A_TALLY
+
+
 def test_what_holds_data_or_secrets_is_retained() -> None:
     kinds = ("AWS::S3::Bucket", "AWS::SecretsManager::Secret", "AWS::Cognito::UserPool", "AWS::SQS::Queue")
     for kind in kinds:

@@ -341,6 +341,17 @@ def test_two_years_after_the_cut_off_only_statistics_stay(desk: Aws) -> None:
     assert run(desk, FORGET, KEPT_UNTIL + timedelta(days=1)) == {}
 
 
+@pytest.mark.parametrize("function", ["enter_result", "cancel_referral"])
+def test_nothing_is_added_to_what_is_anonymised(desk: Aws, function: str) -> None:
+    made = referred(desk, active(desk, "P02"))
+    run(desk, CLOSE, CUT_OFF)
+    run(desk, FORGET, KEPT_UNTIL)
+    body = {"version": 1, **({**NOT_HIRED, "channel": "phone"} if function == "enter_result" else {"reason": "other"})}
+    answer = desk.call(f"applicants/{function}", path=referral_path(made), body=body, caller=staff())
+    assert (answer.status, answer.problem) == (409, "retention-over")
+    assert as_office(desk, made)["allowed"] == []
+
+
 def test_a_run_that_stopped_half_way_is_taken_up_again(desk: Aws) -> None:
     made = closed(desk)
     desk.now = KEPT_UNTIL
@@ -360,7 +371,9 @@ def test_a_run_that_stopped_half_way_is_taken_up_again(desk: Aws) -> None:
 def test_both_offices_see_a_referral_but_only_his_own_the_seekers_file(desk: Aws) -> None:
     seeker(desk, 3, OTHER_OFFICE)
     made = referred(desk, active(desk, "P02"), 3, OTHER_OFFICE)
-    assert as_office(desk, made)["seeker_name"] == "架空 花"
+    assert (as_office(desk, made)["seeker_name"], as_office(desk, made)["seeker_number"]) == ("架空 花", None)
+    assert of_office(desk, side="posting")[0]["seeker_number"] is None
+    assert as_office(desk, made, OTHER_OFFICE)["seeker_number"] == SEEKERS[3]["seeker_number"]
     assert as_office(desk, made)["allowed"] == ["result"]
     assert as_office(desk, made, OTHER_OFFICE)["allowed"] == ["result", "cancel"]
     path = {"seeker_number": SEEKERS[3]["seeker_number"]}

@@ -11,6 +11,7 @@ from mypage.core import dynamo
 from mypage.core.clock import to_stored
 from mypage.core.settings import settings
 from tests.support.aws import Aws
+from tests.support.referrals import referred, result, seeker
 from tests.support.steps import (
     accept,
     active,
@@ -208,3 +209,17 @@ def test_a_decision_for_nobody_goes_to_the_print_list_and_a_receipt_does_not(aws
         "posting_accepted": "to_print",
     }
     assert aws.mails == []
+
+
+def test_a_notice_of_a_missing_result_is_dropped_where_a_result_has_come_before_the_stream(desk: Aws) -> None:
+    """A14: the stream may be late; what is sent is what is still true."""
+    seeker(desk)
+    referral = referred(desk, active(desk, "P02"))
+    desk.pass_time(days=14)
+    desk.run("applicants/remind_missing_results")
+    (intent,) = mails_of(desk, "missing_result")
+    result(desk, referral)
+    deliver(desk, intent)
+    assert not [mail for mail in desk.mails if "選考結果未入力通知" in mail.subject]
+    (left,) = mails_of(desk, "missing_result")
+    assert (left["state"], "pending_shard" in left) == ("dropped", False)

@@ -6,6 +6,7 @@ from mypage.core.clock import to_stored
 from mypage.postings import rules, service, store
 from mypage.postings.rules import State
 from tests.support.aws import Aws
+from tests.support.referrals import referred, result, seeker
 from tests.support.steps import (
     accepted,
     active,
@@ -187,3 +188,17 @@ def test_what_is_over_is_counted_whole_and_shown_in_pages_latest_first(
         seen += [int(line["posting_id"]) for line in page["items"]]
         cursor = page["next_cursor"]
     assert seen == list(range(11, -1, -1))
+
+
+def test_home_counts_the_results_owed_and_still_takes_two_calls(aws: Aws) -> None:
+    register(aws, "P02")
+    posting = active(aws, "P02")
+    for which in (1, 2):
+        seeker(aws, which)
+    first, _ = (referred(aws, posting, which) for which in (1, 2))
+    assert home(aws, "P02")["results_owed"] == 2
+    assert aws.calls == ["Query", "Query"]
+    assert counts(aws) == {"active": 1, "applying": 0, "inactive": 0, "drafts": 0}
+    result(aws, first)
+    assert home(aws, "P02")["results_owed"] == 1
+    assert home(aws, "P03")["results_owed"] == 0

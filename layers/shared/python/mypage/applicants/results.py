@@ -146,6 +146,7 @@ def _register(
 def _hold(registrar: _Registrar, entries: Sequence[_Entry], now: datetime) -> None:
     closed = []
     for entry in entries:
+        service.hold_kept(entry.referral)
         rules.hold_event(ReferralState(entry.referral["state"]), EVENT, registrar.kind)
         if registrar.kind is ReferralActor.EMPLOYER and not rules.is_open(entry.ended_at, now):
             closed.append(entry)

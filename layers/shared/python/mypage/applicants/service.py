@@ -188,6 +188,7 @@ def cancel(
     referral, history = _of_office(caller, establishment_number, referral_id)
     if referral["referring_office"] != caller.office:
         raise Forbidden("referring-office-only", "紹介を取り消せるのは、紹介した安定所だけです。")
+    hold_kept(referral)
     rules.hold_event(ReferralState(referral["state"]), ReferralEvent.CANCEL, ReferralActor.STAFF)
     at = to_stored(now)
     before = rules.list_of(ReferralState(referral["state"]), closed="closed_at" in referral)
@@ -258,7 +259,13 @@ def list_of_office(caller: StaffCaller, side: Side, view: StaffView, cursor: str
     ends, _ = postings.ends_of([_posting_of(item) for item in items])
     phones = establishments.phones_of(item["establishment_number"] for item in items)
     lines = [
-        views.referral_line(item, ends[item["posting_id"]], now, phones.get(item["establishment_number"]))
+        views.referral_line(
+            item,
+            ends[item["posting_id"]],
+            now,
+            phone=phones.get(item["establishment_number"]),
+            office=caller.office,
+        )
         for item in items
     ]
     return ReferralPage(items=lines, next_cursor=next_cursor)
@@ -340,6 +347,16 @@ def get_letter(caller: EmployerCaller, referral_id: str, now: datetime) -> Refer
     if referral["state"] == ReferralState.CANCELLED:
         raise Conflict("referral-cancelled", "この紹介は、ハローワークが取り消しました。紹介状は表示できません。")
     return views.letter(referral, ended_at, now)
+
+
+def hold_kept(referral: Mapping[str, Any]) -> None:
+    """Hold a referral to its retention: nothing is added to what is anonymised (§1.6).
+
+    Raises:
+        Conflict: only its statistics are left.
+    """
+    if "anonymised_at" in referral:
+        raise Conflict("retention-over", "保存期間が過ぎたため、この紹介の内容は削除されています。変更はできません。")
 
 
 def letter_closed(office_code: str) -> Conflict:

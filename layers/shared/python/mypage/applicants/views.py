@@ -108,20 +108,26 @@ def letter(item: Mapping[str, Any], ended_at: datetime, now: datetime) -> Referr
     )
 
 
-def _referral_facts(item: Mapping[str, Any], ended_at: datetime, now: datetime, phone: str | None) -> dict[str, Any]:
+def _referral_facts(
+    item: Mapping[str, Any], ended_at: datetime, now: datetime, phone: str | None, office: str
+) -> dict[str, Any]:
+    ours = office == item["referring_office"]  # §1.6: the posting's office sees the letter, not the seeker's file
     return {
         **{name: item[name] for name in _SHARED},
         **_times(item, ended_at, now),
         **{name: item[name] for name in ("establishment_number", "establishment_name")},
         **{name: item[name] for name in ("referring_office", "posting_office")},
-        **{name: item.get(name) for name in ("seeker_number", "seeker_name", "seeker_name_kana")},
+        **{name: item.get(name) for name in ("seeker_name", "seeker_name_kana")},
+        "seeker_number": item.get("seeker_number") if ours else None,
         "establishment_phone": phone,
     }
 
 
-def referral_line(item: Mapping[str, Any], ended_at: datetime, now: datetime, phone: str | None) -> ReferralLine:
+def referral_line(
+    item: Mapping[str, Any], ended_at: datetime, now: datetime, *, phone: str | None, office: str
+) -> ReferralLine:
     """Build a line of an office's list."""
-    return ReferralLine(**_referral_facts(item, ended_at, now, phone))
+    return ReferralLine(**_referral_facts(item, ended_at, now, phone, office))
 
 
 def referral(
@@ -144,7 +150,7 @@ def referral(
     ]
     cancelled = state is ReferralState.CANCELLED
     return ReferralView(
-        **_referral_facts(item, ended_at, now, phone),
+        **_referral_facts(item, ended_at, now, phone, office),
         stored_state=state,
         interview=issued.get("interview"),
         remark=issued.get("remark"),
@@ -157,7 +163,7 @@ def referral(
         )
         if cancelled
         else None,
-        allowed=allowed,
+        allowed=[] if "anonymised_at" in item else allowed,
         history=[history_line(line) for line in history],
     )
 
