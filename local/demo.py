@@ -108,21 +108,25 @@ def open_account(
     """The five steps of R07; nothing when the account is there. The employer is signed in afterwards."""
     if employer.post("/public/sessions", account).is_success:
         return
+    sign_up = {
+        "email": account["email"],
+        "establishment_number": establishment["establishment_number"],
+        "phone": establishment["phone"],
+        "account_code": _issue_code(clerk, establishment),
+    }
+    _sign_up(employer, "/public/sign-ups", sign_up, account, aws_endpoint)
+    _expect(employer.post("/public/sessions", account), 200)
+
+
+def _sign_up(client: ApiClient, door: str, typed: dict[str, Any], account: dict[str, str], aws_endpoint: str) -> None:
+    """Agree, send what is typed, and finish with the key from the mail: alike for employers and seekers."""
     with httpx.Client(base_url=aws_endpoint, trust_env=False, timeout=10) as engine:
         seen = len(_mails_to(engine, account["email"]))
-        sign_up = {
-            "email": account["email"],
-            "establishment_number": establishment["establishment_number"],
-            "phone": establishment["phone"],
-            "account_code": _issue_code(clerk, establishment),
-            "accept_privacy_policy": True,
-            "accept_terms": True,
-        }
-        opened = _expect(employer.post("/public/sign-ups", sign_up), 202)
+        body = {**typed, "accept_privacy_policy": True, "accept_terms": True}
+        begun = _expect(client.post(door, body), 202)
         key = _wait_for_key(engine, account["email"], seen)
     completion = {"auth_key": key, "password": account["password"]}
-    _expect(employer.post(f"/public/sign-ups/{opened['sign_up_id']}/complete", completion), 201)
-    _expect(employer.post("/public/sessions", account), 200)
+    _expect(client.post(f"{door}/{begun['sign_up_id']}/complete", completion), 201)
 
 
 def bring_posting(clerk: ApiClient, employer: ApiClient, posting: DemoPosting) -> None:
@@ -190,21 +194,14 @@ def _open_mypage(clerk: ApiClient, seeker: ApiClient, person: dict[str, Any], aw
     account = demo_texts.SEEKER
     if seeker.post("/public/seeker-sessions", account).is_success:
         return
-    with httpx.Client(base_url=aws_endpoint, trust_env=False, timeout=10) as engine:
-        seen = len(_mails_to(engine, account["email"]))
-        path = f"/staff/seekers/{person['seeker_number']}/account-codes"
-        sign_up = {
-            "email": account["email"],
-            "seeker_number": person["seeker_number"],
-            "phone": person["phone"],
-            "account_code": _expect(clerk.post(path, {}), 201)["account_code"],
-            "accept_privacy_policy": True,
-            "accept_terms": True,
-        }
-        opened = _expect(seeker.post("/public/seeker-sign-ups", sign_up), 202)
-        key = _wait_for_key(engine, account["email"], seen)
-    completion = {"auth_key": key, "password": account["password"]}
-    _expect(seeker.post(f"/public/seeker-sign-ups/{opened['sign_up_id']}/complete", completion), 201)
+    path = f"/staff/seekers/{person['seeker_number']}/account-codes"
+    sign_up = {
+        "email": account["email"],
+        "seeker_number": person["seeker_number"],
+        "phone": person["phone"],
+        "account_code": _expect(clerk.post(path, {}), 201)["account_code"],
+    }
+    _sign_up(seeker, "/public/seeker-sign-ups", sign_up, account, aws_endpoint)
     _expect(seeker.post("/public/seeker-sessions", account), 200)
 
 
