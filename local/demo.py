@@ -134,21 +134,25 @@ def open_account(
     """The five steps of R07; nothing when the account is there. The employer is signed in afterwards."""
     if employer.post("/public/sessions", account).is_success:
         return
+    sign_up = {
+        "email": account["email"],
+        "establishment_number": establishment["establishment_number"],
+        "phone": establishment["phone"],
+        "account_code": _issue_code(clerk, establishment),
+    }
+    _sign_up(employer, "/public/sign-ups", sign_up, account, aws_endpoint)
+    _expect(employer.post("/public/sessions", account), 200)
+
+
+def _sign_up(client: ApiClient, door: str, typed: dict[str, Any], account: dict[str, str], aws_endpoint: str) -> None:
+    """Agree, send what is typed, and finish with the key from the mail: alike for employers and seekers."""
     with httpx.Client(base_url=aws_endpoint, trust_env=False, timeout=10) as engine:
         seen = len(_mails_to(engine, account["email"]))
-        sign_up = {
-            "email": account["email"],
-            "establishment_number": establishment["establishment_number"],
-            "phone": establishment["phone"],
-            "account_code": _issue_code(clerk, establishment),
-            "accept_privacy_policy": True,
-            "accept_terms": True,
-        }
-        opened = _expect(employer.post("/public/sign-ups", sign_up), 202)
+        body = {**typed, "accept_privacy_policy": True, "accept_terms": True}
+        begun = _expect(client.post(door, body), 202)
         key = _wait_for_key(engine, account["email"], seen)
     completion = {"auth_key": key, "password": account["password"]}
-    _expect(employer.post(f"/public/sign-ups/{opened['sign_up_id']}/complete", completion), 201)
-    _expect(employer.post("/public/sessions", account), 200)
+    _expect(client.post(f"{door}/{begun['sign_up_id']}/complete", completion), 201)
 
 
 def bring_posting(clerk: ApiClient, employer: ApiClient, posting: DemoPosting) -> None:
@@ -202,7 +206,8 @@ def bring_applicants(clerk: ApiClient, employer: ApiClient, stack: Stack, postin
     number = _expect(employer.get(f"/employer/postings/{posting.posting_id}"), 200)["posting_number"]
     for seeker, days in zip(demo_texts.SEEKERS, _REFERRED_DAYS_AGO, strict=True):
         _expect(clerk.post("/staff/seekers", seeker), 201, 409)
-        body = {"referral_id": _referral_id(seeker), "seeker_number": seeker["seeker_number"], "posting_number": number}
+        referral_id = str(_referral_id(seeker))
+        body = {"referral_id": referral_id, "seeker_number": seeker["seeker_number"], "posting_number": number}
         with _days_ago(stack, days):
             referral = _expect(clerk.post("/staff/referrals", body), 201)
         if seeker is demo_texts.SEEKERS[-1]:
@@ -221,41 +226,34 @@ def _days_ago(stack: Stack, days: int) -> Iterator[None]:
         set_offset(stack.place.clock_offset, offset)
 
 
+def _referral_id(seeker: dict[str, str]) -> uuid.UUID:
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"mypage-demo/{seeker['seeker_number']}")
+
+
 def bring_messages(clerk: ApiClient, employer: ApiClient, seeker: ApiClient, aws_endpoint: str) -> None:
-    """Open the first seeker's MyPage, and let him and the employer write to each other. The others have none."""
+    """Let the first of the seekers open his MyPage, and write messages both ways. The employer is signed in."""
     person = demo_texts.SEEKERS[0]
     _open_mypage(clerk, seeker, person, aws_endpoint)
     for number, (side, text) in enumerate(demo_texts.MESSAGES):
         client = employer if side == "employer" else seeker
         message_id = str(uuid.uuid5(uuid.NAMESPACE_URL, f"mypage-demo/message/{number}"))
-        path = f"/{side}/threads/{uuid.UUID(_referral_id(person)).hex}/messages"
+        path = f"/{side}/threads/{_referral_id(person).hex}/messages"
         _expect(client.post(path, {"message_id": message_id, "text": text}), 201)
     _expect(seeker.delete("/seeker/session"), 204)
-
-
-def _referral_id(seeker: dict[str, Any]) -> str:
-    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"mypage-demo/{seeker['seeker_number']}"))
 
 
 def _open_mypage(clerk: ApiClient, seeker: ApiClient, person: dict[str, Any], aws_endpoint: str) -> None:
     account = demo_texts.SEEKER
     if seeker.post("/public/seeker-sessions", account).is_success:
         return
-    with httpx.Client(base_url=aws_endpoint, trust_env=False, timeout=10) as engine:
-        seen = len(_mails_to(engine, account["email"]))
-        path = f"/staff/seekers/{person['seeker_number']}/account-codes"
-        sign_up = {
-            "email": account["email"],
-            "seeker_number": person["seeker_number"],
-            "phone": person["phone"],
-            "account_code": _expect(clerk.post(path, {}), 201)["account_code"],
-            "accept_privacy_policy": True,
-            "accept_terms": True,
-        }
-        opened = _expect(seeker.post("/public/seeker-sign-ups", sign_up), 202)
-        key = _wait_for_key(engine, account["email"], seen)
-    completion = {"auth_key": key, "password": account["password"]}
-    _expect(seeker.post(f"/public/seeker-sign-ups/{opened['sign_up_id']}/complete", completion), 201)
+    path = f"/staff/seekers/{person['seeker_number']}/account-codes"
+    sign_up = {
+        "email": account["email"],
+        "seeker_number": person["seeker_number"],
+        "phone": person["phone"],
+        "account_code": _expect(clerk.post(path, {}), 201)["account_code"],
+    }
+    _sign_up(seeker, "/public/seeker-sign-ups", sign_up, account, aws_endpoint)
     _expect(seeker.post("/public/seeker-sessions", account), 200)
 
 

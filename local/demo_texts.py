@@ -263,10 +263,7 @@ INSPECTOR_DRAFT: dict[str, Any] = {
     "employment_type": "part_time",
 }
 
-SEEKER = {"email": "sakura@mihon.example.co.jp", "password": "sakura no shita de matsu"}
-"""The seeker of the demo, with a MyPage."""
-
-SEEKERS: tuple[dict[str, Any], ...] = (
+SEEKERS: tuple[dict[str, str], ...] = (
     {
         "seeker_number": "99010-20000001",
         "name": "見本 さくら",
@@ -280,7 +277,10 @@ SEEKERS: tuple[dict[str, Any], ...] = (
     {"seeker_number": "99010-20000003", "name": "架空 花", "name_kana": "カクウ ハナ", "phone": "076-000-0203"},
     {"seeker_number": "99010-20000004", "name": "見本 健", "name_kana": "ミホン ケン", "phone": "076-000-0204"},
 )
-"""Seekers of the office 99010, referred to the first posting. Only the first one has a MyPage."""
+"""Seekers of the office 99010. The first one has an address for a seeker MyPage."""
+
+SEEKER = {"email": "sakura@mihon.example.co.jp", "password": "sakura no shita de matsu"}
+"""The first of the seekers, who has a MyPage; the others have none."""
 
 MESSAGES = (
     (
