@@ -248,3 +248,17 @@ def focused(page: Page) -> Callable[[], str]:
         return text
 
     return name
+
+
+def tab_to(page: Page, what: str) -> None:
+    """Press Tab until the focus is on a control of that name; nothing is ever clicked."""
+    where = """(name) => {
+      const one = document.activeElement;
+      const label = one?.id ? document.querySelector(`label[for="${CSS.escape(one.id)}"]`) : null;
+      return (one?.innerText ?? "").trim() === name || (label?.innerText ?? "").startsWith(name);
+    }"""
+    for _ in range(60):
+        if page.evaluate(where, what):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"Tab never came to {what!r}")

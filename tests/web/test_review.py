@@ -16,6 +16,7 @@ from mypage.postings.rules import Channel, target_date
 from tests.support.people import Employer, clerk, fresh_establishment, ok, open_account, register
 from tests.support.postings import POSTINGS, posting
 from tests.support.stack import StackUnderTest
+from tests.web.conftest import tab_to
 
 Json = dict[str, Any]
 FIELDS: list[Json] = json.loads((Path(__file__).parents[2] / "docs" / "fields.json").read_text(encoding="utf-8"))[
@@ -55,20 +56,6 @@ def sign_in(page: Page, stack: StackUnderTest, member: StaffMember, to: str = "ç
 
 
 # --- the keyboard -------------------------------------------------------------------------------
-
-
-def tab_to(page: Page, what: str) -> None:
-    """Press Tab until the focus is on a control of that name; nothing is ever clicked."""
-    where = """(name) => {
-      const one = document.activeElement;
-      const label = one?.id ? document.querySelector(`label[for="${CSS.escape(one.id)}"]`) : null;
-      return (one?.innerText ?? "").trim() === name || (label?.innerText ?? "").startsWith(name);
-    }"""
-    for _ in range(60):
-        if page.evaluate(where, what):
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"Tab never came to {what!r}")
 
 
 def heading(page: Page, words: str | re.Pattern[str]) -> None:
