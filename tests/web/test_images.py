@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.pages import ESTABLISHMENT, NO_REQUESTS, POSTING_ID, SESSION, Answers, Given, posting_view, problem
 from tests.web.conftest import SUPPORT
+from tests.web.hands import tab_to
 from tests.web.image_answers import (
     HEIC,
     STORE,
@@ -240,29 +241,15 @@ def test_a_picture_is_sent_by_keyboard_alone(page: Page, built_page: str) -> Non
         page.keyboard.press("Enter")
     dialog.value.set_files([file()])
     expect(cards(page)).to_have_count(1)
-    press_to(page, "外観")
+    tab_to(page, "外観")
     page.keyboard.press("Space")
-    press_to(page, "説明文")
+    tab_to(page, "説明文")
     page.keyboard.insert_text("店の入口です")
-    press_to(page, "代替テキスト")
+    tab_to(page, "代替テキスト")
     page.keyboard.insert_text("白い建物")
-    press_to(page, "この内容で送る")
+    tab_to(page, "この内容で送る")
     page.keyboard.press("Enter")
     expect(page.get_by_text("1件の画像を送信しました")).to_be_visible()
-
-
-def press_to(page: Page, name: str) -> None:
-    """Press Tab until a control of that name has the focus."""
-    where = """(name) => {
-      const one = document.activeElement;
-      const label = one?.id ? document.querySelector(`label[for="${CSS.escape(one.id)}"]`) : null;
-      return (one?.innerText ?? "").trim() === name || (label?.innerText ?? "").startsWith(name);
-    }"""
-    for _ in range(30):
-        if page.evaluate(where, name):
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"Tab never came to {name!r}")
 
 
 @pytest.mark.usefixtures("server", "store")

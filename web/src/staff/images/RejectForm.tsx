@@ -1,12 +1,10 @@
-import { useState } from "react";
 import { api, ask } from "../../api/client";
 import { ownField } from "../../form/catalogue";
 import type { CatalogueForm } from "../../form/useCatalogueForm";
 import { rejectPage as words } from "../../messages/ja.staff-images";
-import { Button } from "../../ui/Button";
-import { Select } from "../../ui/Choices";
 import { SummaryList } from "../../ui/SummaryList";
 import { DecisionForm } from "../review/DecisionForm";
+import { TemplatePicker } from "../review/TemplatePicker";
 import type { ReviewDetail } from "../review/useReview";
 
 const fields = [ownField({ key: "text", label: words.text, kind: "textarea", max_length: 500, help: words.textHelp })];
@@ -35,38 +33,12 @@ export function RejectForm({ detail, id, reload }: { detail: ReviewDetail; id: s
   );
 }
 
-/** The office's words for frequent reasons, added to what is written already. */
+/** A template is added to what is written already. */
 function Templates({ of }: { of: CatalogueForm }) {
-  const [chosen, setChosen] = useState("");
-  const [added, setAdded] = useState(false);
-  const use = () => {
-    const template = words.templates[Number(chosen)];
-    if (chosen === "" || !template) return;
+  const use = (index: number) => {
     const typed = String(of.form.getValues("text") ?? "").trim();
-    of.form.setValue("text", typed ? `${typed}\n${template.text}` : template.text);
-    setAdded(true);
+    const text = words.templates[index]?.text ?? "";
+    of.form.setValue("text", typed ? `${typed}\n${text}` : text);
   };
-  return (
-    <div className="card mb-8 flex flex-col gap-4">
-      <Select
-        name="template"
-        label={words.template}
-        required={false}
-        options={words.templates.map(({ title }, index) => ({ value: String(index), label: title }))}
-        control={{
-          value: chosen,
-          onChange: (event) => {
-            setChosen(event.target.value);
-            setAdded(false);
-          },
-        }}
-      />
-      <div>
-        <Button look="outline" onClick={use}>
-          {words.templateUse}
-        </Button>
-      </div>
-      <p role="status">{added ? words.templateAdded : ""}</p>
-    </div>
-  );
+  return <TemplatePicker words={words} titles={words.templates.map(({ title }) => title)} onUse={use} />;
 }

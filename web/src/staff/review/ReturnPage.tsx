@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useFieldArray } from "react-hook-form";
 import { api, ask } from "../../api/client";
 import type { components } from "../../api/schema";
@@ -7,12 +7,11 @@ import { ownField, useCatalogue } from "../../form/catalogue";
 import { isShown } from "../../form/conditions";
 import type { CatalogueForm } from "../../form/useCatalogueForm";
 import { review as reviewWords, returnPage as words } from "../../messages/ja.staff-review";
-import { Button } from "../../ui/Button";
-import { Select } from "../../ui/Choices";
 import { RejectForm } from "../images/RejectForm";
 import { Decide } from "./Decide";
 import { DecisionForm } from "./DecisionForm";
 import { CommentList } from "./ReviewContent";
+import { TemplatePicker } from "./TemplatePicker";
 import { hasContent, modelOf, proposedOf, type ReviewDetail } from "./useReview";
 
 export default function ReturnPage() {
@@ -101,41 +100,16 @@ interface TemplatesProps {
 /** Words for frequent corrections: the chosen one becomes a further comment, to be edited as one likes. */
 function Templates({ of, templates }: TemplatesProps) {
   const { fields: rows, append, update } = useFieldArray({ control: of.form.control, name: "comments" as never });
-  const [chosen, setChosen] = useState("");
-  const [added, setAdded] = useState(false);
   if (templates.length === 0) return null;
-  const use = () => {
-    const template = templates[Number(chosen)];
-    if (chosen === "" || !template) return;
+  const use = (index: number) => {
+    const template = templates[index];
+    if (!template) return;
     const comment = { field: template.field || WHOLE, text: template.text };
     const blank = (of.form.getValues("comments") as Record<string, unknown>[] | undefined)?.findIndex(
       (row) => !row.field && !row.text,
     );
     if (blank !== undefined && blank >= 0 && blank < rows.length) update(blank, comment as never);
     else append(comment as never);
-    setAdded(true);
   };
-  return (
-    <div className="card mb-8 flex flex-col gap-4">
-      <Select
-        name="template"
-        label={words.template}
-        required={false}
-        options={templates.map(({ title }, index) => ({ value: String(index), label: title }))}
-        control={{
-          value: chosen,
-          onChange: (event) => {
-            setChosen(event.target.value);
-            setAdded(false);
-          },
-        }}
-      />
-      <div>
-        <Button look="outline" onClick={use}>
-          {words.templateUse}
-        </Button>
-      </div>
-      <p role="status">{added ? words.templateAdded : ""}</p>
-    </div>
-  );
+  return <TemplatePicker words={words} titles={templates.map(({ title }) => title)} onUse={use} />;
 }
