@@ -17,7 +17,8 @@ Examine = Callable[[str], None]
 def staff(answer: Answer) -> None:
     """A clerk is signed in; everything the pages ask for is there."""
     answer("/staff/session", api.SESSION)
-    answer("/staff/reviews", api.QUEUE)
+    answer("/staff/reviews?*", api.QUEUE)
+    answer("/staff/desk", api.DESK)
     answer("/staff/reviews/r1", api.detail())
     answer("/staff/establishments", {"items": [api.ESTABLISHMENT], "next_cursor": None})
     answer(f"/staff/establishments/{api.NUMBER}", api.ESTABLISHMENT)
