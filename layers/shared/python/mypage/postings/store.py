@@ -9,8 +9,9 @@ Keys: pk = `ESTABLISHMENT#<number>` for everything of an establishment, so that 
     pointers   pk = sk = `POSTING_NUMBER#<number>`, pk = sk = `RECEIPT_NUMBER#<office>#<number>`   number -> posting
     series     pk = `SERIES#<office>`, sk = `POSTING_NUMBER` | `RECEIPT#<day>`
 Local index `home` (strongly consistent): home_order as `rules.home_order`.
-Index `listing`: list_key = `ENTRIES#<office>`, list_order = `<received_on>#<posting_id>` for unfinished entries of staff;
-list_key = `OCCUPATION#<office>#<three digits>`, list_order = `<submitted_at>#<posting_id>` for what was applied for.
+Index `postings`: postings_key = `ENTRIES#<office>`, postings_order = `<received_on>#<posting_id>` for unfinished entries of
+staff; postings_key = `OCCUPATION#<office>#<three digits>`, postings_order = `<submitted_at>#<posting_id>` for what was
+applied for.
 Index `due`: due_shard = `POSTING#<n>`, due_at = the early warning, then the end; gone when both are done.
 """
 
@@ -28,7 +29,7 @@ from mypage.postings import rules
 from mypage.postings.rules import Event, RequestEvent, RequestKind, RequestState, Shown, State
 
 HOME = "home"
-LISTING = "listing"
+POSTINGS = "postings"
 
 
 def partition(establishment_number: str) -> str:
@@ -232,20 +233,20 @@ def over(
 
 def entries(office: str, limit: int, cursor: str | None) -> tuple[list[dynamo.Item], str | None]:
     """Return one page of the office's unfinished entries."""
-    list_key = f"ENTRIES#{office}"
+    postings_key = f"ENTRIES#{office}"
     start: dynamo.Item | None = None
     if cursor:
         order, pk, sk = dynamo.read_cursor(cursor, 3)
-        start = {"pk": pk, "sk": sk, "list_key": list_key, "list_order": order}
+        start = {"pk": pk, "sk": sk, "postings_key": postings_key, "postings_order": order}
     page = dynamo.query(
         settings().postings_table,
-        "#list_key = :list_key",
-        {"list_key": list_key},
-        index=LISTING,
+        "#postings_key = :postings_key",
+        {"postings_key": postings_key},
+        index=POSTINGS,
         limit=limit,
         start=start,
     )
-    return page.items, dynamo.cursor(page.last_key, "list_order", "pk", "sk")
+    return page.items, dynamo.cursor(page.last_key, "postings_order", "pk", "sk")
 
 
 def of_establishment(establishment_number: str, limit: int, cursor: str | None) -> tuple[list[dynamo.Item], str | None]:
@@ -278,22 +279,22 @@ def of_occupation(
 
     With words a page may hold fewer lines than `limit`, none at all too, and still have a cursor.
     """
-    list_key = occupation_key(office, code)
+    postings_key = occupation_key(office, code)
     start: dynamo.Item | None = None
     if cursor:
         order, pk, sk = dynamo.read_cursor(cursor, 3)
-        start = {"pk": pk, "sk": sk, "list_key": list_key, "list_order": order}
+        start = {"pk": pk, "sk": sk, "postings_key": postings_key, "postings_order": order}
     page = dynamo.query(
         settings().postings_table,
-        "#list_key = :list_key",
-        {"list_key": list_key, **({"words": words} if words else {})},
-        index=LISTING,
+        "#postings_key = :postings_key",
+        {"postings_key": postings_key, **({"words": words} if words else {})},
+        index=POSTINGS,
         limit=READ_PER_PAGE if words else limit,
         start=start,
         descending=True,
         only="contains(#occupation, :words)" if words else "",
     )
-    return page.items, dynamo.cursor(page.last_key, "list_order", "pk", "sk")
+    return page.items, dynamo.cursor(page.last_key, "postings_order", "pk", "sk")
 
 
 def due_postings(shard: int, now: datetime, start: dynamo.Item | None, limit: int) -> dynamo.Page:
@@ -520,8 +521,8 @@ def _pointer(at: dynamo.Key, posting: Mapping[str, Any]) -> dynamo.Put:
 def entry_listing(posting: Mapping[str, Any]) -> dict[str, str]:
     """Return the place of an unfinished entry in the staff's list."""
     return {
-        "list_key": f"ENTRIES#{posting['office']}",
-        "list_order": f"{posting['received_on']}#{posting['posting_id']}",
+        "postings_key": f"ENTRIES#{posting['office']}",
+        "postings_order": f"{posting['received_on']}#{posting['posting_id']}",
     }
 
 
@@ -529,8 +530,8 @@ def occupation_listing(posting: Mapping[str, Any]) -> dict[str, str]:
     """Return the place of what was applied for in the staff's search by occupation: by its first code."""
     code = (posting["content"].get("occupation_codes") or ["000"])[0]
     return {
-        "list_key": occupation_key(posting["office"], code),
-        "list_order": f"{posting['submitted_at']}#{posting['posting_id']}",
+        "postings_key": occupation_key(posting["office"], code),
+        "postings_order": f"{posting['submitted_at']}#{posting['posting_id']}",
     }
 
 
