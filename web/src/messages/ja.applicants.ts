@@ -35,23 +35,22 @@ export const applicants = {
   message: "メッセージ",
   details: "登録内容を見る",
   of: (name: string) => `${name}さんの`,
+  ofPostings: (occupation: string) => `${occupation}の`,
   reminded: "選考結果未入力通知をメールで送りました",
 };
 
 export const applicantPostings = {
   title: "求人ごとの応募者",
   back: "応募者管理へ戻る",
-  caption: "応募者のいる求人",
-  occupation: "職種",
-  number: "求人番号",
+  number: (number: string) => `求人番号 ${number}`,
+  count: (list: string, count: number) => `${list}（${count}人）`,
   empty: "応募者のいる求人はありません。",
   emptyNext: "ハローワークが応募者を紹介すると、求人ごとの人数をここに表示します。",
 };
 
 export const applicant = {
-  title: (name: string) => `応募者：${name}さん`,
-  tab: "応募者",
-  plain: "応募者",
+  title: (name: string) => `応募者の情報：${name}さん`,
+  tab: "応募者の情報",
   back: "応募者管理へ戻る",
   gone: "この応募者は見つかりません",
   goneText: "アドレスがちがうか、ほかの事業所の応募者です。応募者管理から選び直してください。",
@@ -71,7 +70,6 @@ export const resultPage = {
   correctTitle: (name: string) => `選考結果の訂正：${name}さん`,
   tab: "選考結果の登録",
   correctTab: "選考結果の訂正",
-  plain: "選考結果の登録",
   closedTitle: "選考結果の登録期限を過ぎています",
   cancelledTitle: "選考結果の登録は必要ありません",
 };

@@ -34,6 +34,8 @@ export const seekerFields = {
 };
 
 export const seeker = {
+  of: (name: string) => `求職者の情報：${name}`,
+  tab: "求職者の情報",
   title: "求職者を登録する",
   lead: "紹介に必要なことだけが必須です。",
   submit: "この内容で登録する",

@@ -13,7 +13,7 @@ import { LoadedApplicant } from "./LoadedApplicant";
 
 /** One applicant with the registered result and its corrections (A13); after the cut-off only the state (A12). */
 export default function ApplicantPage() {
-  return <LoadedApplicant title={words.plain}>{(applicant) => <Shown applicant={applicant} />}</LoadedApplicant>;
+  return <LoadedApplicant title={words.tab}>{(applicant) => <Shown applicant={applicant} />}</LoadedApplicant>;
 }
 
 function Shown({ applicant }: { applicant: Applicant }) {
@@ -30,7 +30,7 @@ function Shown({ applicant }: { applicant: Applicant }) {
   ];
   return (
     <Page
-      title={applicant.name ? words.title(applicant.name) : words.plain}
+      title={applicant.name ? words.title(applicant.name) : words.tab}
       tabTitle={words.tab}
       banner={<Notice />}
       back={{ href: "/applicants", label: words.back }}

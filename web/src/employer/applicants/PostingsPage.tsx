@@ -1,12 +1,12 @@
 import { Link, useSearch } from "wouter";
 import { api, ask } from "../../api/client";
+import type { components } from "../../api/schema";
 import { useApi } from "../../api/useApi";
 import { applicants, applicantPostings as words } from "../../messages/ja.applicants";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { Pager } from "../../ui/Pager";
-import { Table } from "../../ui/Table";
 import { EmployerPage } from "../frame/EmployerPage";
 import { listHref, order } from "./applicant";
 
@@ -24,41 +24,11 @@ function Postings() {
     <Page title={words.title} view={cursor ?? ""} wide back={{ href: "/applicants", label: words.back }}>
       {data ? (
         data.items.length > 0 ? (
-          <Table
-            caption={words.caption}
-            captionHidden
-            rows={data.items}
-            rowKey={(one) => one.posting_id}
-            columns={[
-              {
-                key: "occupation",
-                head: words.occupation,
-                rowHead: true,
-                cell: (one) => (
-                  <Link href={listHref("owed", one.posting_id)} className="link -my-1 inline-block py-1 wrap-anywhere">
-                    {one.occupation}
-                  </Link>
-                ),
-              },
-              { key: "number", head: words.number, cell: (one) => one.posting_number },
-              ...order.map((list) => ({
-                key: list,
-                head: applicants.lists[list],
-                numeric: true,
-                cell: (one: (typeof data.items)[number]) =>
-                  one.counts[list] > 0 ? (
-                    <Link href={listHref(list, one.posting_id)} className="link -my-1 inline-block px-2 py-1">
-                      <span className="sr-only">
-                        {one.occupation} {applicants.lists[list]}{" "}
-                      </span>
-                      {one.counts[list]}
-                    </Link>
-                  ) : (
-                    <span className="px-2">0</span>
-                  ),
-              })),
-            ]}
-          />
+          <ul className="flex flex-col gap-4">
+            {data.items.map((one) => (
+              <PostingCard key={one.posting_id} posting={one} />
+            ))}
+          </ul>
         ) : (
           <div className="prose">
             <p>{words.empty}</p>
@@ -72,5 +42,31 @@ function Postings() {
       )}
       <Pager href="/applicants/postings" cursor={cursor} nextCursor={data?.next_cursor ?? null} />
     </Page>
+  );
+}
+
+function PostingCard({ posting }: { posting: components["schemas"]["PostingWithApplicants"] }) {
+  return (
+    <li className="card">
+      <h2 className="text-lg wrap-anywhere">{posting.occupation}</h2>
+      <p className="text-sm">{words.number(posting.posting_number)}</p>
+      <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
+        {order.map((list) => {
+          const text = words.count(applicants.lists[list], posting.counts[list]);
+          return (
+            <li key={list}>
+              {posting.counts[list] > 0 ? (
+                <Link href={listHref(list, posting.posting_id)} className="link inline-block py-1">
+                  <span className="sr-only">{applicants.ofPostings(posting.occupation)}</span>
+                  {text}
+                </Link>
+              ) : (
+                <span className="inline-block py-1 text-solid-gray-700">{text}</span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </li>
   );
 }

@@ -15,7 +15,7 @@ import { LoadedApplicant } from "./LoadedApplicant";
 /** Where the reminder's mail leads (R22): the result of one applicant, registered or corrected until the cut-off. */
 export default function ResultPage() {
   return (
-    <LoadedApplicant title={words.plain}>
+    <LoadedApplicant title={words.tab}>
       {(applicant, refresh) =>
         applicant.can_register ? <Enter applicant={applicant} refresh={refresh} /> : <Refused applicant={applicant} />
       }

@@ -11,15 +11,15 @@ import { detailFields, numberField, type Seeker } from "./seeker";
 const fields = [numberField, ...detailFields];
 
 export default function SeekerPage() {
-  return <LoadedSeeker title={seekers.title}>{(seeker) => <Detail seeker={seeker} />}</LoadedSeeker>;
+  return <LoadedSeeker title={words.tab}>{(seeker) => <Detail seeker={seeker} />}</LoadedSeeker>;
 }
 
 function Detail({ seeker }: { seeker: Seeker }) {
   const place = `/seekers/${seeker.seeker_number}`;
   return (
     <Page
-      title={seeker.name}
-      tabTitle={seekers.title}
+      title={words.of(seeker.name)}
+      tabTitle={words.tab}
       banner={<Notice />}
       back={{ href: "/seekers", label: seekers.back }}
     >
