@@ -91,8 +91,8 @@ function Form<T>({ title, tabTitle, here, back, name, groups, head, refuse, draf
   // What was there when the form was opened: a later answer of the server must not change what is being typed.
   const [opened] = useState(() => ({ groups, versions: draft?.versions ?? versionsOf(groups) }));
   const fields = useMemo(() => opened.groups.flatMap((group) => group.fields), [opened]);
-  const [content] = useState<Content>(
-    () => draft?.content ?? Object.assign({}, ...opened.groups.map((group) => group.content)),
+  const [content] = useState<Content>(() =>
+    Object.assign({}, ...opened.groups.map((group) => group.content), draft?.content),
   );
   const of = useCatalogueForm<null>({
     fields,
@@ -161,7 +161,8 @@ function Check<T>(props: CheckProps<T>) {
   const { here, name, groups, draft, stale, errors, failure, send, onDone, refresh, setErrors, setFailure } = props;
   const [busy, setBusy] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  const conflict = stale || (failure?.kind === "problem" && failure.type === "stale-version");
+  const changed = failure?.kind === "problem" && failure.type === "stale-version";
+  const conflict = stale || changed;
   const register = async () => {
     if (busy) return;
     setBusy(true);
@@ -212,7 +213,7 @@ function Check<T>(props: CheckProps<T>) {
             ) : null}
           </div>
         ))}
-      {failure && !conflict ? <FailureNotice failure={failure} of="send" retry={register} busy={busy} /> : null}
+      {failure && !changed ? <FailureNotice failure={failure} of="send" retry={register} busy={busy} /> : null}
       <Actions>
         <Button busy={busy} onClick={register}>
           {conflict ? words.replace : words.register}

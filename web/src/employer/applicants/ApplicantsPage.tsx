@@ -123,7 +123,12 @@ function ApplicantCard({ line }: { line: Line }) {
       {line.name_kana ? <p className="text-sm wrap-anywhere">{line.name_kana}</p> : null}
       <p className="wrap-anywhere">{line.occupation}</p>
       <p className="text-sm">
-        {words.posting} {line.posting_number}　{words.number} {line.referral_number}
+        <span className="mr-4 whitespace-nowrap">
+          {words.posting} {line.posting_number}
+        </span>
+        <span className="whitespace-nowrap">
+          {words.number} {line.referral_number}
+        </span>
       </p>
       <p className="text-sm">
         {words.referred}：{formatInstant(line.referred_at)}

@@ -88,7 +88,7 @@ function Lines({ items }: { items: readonly ReferralLine[] }) {
           head: words.number,
           rowHead: true,
           cell: (one) => (
-            <Link href={hrefOf(one)} className="link -my-1 inline-block py-1">
+            <Link href={hrefOf(one)} className="link -my-1 inline-block py-1 whitespace-nowrap">
               {one.referral_number}
             </Link>
           ),
