@@ -123,10 +123,10 @@ function ApplicantCard({ line }: { line: Line }) {
       {line.name_kana ? <p className="text-sm wrap-anywhere">{line.name_kana}</p> : null}
       <p className="wrap-anywhere">{line.occupation}</p>
       <p className="text-sm">
-        <span className="mr-4 whitespace-nowrap">
+        <span className="mr-4 inline-block">
           {words.posting} {line.posting_number}
         </span>
-        <span className="whitespace-nowrap">
+        <span className="inline-block">
           {words.number} {line.referral_number}
         </span>
       </p>
