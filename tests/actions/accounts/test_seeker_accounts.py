@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.actions.notices.test_deliver_mail import deliver
 from tests.support.accounts import (
     EMAIL,
     PASSWORD,
@@ -296,12 +297,16 @@ def test_a_seekers_address_is_unknown_to_the_employers_reset(aws: Aws) -> None:
     assert "認証キー：" not in aws.mails[-1].text
 
 
-def test_the_mail_that_the_mypage_is_open_reaches_the_seeker(aws: Aws) -> None:
+@pytest.mark.parametrize("by", ["stream", "sweep"])
+def test_the_mail_that_the_mypage_is_open_reaches_the_seeker(aws: Aws, by: str) -> None:
     register_seeker(aws)
     open_mypage(aws)
     aws.mails.clear()
 
-    aws.run("notices/resend_pending_mails")
+    if by == "stream":
+        deliver(aws, *aws.outbox())
+    else:
+        aws.run("notices/resend_pending_mails")
 
     assert [(mail.to, mail.subject) for mail in aws.mails] == [([SEEKER_EMAIL], "求職者マイページを開設しました")]
     assert {intent["state"] for intent in aws.outbox()} == {"sent"}
