@@ -13,6 +13,7 @@ import { routes } from "./routes";
 
 const nav: readonly NavItem[] = [
   { href: "/home", label: account.home },
+  { href: "/applicants", label: account.applicants },
   { href: "/messages", label: account.messages },
   { href: "/establishment", label: account.establishment },
 ];
@@ -21,7 +22,7 @@ function EmployerApp() {
   const { session, status } = employerSession.use();
   const [path] = useLocation();
   // The menu keeps its place while the session is being asked for, so that nothing jumps.
-  const expected = status === "unknown" && /^\/(home|messages|postings|establishment|images)(\/|$)/.test(path);
+  const expected = status === "unknown" && /^\/(home|applicants|messages|postings|establishment|images)(\/|$)/.test(path);
   return (
     <Entry
       name={site.name}

@@ -118,6 +118,7 @@ export const wait = {
 
 export const account = {
   home: "ホーム",
+  applicants: "応募者管理",
   messages: "メッセージ",
   establishment: "事業所情報設定",
   signOut: "ログアウト",

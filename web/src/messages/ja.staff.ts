@@ -5,6 +5,8 @@ export const staffNav = {
   search: "求人を探す",
   entries: "窓口・FAXなどの入力",
   establishments: "事業所",
+  seekers: "求職者",
+  referrals: "紹介と選考結果",
   codes: "アカウント作成コード",
   letters: "郵送する通知",
 };

@@ -1,5 +1,7 @@
 import { type ComponentType, lazy } from "react";
 
+const ReferPage = lazy(() => import("./referrals/ReferPage"));
+
 /** Every page of the staff entry below /staff, each its own chunk. First match wins. */
 export const routes: readonly (readonly [path: string, page: ComponentType])[] = [
   ["/", lazy(() => import("./queue/QueuePage"))],
@@ -37,6 +39,18 @@ export const routes: readonly (readonly [path: string, page: ComponentType])[] =
   ["/postings/:number/:id/extend", lazy(() => import("./postings/ExtensionPage"))],
   ["/postings/:number/:id/requests/:kind/withdraw", lazy(() => import("./postings/WithdrawRequestPage"))],
   ["/establishments/:number/edit", lazy(() => import("./establishments/EditPage"))],
+  ["/seekers", lazy(() => import("./seekers/SeekersPage"))],
+  ["/seekers/new", lazy(() => import("./seekers/NewSeekerPage"))],
+  ["/seekers/:number", lazy(() => import("./seekers/SeekerPage"))],
+  ["/seekers/:number/edit", lazy(() => import("./seekers/EditSeekerPage"))],
+  ["/seekers/:number/code", lazy(() => import("./seekers/CodePage"))],
+  ["/seekers/:number/refer", ReferPage],
+  ["/seekers/:number/refer/:posting", ReferPage],
+  ["/referrals", lazy(() => import("./referrals/ReferralsPage"))],
+  ["/referrals/:number/:id", lazy(() => import("./referrals/ReferralPage"))],
+  ["/referrals/:number/:id/letter", lazy(() => import("./referrals/LetterPage"))],
+  ["/referrals/:number/:id/result", lazy(() => import("./referrals/ResultPage"))],
+  ["/referrals/:number/:id/cancel", lazy(() => import("./referrals/CancelPage"))],
   ["/letters", lazy(() => import("./letters/LettersPage"))],
   ["/letters/print", lazy(() => import("./letters/PrintPage"))],
 ];

@@ -2,6 +2,7 @@ import { Link, Redirect, useParams, useSearch } from "wouter";
 import { api, ask } from "../../api/client";
 import { type Loaded, useApi } from "../../api/useApi";
 import { formatDate } from "../../lib/date";
+import { home as applicants } from "../../messages/ja.applicants";
 import { lists, home as words } from "../../messages/ja.home";
 import { todo } from "../../messages/ja.requests";
 import { threads } from "../../messages/ja.threads";
@@ -48,6 +49,9 @@ function Lists({ name, chosen }: { name: string; chosen: ListName | undefined })
           </LinkButton>
           <LinkButton href="/establishment/images" look="outline">
             {words.images}
+          </LinkButton>
+          <LinkButton href="/applicants" look="outline">
+            {applicants.enter}
           </LinkButton>
         </div>
       }
@@ -145,13 +149,21 @@ const places: Readonly<Record<string, string>> = {
 
 /** What waits for the employer, the most pressing first: each line leads straight to where it is done. */
 function ToDos({ home }: { home: Home }) {
-  if (home.todo.length === 0) return null;
+  if (home.todo.length === 0 && !home.results_owed) return null;
   return (
     <section aria-labelledby="todo-title" className="mb-8 rounded-12 border-2 border-warning-orange-2 p-4 sm:p-6">
       <h2 id="todo-title" className="text-lg">
         {todo.title}
       </h2>
       <ul className="mt-2">
+        {home.results_owed > 0 ? (
+          <li className="border-t border-solid-gray-420 py-2 first:border-0">
+            <Link className="link inline-block py-1" href="/applicants">
+              {applicants.owed(home.results_owed)}
+            </Link>
+            <span className="block">{applicants.owedText}</span>
+          </li>
+        ) : null}
         {home.todo.map(({ kind, posting_id, occupation, due_on }) => (
           <li key={`${kind} ${posting_id}`} className="border-t border-solid-gray-420 py-2 first:border-0">
             <Link className="link inline-block py-1" href={`/postings/${posting_id}${places[kind] ?? ""}`}>

@@ -7,6 +7,8 @@ export const staffNav: readonly NavItem[] = [
   { href: "/search", label: words.search },
   { href: "/entries", label: words.entries },
   { href: "/establishments", label: words.establishments },
+  { href: "/seekers", label: words.seekers },
+  { href: "/referrals", label: words.referrals },
   { href: "/codes", label: words.codes },
   { href: "/letters", label: words.letters },
 ];

@@ -1,0 +1,45 @@
+import type { StaffSession } from "../../api/session";
+import { letter as letterWords } from "../../messages/ja.results";
+import { referral as words } from "../../messages/ja.staff-referrals";
+import { Letter } from "../../results/Letter";
+import { closesText } from "../../results/result";
+import { Actions, Button } from "../../ui/Button";
+import { Page } from "../../ui/Page";
+import { LoadedReferral } from "./LoadedReferral";
+import { hrefOf, officeName, type Referral } from "./referral";
+
+/** The letter of referral, to be printed and handed to the seeker. */
+export default function LetterPage() {
+  return (
+    <LoadedReferral title={letterWords.title}>
+      {(referral, session) => <Paper referral={referral} session={session} />}
+    </LoadedReferral>
+  );
+}
+
+function Paper({ referral, session }: { referral: Referral; session: StaffSession }) {
+  const back = { href: hrefOf(referral), label: words.back };
+  const { seeker_name, seeker_name_kana } = referral;
+  if (referral.stored_state === "cancelled" || !seeker_name)
+    return (
+      <Page title={words.letterHidden} back={back}>
+        <p>{words.letterHiddenText}</p>
+      </Page>
+    );
+  return (
+    <Page title={letterWords.title} back={back}>
+      <Letter
+        facts={{
+          ...referral,
+          seeker_name,
+          seeker_name_kana: seeker_name_kana ?? "",
+          office: officeName(referral.referring_office, session),
+          closes: closesText({ ...referral, days_left: null }),
+        }}
+      />
+      <Actions>
+        <Button onClick={() => window.print()}>{letterWords.print}</Button>
+      </Actions>
+    </Page>
+  );
+}
