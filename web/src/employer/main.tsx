@@ -22,7 +22,8 @@ function EmployerApp() {
   const { session, status } = employerSession.use();
   const [path] = useLocation();
   // The menu keeps its place while the session is being asked for, so that nothing jumps.
-  const expected = status === "unknown" && /^\/(home|applicants|messages|postings|establishment|images)(\/|$)/.test(path);
+  const expected =
+    status === "unknown" && /^\/(home|applicants|messages|postings|establishment|images)(\/|$)/.test(path);
   return (
     <Entry
       name={site.name}
