@@ -1,7 +1,6 @@
-"""The employer's applicants and results (R19-R22, A10-A13, A22), with prepared answers; once against the stack."""
+"""The employer's applicants and results (R19-R22, A10-A13, A22), with prepared answers."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -9,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.support.keyboard import Keyboard
 from tests.support.pages import SESSION, Answers, Given, home, problem
 from tests.web import referral_answers as api
+from tests.web.conftest import SUPPORT
 from tests.web.referral_answers import OTHER, REFERRAL
 
 Examine = Callable[[str], None]
@@ -21,7 +21,7 @@ DONE = "選考結果を登録しました"
 def server(page: Page) -> Answers:
     """An employer with two applicants is signed in."""
     answers = Answers(page)
-    answers.on("GET", "/public/support", {**_support()})
+    answers.on("GET", "/public/support", SUPPORT)
     answers.on("GET", "/employer/session", SESSION)
     answers.on("GET", "/employer/home", {**home(), "results_owed": 2})
     answers.on("GET", "/employer/applicants", api.listed(api.OVERDUE, api.SECOND))
@@ -30,12 +30,6 @@ def server(page: Page) -> Answers:
     answers.on("GET", PATH, api.applicant())
     answers.on("GET", f"{PATH}/letter", api.letter())
     return answers
-
-
-def _support() -> dict[str, Any]:
-    from tests.web.conftest import SUPPORT  # noqa: PLC0415 - conftest is not imported before its plugin is set up
-
-    return SUPPORT
 
 
 PAGES = [

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from local.staff import CLERK_1
 from tests.support.keyboard import Keyboard
 from tests.support.pages import Answers, problem
 from tests.support.people import PASSWORD, clerk, open_account, published
@@ -162,8 +163,6 @@ def test_a_seekers_code_is_shown_once_as_a_slip(page: Page, built_page: str, ser
 @pytest.mark.usefixtures("patient")
 def test_from_referral_to_result_on_two_pages(browser: Browser, stack: StackUnderTest, page: Page) -> None:
     """R19-R20 against the deployed stack: staff refer, the employer reads the letter and registers, staff see it."""
-    from local.staff import CLERK_1  # noqa: PLC0415 - only this test signs in for real
-
     staff = clerk(stack)
     employer = open_account(stack, staff)
     posting = published(staff, employer, posting_content("P01"))
