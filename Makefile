@@ -60,6 +60,7 @@ test: .venv/.ready .venv-sam/.ready ## Everything: rules, actions, template, pag
 	@.venv/bin/pytest tests/journeys tests/web
 
 docs: .venv/.ready ## Write docs/openapi.json, docs/fields.json and the page's client from the code
+	@$(PY) -c "from pathlib import Path; from local.page_build import install_packages; install_packages(Path('.local/logs'))"
 	@$(PY) -m docs.generate && $(NPM) generate
 
 format: .venv/.ready ## Format the Python code

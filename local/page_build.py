@@ -12,16 +12,22 @@ _STAMPS = WEB / "node_modules" / ".mypage"
 _OUTSIDE = [CHECKOUT / "docs" / "openapi.json", CHECKOUT / "docs" / "fields.json"]
 
 
+def install_packages(logs: Path) -> None:
+    """`npm ci` when the lock file changed."""
+    packages = _hash([WEB / "package-lock.json", WEB / "package.json"])
+    if _stamp("packages") == packages:
+        return
+    with step("Installing the page's packages with npm ci"):
+        _npm(["ci", "--no-audit", "--no-fund"], logs / "npm-ci.log")
+        _write_stamp("packages", packages)
+
+
 def build_page(logs: Path) -> None:
-    """`npm ci` when the lock file changed, `npm run build` when a source changed; nothing when web/ is not there."""
+    """Install the packages when they changed, `npm run build` when a source changed; nothing when web/ is not there."""
     if not (WEB / "package.json").exists():
         note("There is no web/package.json: the page is not built.")
         return
-    packages = _hash([WEB / "package-lock.json", WEB / "package.json"])
-    if _stamp("packages") != packages:
-        with step("Installing the page's packages with npm ci"):
-            _npm(["ci", "--no-audit", "--no-fund"], logs / "npm-ci.log")
-            _write_stamp("packages", packages)
+    install_packages(logs)
     sources = _hash([*_sources(), *(file for file in _OUTSIDE if file.exists())])
     if _stamp("sources") == sources and (WEB / "dist" / "index.html").exists():
         note("The built page is up to date.")
