@@ -2,7 +2,7 @@
 
 Keys: pk = `ESTABLISHMENT#<number>` for everything that an employer sees, so that a key is built from who is asking.
     referral   sk = `REFERRAL#<referral_id>`                      letter, state and result
-    history    sk = `REFERRAL#<referral_id>#HISTORY#<at>#<n>`     every event; free text apart, in `texts`
+    history    sk = `REFERRAL#<referral_id>#HISTORY#<at>#<version>#<n>`  every event; free text apart, in `texts`
     tally      sk = `POSTING#<posting_id>`                        the counts of a posting's referrals
     guard      pk = sk = `ACTIVE#<posting_id>#<seeker_number>`    one referral without result per seeker and posting
     series     pk = `SERIES#<office>`, sk = `REFERRAL_NUMBER`
@@ -334,7 +334,7 @@ def history(
         settings().referrals_table,
         {
             "pk": referral["pk"],
-            "sk": f"{referral['sk']}#HISTORY#{at}#{new_id()[:8]}",
+            "sk": f"{referral['sk']}#HISTORY#{at}#{version:09d}#{new_id()[:8]}",
             "event": event,
             "actor": actor,
             "at": at,
