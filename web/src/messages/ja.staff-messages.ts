@@ -8,6 +8,7 @@ export const threadReports = {
   at: "知らされた日時",
   by: "知らせた人",
   reason: "知らせた理由",
+  thread: "やりとり",
   open: "やりとりを開く",
   openOf: (time: string) => `（${time}に知らされたもの）`,
   empty: "知らされたやりとりはありません。",

@@ -43,7 +43,7 @@ function Reports() {
               },
               {
                 key: "open",
-                head: words.open,
+                head: words.thread,
                 cell: (one) => (
                   <Link href={`/messages/${one.referral_id}`} className="link -my-1 inline-block py-1">
                     {words.open}
