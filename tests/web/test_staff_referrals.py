@@ -48,7 +48,7 @@ PAGES = [
     (f"/staff/seekers/{SEEKER}/refer/{api.POSTING}", "staff-refer-posting", "ハローワーク小松"),
     ("/staff/referrals", "staff-referrals", "未入力通知済み"),
     ("/staff/referrals?side=posting&view=closed", "staff-referrals-closed", "電話で確かめ"),
-    (PLACE, "staff-referral", "ほかの安定所（99020）"),
+    (PLACE, "staff-referral", "ハローワーク小松"),
     (f"{PLACE}/letter", "staff-letter", "採用ご担当者様"),
     (f"{PLACE}/result", "staff-result", "結果が届いた経路"),
     (f"{PLACE}/cancel", "staff-referral-cancel", "取消しの理由"),
@@ -117,6 +117,14 @@ def test_an_unknown_posting_number_is_told_at_its_field(
     page.get_by_role("button", name="求人を確かめる").click()
     expect(page.get_by_role("alert")).to_contain_text("この番号の有効中の求人は見つかりません")
     console.clear()
+
+
+@pytest.mark.usefixtures("server")
+def test_r19_the_printed_letter_says_where_to_go_and_whom_to_ask(page: Page, built_page: str) -> None:
+    page.goto(f"{built_page}{PLACE}/letter")
+    letter = page.get_by_role("article", name="紹介状")
+    for text in ("金沢市見本町2-1", "総務　例示 花子", "ハローワーク金沢 求人事業所部門　電話：076-253-3036"):
+        expect(letter).to_contain_text(text)
 
 
 def test_a_referral_is_cancelled_with_its_reason(page: Page, built_page: str, server: Answers) -> None:

@@ -70,7 +70,6 @@ export const referral = {
   facts: "紹介の内容",
   referringOffice: "紹介した安定所",
   postingOffice: "求人の安定所",
-  otherOffice: (code: string) => `ほかの安定所（${code}）`,
   interview: "面接の日時など",
   remark: "事業所への連絡",
   clerk: "担当",

@@ -31,7 +31,7 @@ const nothing = {};
 export default function CancelPage() {
   return (
     <LoadedReferral title={words.title}>
-      {(referral, _, refresh) => <Cancel referral={referral} refresh={refresh} />}
+      {(referral, refresh) => <Cancel referral={referral} refresh={refresh} />}
     </LoadedReferral>
   );
 }
