@@ -1792,6 +1792,8 @@ export interface components {
             /** Establishment Name */
             establishment_name: string;
         };
+        /** @enum {string} */
+        Audience: "employer" | "seeker";
         /**
          * ConsentDocuments
          * @description Both documents of step 2 in the versions in force (R07, R08).
@@ -5628,7 +5630,9 @@ export interface operations {
     };
     get_consent_documents: {
         parameters: {
-            query?: never;
+            query?: {
+                audience?: components["schemas"]["Audience"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
