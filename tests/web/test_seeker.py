@@ -143,6 +143,13 @@ def test_signing_in_leads_to_the_messages_and_out_again(
     console.clear()
 
 
+@pytest.mark.usefixtures("server")
+def test_r08_a_seeker_is_shown_the_seekers_own_documents(page: Page, built_page: str) -> None:
+    with page.expect_request("**/api/public/consent-documents*") as asked:
+        page.goto(f"{built_page}/seeker/signup/consent")
+    assert asked.value.url.endswith("?audience=seeker")
+
+
 def test_a_forgotten_password_is_asked_for_as_a_seeker(
     page: Page, built_page: str, server: Answers, examine: Callable[[str], None]
 ) -> None:

@@ -1,13 +1,14 @@
 """Staff: seekers, referrals and results (R19-R22, §2.7), with prepared answers; and once from referral to result."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from local.staff import CLERK_1
 from tests.support.keyboard import Keyboard
-from tests.support.pages import Answers, problem
+from tests.support.pages import Answers, Given, problem
 from tests.support.people import PASSWORD, clerk, open_account, published
 from tests.support.postings import posting as posting_content
 from tests.support.seeker_people import register_seeker
@@ -47,7 +48,7 @@ PAGES = [
     (f"/staff/seekers/{SEEKER}/refer/{api.POSTING}", "staff-refer-posting", "ハローワーク小松"),
     ("/staff/referrals", "staff-referrals", "未入力通知済み"),
     ("/staff/referrals?side=posting&view=closed", "staff-referrals-closed", "電話で確かめ"),
-    (PLACE, "staff-referral", "ほかの安定所（99020）"),
+    (PLACE, "staff-referral", "ハローワーク小松"),
     (f"{PLACE}/letter", "staff-letter", "採用ご担当者様"),
     (f"{PLACE}/result", "staff-result", "結果が届いた経路"),
     (f"{PLACE}/cancel", "staff-referral-cancel", "取消しの理由"),
@@ -118,6 +119,14 @@ def test_an_unknown_posting_number_is_told_at_its_field(
     console.clear()
 
 
+@pytest.mark.usefixtures("server")
+def test_r19_the_printed_letter_says_where_to_go_and_whom_to_ask(page: Page, built_page: str) -> None:
+    page.goto(f"{built_page}{PLACE}/letter")
+    letter = page.get_by_role("article", name="紹介状")
+    for text in ("金沢市見本町2-1", "総務　例示 花子", "ハローワーク金沢 求人事業所部門　電話：076-253-3036"):
+        expect(letter).to_contain_text(text)
+
+
 def test_a_referral_is_cancelled_with_its_reason(page: Page, built_page: str, server: Answers) -> None:
     cancelled = {"reason": "mistake", "text": None, "cancelled_at": "2026-11-20T10:00:00+09:00"}
     gone = api.referral(state="cancelled", stored_state="cancelled", allowed=[], cancellation=cancelled)
@@ -131,6 +140,93 @@ def test_a_referral_is_cancelled_with_its_reason(page: Page, built_page: str, se
     expect(page.get_by_role("heading", level=2, name="紹介を取り消しました")).to_be_visible()
     expect(page.get_by_role("link", name="紹介状を見る・印刷する")).to_have_count(0)
     assert server.bodies("POST", f"{PATH}/cancel") == [{"reason": "mistake", "text": None, "version": 1}]
+
+
+@pytest.mark.parametrize(
+    ("button", "sent"), [("この画面の入力で上書きする", [1, 2]), ("保存されている内容を使う", [1])]
+)
+def test_a_seeker_whom_somebody_else_saved_first_is_overwritten_only_on_purpose(
+    page: Page, built_page: str, server: Answers, console: list[str], examine: Examine, button: str, sent: list[int]
+) -> None:
+    def save(body: dict[str, Any]) -> Given:
+        if body["version"] == 1:
+            server.on("GET", path, theirs)
+            return Given(409, problem(409, "stale-version", "ほかの画面または担当者が先に更新しました。"))
+        return Given(200, api.seeker(version=3))
+
+    path = f"/staff/seekers/{SEEKER}"
+    theirs = api.seeker(phone="076-000-0299", version=2)
+    server.on("PUT", path, save)
+    page.goto(f"{built_page}/staff/seekers/{SEEKER}/edit")
+    page.get_by_label("電話番号").fill("076-000-0288")
+    page.get_by_role("button", name="保存する").click()
+    notice = page.get_by_role("alert")
+    expect(notice).to_contain_text("076-000-0299")
+    expect(notice).to_contain_text("076-000-0288")
+    expect(page.get_by_label("電話番号")).to_have_value("076-000-0288")
+    examine(f"staff-seeker-conflict-{len(sent)}")
+    Keyboard(page).press(button, "Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("求職者の情報：見本 さくら")
+    assert [body["version"] for body in server.bodies("PUT", path)] == sent
+    console.clear()
+
+
+def test_a_seeker_is_not_asked_about_when_the_same_was_saved_first(
+    page: Page, built_page: str, server: Answers, console: list[str]
+) -> None:
+    path = f"/staff/seekers/{SEEKER}"
+    server.on("PUT", path, problem(409, "stale-version", "先に更新しました。"), status=409)
+    page.goto(f"{built_page}/staff/seekers/{SEEKER}/edit")
+    page.get_by_label("電話番号").fill("076-000-0288")
+    server.on("GET", path, api.seeker(phone="076-000-0288", version=2))
+    page.get_by_role("button", name="保存する").click()
+    expect(page.get_by_role("heading", level=2, name="登録内容を直しました")).to_be_visible()
+    assert len(server.bodies("PUT", path)) == 1
+    console.clear()
+
+
+def test_a_referral_that_changed_meanwhile_is_cancelled_only_after_its_newer_state_was_seen(
+    page: Page, built_page: str, server: Answers, console: list[str], examine: Examine
+) -> None:
+    def cancel(body: dict[str, Any]) -> Given:
+        if body["version"] == 1:
+            server.on("GET", PATH, newer)
+            return Given(409, problem(409, "stale-version", "ほかの画面または担当者が先に更新しました。"))
+        return Given(200, gone)
+
+    newer = api.referral(state="overdue", version=2, history=[api.event("remind_result", 2, "clock")])
+    gone = api.referral(state="cancelled", stored_state="cancelled", allowed=[], version=3)
+    server.on("POST", f"{PATH}/cancel", cancel)
+    page.goto(f"{built_page}{PLACE}/cancel")
+    page.get_by_label("その他").check()
+    page.get_by_label("説明").fill("本人が来所した")
+    page.get_by_role("button", name="この紹介を取り消す").click()
+    expect(page.get_by_role("alert")).to_contain_text("紹介から2週間経過")
+    expect(page.get_by_label("説明")).to_have_value("本人が来所した")
+    examine("staff-referral-cancel-conflict")
+    server.on("GET", PATH, gone)
+    Keyboard(page).press("いまの状態を確かめて取り消す", "Enter")
+    expect(page.get_by_role("heading", level=2, name="紹介を取り消しました")).to_be_visible()
+    bodies = server.bodies("POST", f"{PATH}/cancel")
+    assert [(body["version"], body["text"]) for body in bodies] == [(1, "本人が来所した"), (2, "本人が来所した")]
+    console.clear()
+
+
+def test_a_referral_with_a_result_meanwhile_is_not_cancelled(
+    page: Page, built_page: str, server: Answers, console: list[str], examine: Examine
+) -> None:
+    refused = problem(409, "wrong-state", "選考結果が登録されているため、この紹介は取り消せません。")
+    server.on("POST", f"{PATH}/cancel", refused, status=409)
+    page.goto(f"{built_page}{PLACE}/cancel")
+    page.get_by_label("紹介の誤り").check()
+    registered = api.referral(state="not_hired", stored_state="not_hired", version=2, result=api.result())
+    server.on("GET", PATH, {**registered, "allowed": ["result"]})
+    page.get_by_role("button", name="この紹介を取り消す").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("この紹介は取り消せません")
+    expect(page.get_by_role("main")).to_contain_text("不採用")
+    expect(page.get_by_role("button", name="取り消す")).to_have_count(0)
+    examine("staff-referral-cancel-impossible")
+    console.clear()
 
 
 def test_r21_staff_enter_a_result_after_the_cut_off(

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from mypage.core.clock import to_stored
 from tests.actions.notices.test_deliver_mail import deliver
 from tests.support.accounts import (
     EMAIL,
@@ -103,6 +104,11 @@ def test_r24_key_and_password_open_the_mypage_and_the_seekers_record_knows_it(aw
     assert (answer.status, answer.json) == (201, {"seeker_number": SEEKER})
     assert aws.calls.count("TransactWriteItems") == 1
     account = next(item for item in aws.items("accounts") if item["sk"] == "SEEKER_ACCOUNT")
+    agreed_at = to_stored(aws.now)
+    assert account["consents"] == [
+        {"document": "seeker-privacy-policy", "version": "2026-11-01", "at": agreed_at},
+        {"document": "seeker-terms", "version": "2026-11-01", "at": agreed_at},
+    ]
     assert seeker_item(aws)["account_id"] == account["account_id"]
     assert seeker_item(aws)["mypage_opened_at"]
     assert sign_in_seeker(aws).status == 200

@@ -335,6 +335,7 @@ def test_two_years_after_the_cut_off_only_statistics_stay(desk: Aws) -> None:
         assert personal not in everything, personal
     seen = as_office(desk, made)
     assert (seen["state"], seen["result"]["hired_on"], seen["result"]["difference"]) == ("hired", None, None)
+    assert (seen["contact_name"], seen["establishment_address"]) == (None, None)
     assert seen["referred_at"] == made["referred_at"]
     assert applicants(desk)["counts"]["hired"] == 1
     assert places(desk) == []

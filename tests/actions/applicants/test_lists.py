@@ -120,6 +120,21 @@ def test_a_look_at_a_referral_is_audited(desk: Aws) -> None:
     assert audited(desk, "get_referral")["pk"] == f"referral#{made['referral_id']}"
 
 
+def test_r19_staff_see_what_the_letter_says_of_the_employer_and_whom_to_ask_at_both_offices(desk: Aws) -> None:
+    seeker(desk, 3, OTHER_OFFICE)
+    made = referred(desk, active(desk, "P02"), 3, OTHER_OFFICE)
+    calls = ["Query", "PutItem", "BatchGetItem", "BatchGetItem"]
+
+    seen = as_office(desk, made)
+    assert desk.calls == calls
+    letter = ok(desk, "applicants/get_letter", path={"referral_id": made["referral_id"]}, caller=owner("P02"))
+    for name in ("establishment_address", "contact_department", "contact_name"):
+        assert seen[name] == letter[name]
+    assert (seen["contact_department"], seen["contact_name"]) == ("総務課", "見本 一郎")
+    assert seen["referring_office_contact"] == letter["referring_office"]
+    assert [seen[f"{side}_office_contact"]["code"] for side in ("referring", "posting")] == ["99020", "99010"]
+
+
 # --- cancelling (§2.7) ----------------------------------------------------------------------------
 
 

@@ -1,5 +1,6 @@
 """The account rules: vectors of domain.md §1.3 verbatim, limits with one below and one above."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
 
@@ -222,9 +223,13 @@ def test_a_password_has_12_to_64_characters_as_a_reader_counts_them(password: st
 # --- documents ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("document", [rules.privacy_policy(), rules.terms()])
-def test_r08_a_document_names_the_day_it_came_into_force(document: rules.Document) -> None:
+@pytest.mark.parametrize(("audience", "name"), [("employer", "求人者マイページ"), ("seeker", "求職者マイページ")])
+@pytest.mark.parametrize("of", [rules.privacy_policy, rules.terms])
+def test_r08_a_document_names_the_day_it_came_into_force(
+    of: Callable[[rules.Audience], rules.Document], audience: rules.Audience, name: str
+) -> None:
+    document = of(audience)
     day = date.fromisoformat(document.version)
 
     assert f"{day.year}年{day.month}月{day.day}日 施行" in document.text
-    assert document.title.startswith("求人者マイページ")
+    assert document.title.startswith(name)

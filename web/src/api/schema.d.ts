@@ -1792,6 +1792,8 @@ export interface components {
             /** Establishment Name */
             establishment_name: string;
         };
+        /** @enum {string} */
+        Audience: "employer" | "seeker";
         /**
          * ConsentDocuments
          * @description Both documents of step 2 in the versions in force (R07, R08).
@@ -2254,6 +2256,8 @@ export interface components {
         /**
          * ReferralView
          * @description One referral as both offices see it: letter, result and everything that happened.
+         *
+         *     What the letter was issued with is None once the referral is anonymised.
          */
         ReferralView: {
             /** Referral Id */
@@ -2305,6 +2309,14 @@ export interface components {
             /** Version */
             version: number;
             stored_state: components["schemas"]["ReferralState"];
+            /** Establishment Address */
+            establishment_address: string | null;
+            /** Contact Department */
+            contact_department: string | null;
+            /** Contact Name */
+            contact_name: string | null;
+            referring_office_contact: components["schemas"]["OfficeContact"];
+            posting_office_contact: components["schemas"]["OfficeContact"];
             /** Interview */
             interview: string | null;
             /** Remark */
@@ -2330,6 +2342,22 @@ export interface components {
          * @enum {string}
          */
         ReferralState: "referred" | "hired" | "not_hired" | "cancelled";
+        /**
+         * OfficeContact
+         * @description Whom to call.
+         */
+        OfficeContact: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Department */
+            department: string;
+            /** Phone */
+            phone: string;
+            /** Email */
+            email: string;
+        };
         /**
          * ResultFacts
          * @description A result as it was registered.
@@ -2505,22 +2533,6 @@ export interface components {
             history: components["schemas"]["ApplicantHistoryLine"][];
             referring_office: components["schemas"]["OfficeContact"];
             posting_office: components["schemas"]["OfficeContact"];
-        };
-        /**
-         * OfficeContact
-         * @description Whom to call.
-         */
-        OfficeContact: {
-            /** Code */
-            code: string;
-            /** Name */
-            name: string;
-            /** Department */
-            department: string;
-            /** Phone */
-            phone: string;
-            /** Email */
-            email: string;
         };
         /**
          * ReferralLetter
@@ -5618,7 +5630,9 @@ export interface operations {
     };
     get_consent_documents: {
         parameters: {
-            query?: never;
+            query?: {
+                audience?: components["schemas"]["Audience"];
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -1,6 +1,7 @@
 // What the page knows of its session. The server decides; this only foresees the time-out so that nothing is lost (WCAG 2.2.1).
 
 import { useSyncExternalStore } from "react";
+import { readStored, writeStored } from "../lib/stored";
 import { type Answer, api, ask, onSessionAnswer, type Paths } from "./client";
 
 type SessionOf<Path extends keyof Paths> = Paths[Path] extends {
@@ -28,7 +29,9 @@ export interface SessionStore<S> {
 }
 
 function makeStore<S extends { idle_expires_at: string; absolute_expires_at: string }>(
+  name: string,
   load: () => Promise<Answer<S>>,
+  ownerOf: (session: S) => string,
 ): SessionStore<S> {
   let state: SessionState<S> = { status: "unknown", session: null };
   let askedAt = 0;
@@ -38,10 +41,20 @@ function makeStore<S extends { idle_expires_at: string; absolute_expires_at: str
     for (const watcher of watchers) watcher();
     return next;
   };
+  // A lost session keeps what was typed, for whoever typed it: on a shared PC the next person may be another.
+  const claim = (owner: string) => {
+    const before = readStored<string>(`owner:${name}`);
+    if (before && before !== owner) sessionStorage.clear();
+    writeStored(`owner:${name}`, owner);
+    if (state.session && ownerOf(state.session) !== owner) window.location.reload();
+  };
   const refresh = async () => {
     askedAt = Date.now();
     const answer = await load();
-    if (answer.ok) return become({ status: "signed-in", session: answer.data });
+    if (answer.ok) {
+      claim(ownerOf(answer.data));
+      return become({ status: "signed-in", session: answer.data });
+    }
     if (answer.failure.kind === "problem" && answer.failure.status === 401) {
       return become(
         state.session ? { status: "ended", session: state.session } : { status: "signed-out", session: null },
@@ -71,6 +84,18 @@ function makeStore<S extends { idle_expires_at: string; absolute_expires_at: str
   };
 }
 
-export const employerSession = makeStore<EmployerSession>(() => ask(api.GET("/employer/session")));
-export const seekerSession = makeStore<SeekerSession>(() => ask(api.GET("/seeker/session")));
-export const staffSession = makeStore<StaffSession>(() => ask(api.GET("/staff/session")));
+export const employerSession = makeStore<EmployerSession>(
+  "employer",
+  () => ask(api.GET("/employer/session")),
+  ({ account_id }) => account_id,
+);
+export const seekerSession = makeStore<SeekerSession>(
+  "seeker",
+  () => ask(api.GET("/seeker/session")),
+  ({ account_id }) => account_id,
+);
+export const staffSession = makeStore<StaffSession>(
+  "staff",
+  () => ask(api.GET("/staff/session")),
+  ({ staff_id }) => staff_id,
+);

@@ -70,7 +70,6 @@ export const referral = {
   facts: "紹介の内容",
   referringOffice: "紹介した安定所",
   postingOffice: "求人の安定所",
-  otherOffice: (code: string) => `ほかの安定所（${code}）`,
   interview: "面接の日時など",
   remark: "事業所への連絡",
   clerk: "担当",
@@ -103,6 +102,13 @@ export const cancelReferral = {
   reasons: { seeker: "求職者の申出", employer: "求人者の申出", mistake: "紹介の誤り", other: "その他" },
   text: "説明",
   confirm: "この紹介を取り消す",
+  changed: "この画面を開いたあとに、この紹介が更新されました",
+  changedText: "入力した内容は消えていません。いまの状態を確かめて、それでも取り消すときだけ、もう一度押してください。",
+  confirmChanged: "いまの状態を確かめて取り消す",
+  impossible: "この紹介は取り消せません",
+  impossibleText:
+    "選考結果が登録されたか、すでに取り消されたか、ほかの安定所が紹介したものです。いまの状態は次のとおりです。",
+  lastChange: "最後の更新",
   done: "紹介を取り消しました",
 };
 

@@ -7,6 +7,7 @@ export const staffNav = {
   establishments: "事業所",
   seekers: "求職者",
   referrals: "紹介と選考結果",
+  messages: "知らされたやりとり",
   codes: "アカウント作成コード",
   letters: "郵送する通知",
 };

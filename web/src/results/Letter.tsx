@@ -1,3 +1,4 @@
+import type { components } from "../api/schema";
 import { formatDate, formatInstant } from "../lib/date";
 import { letter as words } from "../messages/ja.results";
 import { SummaryList, type SummaryRow } from "../ui/SummaryList";
@@ -11,11 +12,12 @@ export interface LetterFacts {
   occupation: string;
   establishment_number: string;
   establishment_name: string;
-  establishment_address?: string | null;
-  contact?: string | null;
+  establishment_address: string | null;
+  contact_department: string | null;
+  contact_name: string | null;
   interview: string | null;
   remark: string | null;
-  office: string;
+  office: components["schemas"]["OfficeContact"];
   clerk: string | null;
   due_on: string;
   closes: string;
@@ -23,6 +25,8 @@ export interface LetterFacts {
 
 /** The letter of referral (紹介状) as it was issued (R19), on the page and on paper. */
 export function Letter({ facts }: { facts: LetterFacts }) {
+  const { office } = facts;
+  const contact = [facts.contact_department, facts.contact_name].filter(Boolean).join("　");
   const rows: (SummaryRow | null)[] = [
     row("number", words.number, facts.referral_number),
     row("date", words.date, formatInstant(facts.referred_at)),
@@ -32,10 +36,10 @@ export function Letter({ facts }: { facts: LetterFacts }) {
     row("occupation", words.occupation, facts.occupation),
     row("establishment", words.establishment, facts.establishment_number),
     row("address", words.address, facts.establishment_address),
-    row("contact", words.contact, facts.contact),
+    row("contact", words.contact, contact),
     row("interview", words.interview, facts.interview),
     row("remark", words.remark, facts.remark),
-    row("office", words.office, facts.office),
+    row("office", words.office, `${office.name} ${office.department}　${words.phone}：${office.phone}`),
     row("clerk", words.clerk, facts.clerk),
     row("due", words.due, words.dueText(formatDate(facts.due_on))),
     row("closes", words.closes, facts.closes),
@@ -50,6 +54,6 @@ export function Letter({ facts }: { facts: LetterFacts }) {
   );
 }
 
-function row(key: string, label: string, value: string | null | undefined): SummaryRow | null {
+function row(key: string, label: string, value: string | null): SummaryRow | null {
   return value ? { key, label, value } : null;
 }

@@ -51,6 +51,8 @@ export const routes: readonly (readonly [path: string, page: ComponentType])[] =
   ["/referrals/:number/:id/letter", lazy(() => import("./referrals/LetterPage"))],
   ["/referrals/:number/:id/result", lazy(() => import("./referrals/ResultPage"))],
   ["/referrals/:number/:id/cancel", lazy(() => import("./referrals/CancelPage"))],
+  ["/messages", lazy(() => import("./messages/ReportsPage"))],
+  ["/messages/:id", lazy(() => import("./messages/ReportedThreadPage"))],
   ["/letters", lazy(() => import("./letters/LettersPage"))],
   ["/letters/print", lazy(() => import("./letters/PrintPage"))],
 ];

@@ -4,14 +4,15 @@ import { useApi } from "../api/useApi";
 import { ownField } from "../form/catalogue";
 import { CatalogueFormBody } from "../form/render";
 import { useCatalogueForm } from "../form/useCatalogueForm";
-import { formatDate, formatInstant } from "../lib/date";
+import { formatDate } from "../lib/date";
 import { thread as words } from "../messages/ja.threads";
 import { Button, LinkButton } from "../ui/Button";
 import { FailureNotice } from "../ui/FailureNotice";
 import { Loading } from "../ui/Loading";
 import { Notice } from "../ui/Notice";
 import { Page } from "../ui/Page";
-import type { Message, Thread, ThreadSide } from "./side";
+import { MessageItem } from "./MessageItem";
+import type { Thread, ThreadSide } from "./side";
 
 const fields = [ownField({ key: "text", label: words.text, kind: "textarea", help: words.help, max_length: 2000 })];
 
@@ -119,27 +120,6 @@ function Messages({ thread, side, cursor }: { thread: Thread; side: ThreadSide; 
         </p>
       ) : null}
     </section>
-  );
-}
-
-interface MessageItemProps {
-  message: Message;
-  from: string;
-  own: boolean;
-  unseen: boolean;
-}
-
-function MessageItem({ message, from, own, unseen }: MessageItemProps) {
-  return (
-    <li
-      className={`rounded-12 border p-4 ${own ? "border-blue-900 bg-blue-50 sm:ml-12" : "border-solid-gray-420 sm:mr-12"}`}
-    >
-      <p className="text-sm">
-        <strong>{from}</strong>　{formatInstant(message.at)}
-        {unseen ? `　${words.unseen}` : null}
-      </p>
-      <p className="mt-2 wrap-anywhere whitespace-pre-wrap">{message.text}</p>
-    </li>
   );
 }
 

@@ -13,8 +13,11 @@ import { Step } from "./Step";
 import { keepSignUp } from "./state";
 
 export default function ConsentPage() {
-  const words = useAudience().words.signUp.consent;
-  const documents = useApi("consent-documents", (signal) => ask(api.GET("/public/consent-documents", { signal })));
+  const { name: audience, words: all } = useAudience();
+  const words = all.signUp.consent;
+  const documents = useApi(`consent-documents/${audience}`, (signal) =>
+    ask(api.GET("/public/consent-documents", { params: { query: { audience } }, signal })),
+  );
   return (
     <Step step={2} title={words.title}>
       <p>{words.lead}</p>

@@ -1,6 +1,5 @@
 import { useParams } from "wouter";
 import { api, ask } from "../../api/client";
-import type { components } from "../../api/schema";
 import { useApi } from "../../api/useApi";
 import { letterPage as words } from "../../messages/ja.applicants";
 import { letter as letterWords } from "../../messages/ja.results";
@@ -29,7 +28,9 @@ function Load() {
         <p>{refused.detail}</p>
       ) : data ? (
         <>
-          <Letter facts={factsOf(data)} />
+          <Letter
+            facts={{ ...data, office: data.referring_office, closes: closesText({ ...data, days_left: null }) }}
+          />
           <Actions>
             <Button onClick={() => window.print()}>{letterWords.print}</Button>
             <LinkButton look="outline" href={`/applicants/${id}/result`}>
@@ -44,14 +45,4 @@ function Load() {
       )}
     </Page>
   );
-}
-
-function factsOf(letter: components["schemas"]["ReferralLetter"]) {
-  const office = letter.referring_office;
-  return {
-    ...letter,
-    contact: [letter.contact_department, letter.contact_name].filter(Boolean).join("　") || null,
-    office: `${office.name} ${office.department}　${letterWords.phone}：${office.phone}`,
-    closes: closesText({ ...letter, days_left: null }),
-  };
 }

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Redirect, useLocation, useParams, useSearch } from "wouter";
 import type { Answer } from "../../api/client";
+import { Conflict } from "../../form/Conflict";
 import { type Content, fieldsOf, type Model, useCatalogue } from "../../form/catalogue";
+import { isSame } from "../../form/merge";
 import { CatalogueFormBody } from "../../form/render";
 import { useCatalogueForm } from "../../form/useCatalogueForm";
 import { establishment as words } from "../../messages/ja.establishment";
@@ -12,8 +14,6 @@ import { Loading } from "../../ui/Loading";
 import { NotFoundPage } from "../../ui/NotFoundPage";
 import { Page } from "../../ui/Page";
 import { EmployerPage } from "../frame/EmployerPage";
-import { Conflict } from "../postings/Conflict";
-import { isSame } from "../postings/merge";
 import {
   type Change,
   commentsOf,

@@ -4,7 +4,7 @@ import { api, ask } from "../../api/client";
 import type { components } from "../../api/schema";
 import { type Loaded, useApi } from "../../api/useApi";
 import type { Content, FieldSpec } from "../../form/catalogue";
-import { entered } from "../postings/merge";
+import { entered } from "../../form/merge";
 
 type Schemas = components["schemas"];
 export type Establishment = Schemas["Establishment"];

@@ -1,7 +1,9 @@
 import { useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { type Answer, api, ask } from "../../api/client";
+import { Conflict } from "../../form/Conflict";
 import type { Content } from "../../form/catalogue";
+import { isSame } from "../../form/merge";
 import { CatalogueFormBody } from "../../form/render";
 import { useCatalogueForm } from "../../form/useCatalogueForm";
 import { type Image, type Texts, textFields } from "../../images/image";
@@ -10,8 +12,6 @@ import { upload, editImage as words } from "../../messages/ja.images";
 import { LinkButton } from "../../ui/Button";
 import { told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
-import { Conflict } from "../postings/Conflict";
-import { isSame } from "../postings/merge";
 import { ImageLoader } from "./ImageLoader";
 import { findImage, loadImages } from "./useImages";
 

@@ -3,8 +3,8 @@
 import { type Answer, api, ask } from "../../api/client";
 import type { components } from "../../api/schema";
 import type { Content } from "../../form/catalogue";
+import { entered } from "../../form/merge";
 import type { Saved } from "./ContentSection";
-import { entered } from "./merge";
 import { fieldKeyOf, loadRequests, type RequestView } from "./posting";
 
 const OPEN = ["draft", "returned"];

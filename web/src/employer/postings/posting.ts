@@ -4,11 +4,11 @@ import { api, ask } from "../../api/client";
 import type { components } from "../../api/schema";
 import { type Loaded, useApi } from "../../api/useApi";
 import type { Content, FieldSpec, Model } from "../../form/catalogue";
+import { entered } from "../../form/merge";
 import { readStored, writeStored } from "../../lib/stored";
 import { home as homeWords } from "../../messages/ja.home";
 import { form as formWords } from "../../messages/ja.posting";
 import type { InputError } from "../../ui/ErrorSummary";
-import { entered } from "./merge";
 
 type Schemas = components["schemas"];
 export type Posting = Schemas["PostingView"];

@@ -9,6 +9,7 @@ export const staffNav: readonly NavItem[] = [
   { href: "/establishments", label: words.establishments },
   { href: "/seekers", label: words.seekers },
   { href: "/referrals", label: words.referrals },
+  { href: "/messages", label: words.messages },
   { href: "/codes", label: words.codes },
   { href: "/letters", label: words.letters },
 ];

@@ -1,4 +1,3 @@
-import type { StaffSession } from "../../api/session";
 import { letter as letterWords } from "../../messages/ja.results";
 import { referral as words } from "../../messages/ja.staff-referrals";
 import { Letter } from "../../results/Letter";
@@ -6,18 +5,14 @@ import { closesText } from "../../results/result";
 import { Actions, Button } from "../../ui/Button";
 import { Page } from "../../ui/Page";
 import { LoadedReferral } from "./LoadedReferral";
-import { hrefOf, officeName, type Referral } from "./referral";
+import { hrefOf, type Referral } from "./referral";
 
 /** The letter of referral, to be printed and handed to the seeker. */
 export default function LetterPage() {
-  return (
-    <LoadedReferral title={letterWords.title}>
-      {(referral, session) => <Paper referral={referral} session={session} />}
-    </LoadedReferral>
-  );
+  return <LoadedReferral title={letterWords.title}>{(referral) => <Paper referral={referral} />}</LoadedReferral>;
 }
 
-function Paper({ referral, session }: { referral: Referral; session: StaffSession }) {
+function Paper({ referral }: { referral: Referral }) {
   const back = { href: hrefOf(referral), label: words.back };
   const { seeker_name, seeker_name_kana } = referral;
   if (referral.stored_state === "cancelled" || !seeker_name)
@@ -33,7 +28,7 @@ function Paper({ referral, session }: { referral: Referral; session: StaffSessio
           ...referral,
           seeker_name,
           seeker_name_kana: seeker_name_kana ?? "",
-          office: officeName(referral.referring_office, session),
+          office: referral.referring_office_contact,
           closes: closesText({ ...referral, days_left: null }),
         }}
       />

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { useParams } from "wouter";
-import type { StaffSession } from "../../api/session";
 import { referrals, referral as words } from "../../messages/ja.staff-referrals";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
@@ -10,18 +9,18 @@ import { type Referral, useReferral } from "./referral";
 
 export interface LoadedReferralProps {
   title: string;
-  children: (referral: Referral, session: StaffSession, refresh: () => void) => ReactNode;
+  children: (referral: Referral, refresh: () => void) => ReactNode;
 }
 
 /** The referral of the address: both offices see it (§1.6). */
 export function LoadedReferral(props: LoadedReferralProps) {
-  return <StaffPage>{(session) => <Load {...props} session={session} />}</StaffPage>;
+  return <StaffPage>{() => <Load {...props} />}</StaffPage>;
 }
 
-function Load({ title, children, session }: LoadedReferralProps & { session: StaffSession }) {
+function Load({ title, children }: LoadedReferralProps) {
   const { number = "", id = "" } = useParams();
   const { data, failure, refresh } = useReferral(number, id);
-  if (data) return children(data, session, refresh);
+  if (data) return children(data, refresh);
   const missing = failure?.kind === "problem" && failure.status === 404;
   return (
     <Page title={missing ? words.gone : title} back={{ href: "/referrals", label: referrals.back }}>

@@ -1,4 +1,3 @@
-import type { StaffSession } from "../../api/session";
 import { formatDate, formatInstant } from "../../lib/date";
 import { applicantStates, result as resultWords } from "../../messages/ja.results";
 import { cancelReferral, referrals, referral as words } from "../../messages/ja.staff-referrals";
@@ -9,17 +8,13 @@ import { Notice } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { SummaryList } from "../../ui/SummaryList";
 import { LoadedReferral } from "./LoadedReferral";
-import { hrefOf, officeName, type Referral } from "./referral";
+import { hrefOf, type Referral } from "./referral";
 
 export default function ReferralPage() {
-  return (
-    <LoadedReferral title={words.tab}>
-      {(referral, session) => <Detail referral={referral} session={session} />}
-    </LoadedReferral>
-  );
+  return <LoadedReferral title={words.tab}>{(referral) => <Detail referral={referral} />}</LoadedReferral>;
 }
 
-function Detail({ referral, session }: { referral: Referral; session: StaffSession }) {
+function Detail({ referral }: { referral: Referral }) {
   const place = hrefOf(referral);
   const { cancellation, result } = referral;
   const phone = referral.establishment_phone ? `　${referral.establishment_phone}` : "";
@@ -65,8 +60,8 @@ function Detail({ referral, session }: { referral: Referral; session: StaffSessi
           { key: "referred", label: referrals.referred, value: formatInstant(referral.referred_at) },
           { key: "due", label: referrals.due, value: formatDate(referral.due_on) },
           { key: "closes", label: words.closes, value: closesText({ ...referral, days_left: null }) },
-          { key: "from", label: words.referringOffice, value: officeName(referral.referring_office, session) },
-          { key: "to", label: words.postingOffice, value: officeName(referral.posting_office, session) },
+          { key: "from", label: words.referringOffice, value: referral.referring_office_contact.name },
+          { key: "to", label: words.postingOffice, value: referral.posting_office_contact.name },
           { key: "interview", label: words.interview, value: referral.interview },
           { key: "remark", label: words.remark, value: referral.remark },
           { key: "clerk", label: words.clerk, value: referral.clerk },

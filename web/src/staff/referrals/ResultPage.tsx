@@ -25,7 +25,7 @@ const fields = [
 export default function ResultPage() {
   return (
     <LoadedReferral title={words.title}>
-      {(referral, _, refresh) => <Enter referral={referral} refresh={refresh} />}
+      {(referral, refresh) => <Enter referral={referral} refresh={refresh} />}
     </LoadedReferral>
   );
 }

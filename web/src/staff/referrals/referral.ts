@@ -2,9 +2,7 @@
 
 import { api, ask } from "../../api/client";
 import type { components } from "../../api/schema";
-import type { StaffSession } from "../../api/session";
 import { type Loaded, useApi } from "../../api/useApi";
-import { referral as words } from "../../messages/ja.staff-referrals";
 
 type Schemas = components["schemas"];
 export type Referral = Schemas["ReferralView"];
@@ -25,9 +23,4 @@ export function useReferral(number: string, id: string): Loaded<Referral> {
       }),
     ),
   );
-}
-
-/** Of one's own office the name is known, of others the code. */
-export function officeName(code: string, session: StaffSession): string {
-  return code === session.office ? session.office_name : words.otherOffice(code);
 }

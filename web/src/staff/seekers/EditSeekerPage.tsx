@@ -1,39 +1,76 @@
-import { useMemo } from "react";
+import { useRef, useState } from "react";
 import { useLocation } from "wouter";
-import { api, ask } from "../../api/client";
+import { type Answer, api, ask } from "../../api/client";
 import type { components } from "../../api/schema";
+import { Conflict } from "../../form/Conflict";
 import type { Content } from "../../form/catalogue";
+import { isSame } from "../../form/merge";
 import { CatalogueFormBody } from "../../form/render";
 import { useCatalogueForm } from "../../form/useCatalogueForm";
 import { seeker as words } from "../../messages/ja.staff-seekers";
 import { told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { LoadedSeeker } from "./LoadedSeeker";
-import { detailFields, type Seeker } from "./seeker";
+import { detailFields, loadSeeker, type Seeker } from "./seeker";
 
 export default function EditSeekerPage() {
   return <LoadedSeeker title={words.editTitle}>{(seeker) => <Edit seeker={seeker} />}</LoadedSeeker>;
 }
 
+function put(number: string, typed: Content, version: number): Promise<Answer<Seeker>> {
+  return ask(
+    api.PUT("/staff/seekers/{seeker_number}", {
+      params: { path: { seeker_number: number } },
+      body: { ...typed, version } as unknown as components["schemas"]["UpdateSeeker"],
+    }),
+  );
+}
+
 function Edit({ seeker }: { seeker: Seeker }) {
   const [, navigate] = useLocation();
-  const href = `/seekers/${seeker.seeker_number}`;
-  const content = useMemo(() => ({ ...seeker }) as Content, [seeker]);
-  const of = useCatalogueForm({
+  const number = seeker.seeker_number;
+  const href = `/seekers/${number}`;
+  const [content] = useState<Content>(() => ({ ...seeker }));
+  const [conflict, setConflict] = useState<{ theirs: Seeker; mine: Content } | null>(null);
+  const version = useRef(seeker.version);
+  const send = async (typed: Content): Promise<Answer<Seeker>> => {
+    setConflict(null);
+    const answer = await put(number, typed, version.current);
+    if (answer.ok || answer.failure.kind !== "problem" || answer.failure.type !== "stale-version") return answer;
+    const latest = await loadSeeker(number);
+    if (!latest.ok) return latest;
+    const theirs: Content = { ...latest.data };
+    if (detailFields.every(({ key }) => isSame(theirs[key], typed[key]))) return latest; // the same is saved already
+    setConflict({ theirs: latest.data, mine: typed });
+    return answer;
+  };
+  const of = useCatalogueForm<Seeker>({
     fields: detailFields,
     content,
-    send: (typed) =>
-      ask(
-        api.PUT("/staff/seekers/{seeker_number}", {
-          params: { path: { seeker_number: seeker.seeker_number } },
-          body: { ...typed, version: seeker.version } as unknown as components["schemas"]["UpdateSeeker"],
-        }),
-      ),
+    send,
     onDone: () => navigate(href, { state: told(words.saved), replace: true }),
   });
   return (
     <Page title={words.editTitle} back={{ href, label: words.back }}>
-      <CatalogueFormBody of={of} submit={words.save} />
+      <CatalogueFormBody
+        of={of}
+        submit={words.save}
+        notice={
+          conflict ? (
+            <Conflict
+              fields={detailFields}
+              theirs={{ ...conflict.theirs }}
+              mine={conflict.mine}
+              busy={of.busy}
+              onOverwrite={() => {
+                version.current = conflict.theirs.version;
+                void of.retry();
+              }}
+              onTake={() => navigate(href, { replace: true })}
+            />
+          ) : null
+        }
+      />
     </Page>
   );
 }

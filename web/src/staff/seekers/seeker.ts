@@ -1,6 +1,6 @@
 // A seeker of the office, as staff handle him.
 
-import { api, ask } from "../../api/client";
+import { type Answer, api, ask } from "../../api/client";
 import type { components } from "../../api/schema";
 import { type Loaded, useApi } from "../../api/useApi";
 import { type FieldSpec, ownField } from "../../form/catalogue";
@@ -8,10 +8,13 @@ import { seekerFields as words } from "../../messages/ja.staff-seekers";
 
 export type Seeker = components["schemas"]["Seeker"];
 
+export function loadSeeker(number: string, signal?: AbortSignal): Promise<Answer<Seeker>> {
+  const params = { path: { seeker_number: number } };
+  return ask(api.GET("/staff/seekers/{seeker_number}", { params, ...(signal ? { signal } : {}) }));
+}
+
 export function useSeeker(number: string): Loaded<Seeker> {
-  return useApi(`seeker/${number}`, (signal) =>
-    ask(api.GET("/staff/seekers/{seeker_number}", { params: { path: { seeker_number: number } }, signal })),
-  );
+  return useApi(`seeker/${number}`, (signal) => loadSeeker(number, signal));
 }
 
 export const numberField = ownField({

@@ -3,13 +3,14 @@
 import ipaddress
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from string import Template
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
@@ -191,8 +192,19 @@ NewPasswordText = Annotated[str, AfterValidator(check_password_length)]
 
 # --- documents that are agreed to (R07, R08) ----------------------------------------------------
 
-PRIVACY_POLICY_VERSION = "2026-11-01"
-TERMS_VERSION = "2026-11-01"
+
+class DocumentKey(NamedTuple):
+    """Names a text of our own; the version is the day it came into force."""
+
+    name: str
+    version: str
+
+
+DOCUMENTS: Mapping[Audience, tuple[DocumentKey, DocumentKey]] = {
+    "employer": (DocumentKey("privacy-policy", "2026-11-01"), DocumentKey("terms", "2026-11-01")),
+    "seeker": (DocumentKey("seeker-privacy-policy", "2026-11-01"), DocumentKey("seeker-terms", "2026-11-01")),
+}
+"""The privacy policy and the terms in force: each audience agrees to texts of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,18 +216,17 @@ class Document:
     text: str
 
 
-@cache
-def privacy_policy() -> Document:
+def privacy_policy(audience: Audience) -> Document:
     """Return the privacy policy in force."""
-    return _document("privacy-policy", PRIVACY_POLICY_VERSION)
+    return _document(*DOCUMENTS[audience][0])
+
+
+def terms(audience: Audience) -> Document:
+    """Return the terms of use in force."""
+    return _document(*DOCUMENTS[audience][1])
 
 
 @cache
-def terms() -> Document:
-    """Return the terms of use in force."""
-    return _document("terms", TERMS_VERSION)
-
-
 def _document(name: str, version: str) -> Document:
     text = (Path(__file__).parent / "documents" / f"{name}-{version}.md").read_text(encoding="utf-8")
     title, _, body = text.partition("\n")

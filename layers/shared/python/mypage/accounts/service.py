@@ -83,11 +83,11 @@ _WRONG_PASSWORD = "メールアドレスかパスワードが違います。入�
 # --- documents ----------------------------------------------------------------------------------
 
 
-def consent_documents() -> ConsentDocuments:
-    """Return the privacy policy and the terms in force (R07, R08)."""
+def consent_documents(audience: Audience) -> ConsentDocuments:
+    """Return the privacy policy and the terms in force for employers or for seekers (R07, R08)."""
     return ConsentDocuments(
-        privacy_policy=_document(rules.privacy_policy()),
-        terms=_document(rules.terms()),
+        privacy_policy=_document(rules.privacy_policy(audience)),
+        terms=_document(rules.terms(audience)),
     )
 
 
@@ -354,6 +354,7 @@ def begin_sign_up(
     code = _usable_code(audience, command, number, find, now, request_id)
     key = ids.new_code(rules.KEY_LENGTH)
     sign_up_id = ids.new_id()
+    privacy_policy, terms = rules.DOCUMENTS[audience]
     sign_up = SignUp(
         id=sign_up_id,
         state="pending",
@@ -365,7 +366,7 @@ def begin_sign_up(
         number=code.number,
         code_id=code.code_id,
         address_taken=bool(store.account_id_of(audience, command.email)),
-        consent=Consent(rules.PRIVACY_POLICY_VERSION, rules.TERMS_VERSION, now),
+        consent=Consent(privacy_policy.version, terms.version, now),
     )
     _mail_sign_up_key(sign_up, key, code.office, now, lambda: dynamo.write(store.sign_up_insertion(sign_up)))
     return SignUpStarted(sign_up_id=sign_up_id, auth_key_expires_at=rules.key_valid_until(now))

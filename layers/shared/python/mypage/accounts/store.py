@@ -489,7 +489,7 @@ def account_insertion(account: Account, consent: Consent, now: datetime) -> dyna
     """Return the write of a new employer's account, with the consent it was opened under (R08)."""
     item = {
         **account_key("employer", account.account_id),
-        **_credential_attributes(account, consent, now),
+        **_credential_attributes("employer", account, consent, now),
         "memberships": {
             number: {"office": member.office, "joined_at": member.joined_at}
             for number, member in account.memberships.items()
@@ -503,7 +503,7 @@ def seeker_account_insertion(account: SeekerAccount, consent: Consent, now: date
     """Return the write of a new seeker's account, with the consent it was opened under (R08)."""
     item = {
         **account_key("seeker", account.account_id),
-        **_credential_attributes(account, consent, now),
+        **_credential_attributes("seeker", account, consent, now),
         "seeker_number": account.seeker_number,
         "office": account.office,
     }
@@ -595,7 +595,8 @@ def _credentials(item: Mapping[str, Any]) -> dict[str, Any]:
     return {name: item[name] for name in names}
 
 
-def _credential_attributes(account: Credentials, consent: Consent, now: datetime) -> dict[str, Any]:
+def _credential_attributes(audience: Audience, account: Credentials, consent: Consent, now: datetime) -> dict[str, Any]:
+    privacy_policy, terms = rules.DOCUMENTS[audience]
     return {
         "account_id": account.account_id,
         "email": account.email,
@@ -604,8 +605,8 @@ def _credential_attributes(account: Credentials, consent: Consent, now: datetime
         "session_epoch": account.session_epoch,
         "version": account.version,
         "consents": [
-            {"document": "privacy-policy", "version": consent.privacy_policy, "at": to_stored(consent.at)},
-            {"document": "terms", "version": consent.terms, "at": to_stored(consent.at)},
+            {"document": privacy_policy.name, "version": consent.privacy_policy, "at": to_stored(consent.at)},
+            {"document": terms.name, "version": consent.terms, "at": to_stored(consent.at)},
         ],
         "created_at": to_stored(now),
         "schema_version": SCHEMA_VERSION,

@@ -266,9 +266,17 @@ class CancellationFacts(View):
 
 
 class ReferralView(ReferralLine):
-    """One referral as both offices see it: letter, result and everything that happened."""
+    """One referral as both offices see it: letter, result and everything that happened.
+
+    What the letter was issued with is None once the referral is anonymised.
+    """
 
     stored_state: ReferralState
+    establishment_address: str | None
+    contact_department: str | None
+    contact_name: str | None
+    referring_office_contact: OfficeContact
+    posting_office_contact: OfficeContact
     interview: str | None
     remark: str | None
     clerk: str | None

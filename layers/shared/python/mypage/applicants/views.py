@@ -152,6 +152,11 @@ def referral(
     return ReferralView(
         **_referral_facts(item, ended_at, now, phone, office),
         stored_state=state,
+        establishment_address=issued.get("establishment_address"),
+        contact_department=issued.get("contact_department"),
+        contact_name=issued.get("contact_name"),
+        referring_office_contact=contact(item["referring_office"]),
+        posting_office_contact=contact(item["posting_office"]),
         interview=issued.get("interview"),
         remark=issued.get("remark"),
         clerk=issued.get("clerk"),

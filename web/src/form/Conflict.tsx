@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
-import type { Content, FieldSpec } from "../../form/catalogue";
-import { displayValue } from "../../form/display";
-import { action } from "../../messages/ja";
-import { form as words } from "../../messages/ja.posting";
-import { Button } from "../../ui/Button";
+import { action } from "../messages/ja";
+import { conflict as words } from "../messages/ja.difference";
+import { Button } from "../ui/Button";
+import type { Content, FieldSpec } from "./catalogue";
+import { displayValue } from "./display";
 import { isSame } from "./merge";
 
 export interface ConflictProps {
@@ -31,9 +31,9 @@ export function Conflict({ fields, theirs, mine, busy, onOverwrite, onTake }: Co
       className="my-8 rounded-12 border-2 border-warning-orange-2 p-4 sm:p-6"
     >
       <h2 id="conflict-title" className="text-lg">
-        {words.conflict}
+        {words.title}
       </h2>
-      <p className="mt-2">{words.conflictLead}</p>
+      <p className="mt-2">{words.lead}</p>
       {fields
         .filter(({ key }) => !isSame(theirs[key], mine[key]))
         .map((field) => (
