@@ -18,10 +18,9 @@ BURST = 5
 def limits(stack: StackUnderTest, *, rate: str, burst: str) -> Iterator[None]:
     """Give the route these limits for the length of a block, and afterwards those it had."""
     api = {"restApiId": stack.physical_id("Api"), "stageName": "api"}
-    setting = f"{ROUTE}/POST"
-    before = stack.aws.api_gateway.get_stage(**api)["methodSettings"]
-    deployed = next(value for name, value in before.items() if name.lstrip("/") == setting.lstrip("/"))
-    path = "/" + setting.lstrip("/").rpartition("/")[0].replace("/", "~1") + "/POST/throttling"
+    settings = stack.aws.api_gateway.get_stage(**api)["methodSettings"]
+    deployed = next(value for name, value in settings.items() if name.strip("/") == f"{ROUTE}/POST".strip("/"))
+    path = f"/{ROUTE.replace('/', '~1')}/POST/throttling"
 
     def put(rate: str, burst: str) -> None:
         stack.aws.api_gateway.update_stage(

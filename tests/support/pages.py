@@ -47,7 +47,9 @@ class Answers:
         self.asked: list[tuple[str, str, Any]] = []
         self._handlers: dict[tuple[str, str], Handler] = {}
         self._down = False
-        self.on("GET", "/employer/threads", {"items": [], "next_cursor": None})  # home asks for what is unread
+        # Home asks for what is unread, a posting's page for what is published with it.
+        self.on("GET", "/employer/threads", {"items": [], "next_cursor": None})
+        self.on("GET", "/employer/images", {"limit": 10, "used": 0, "version": 0, "items": []})
         page.route("**/api/**", self._answer)
 
     def on(self, method: str, path: str, body: Any = None, status: int = 200, **headers: str) -> None:

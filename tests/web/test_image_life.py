@@ -82,6 +82,7 @@ def test_a_photo_goes_from_file_to_the_public_page(
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("申込み一覧")
     page.get_by_label("種別でしぼり込む").select_option(label="画像")
+    page.get_by_role("button", name="表示する").click()
     expect(page).to_have_url(re.compile("kind=image"))
     row = page.get_by_role("row").filter(has_text=employer.establishment["name"]).last
     row.get_by_role("link").click()

@@ -144,6 +144,10 @@ def test_a_complete_posting_can_be_checked(page: Page, built_page: str, server: 
 # --- sections -------------------------------------------------------------------------------------
 
 
+WRONG = {"pr": ("求人に関する特記事項", "あ" * 601)}
+"""What is typed wrongly where nothing must be answered; elsewhere an empty section has errors enough."""
+
+
 @pytest.mark.parametrize(
     "section",
     [
@@ -168,6 +172,8 @@ def test_every_section_is_sound_empty_with_errors_and_filled(
     stored = Stored(server, posting_view(content={}))
     page.goto(f"{built_page}/postings/{POSTING_ID}/edit/{section}")
     page.get_by_role("button", name="保存して中断する").wait_for()
+    for label, typed in [WRONG[section]] if section in WRONG else []:
+        page.get_by_label(label).fill(typed)
     page.get_by_role("button", name=re.compile("^(次へ|保存して一覧へ戻る)$")).click()
     page.get_by_role("alert").wait_for()
     examine(f"section-{section}-errors")

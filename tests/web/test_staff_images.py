@@ -161,5 +161,6 @@ def test_the_queue_is_filtered_by_images(page: Page, built_page: str, server: An
     server.on("GET", "/staff/reviews", {"items": [line], "next_cursor": None})
     page.goto(f"{built_page}/staff/")
     page.get_by_label("種別でしぼり込む").select_option(label="画像")
+    page.get_by_role("button", name="表示する").click()
     expect(page).to_have_url(f"{built_page}/staff/?kind=image")
     expect(page.get_by_role("row").filter(has_text=line["receipt_number"])).to_contain_text("画像")
