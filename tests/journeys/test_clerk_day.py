@@ -312,7 +312,7 @@ def _hold_counts(member: ApiClient, work: list[Work], day: date) -> None:
 def _hold_lead_times(member: ApiClient, work: list[Work], day: date, set_up: int) -> None:
     """Hold the desk to how long everything took; what was set up on the first day took none."""
     found = {entry["kind"]: entry for entry in ok(member.get("/staff/desk"))["lead_times"]}
-    for kind in Kind:
+    for kind in {item.kind for item in work}:
         of_kind = [item for item in work if item.kind is kind]
         days_taken = [business_days_between(item.submitted_at.astimezone(JST).date(), day) for item in of_kind]
         at_once = set_up if kind is Kind.POSTING else 0

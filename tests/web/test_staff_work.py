@@ -12,6 +12,7 @@ from tests.support.postings import posting
 from tests.web import staff_answers as api
 from tests.web.conftest import SUPPORT
 from tests.web.hands import choose, done, field, fill_date, heading, press, row, tab_to
+from tests.web.image_answers import image_list
 
 ID = "p1"
 STAFF_VIEW = f"/staff/establishments/{api.NUMBER}/postings/{ID}"
@@ -60,6 +61,7 @@ def server(page: Page) -> Answers:
     served.on("GET", "/staff/comment-templates", api.TEMPLATES)
     served.on("GET", "/staff/reviews/r1", api.detail())
     served.on("GET", f"/staff/establishments/{api.NUMBER}", api.ESTABLISHMENT)
+    served.on("GET", f"/staff/establishments/{api.NUMBER}/images", image_list())
     served.on("GET", f"/staff/establishments/{api.NUMBER}/account-codes", api.CODES)
     served.on("GET", STAFF_VIEW, active())
     served.on("GET", f"{STAFF_VIEW}/requests", requests_about())
