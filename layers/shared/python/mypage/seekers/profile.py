@@ -19,7 +19,6 @@ from mypage.core.text import EmptyIsNone, Filled, Line, Paragraph, WholeNumber, 
 from mypage.establishments.rules import PrefectureCode
 from mypage.postings import occupations
 from mypage.postings.choices import EmploymentType, HoursClass
-from mypage.postings.content import Yen
 
 SCHEMA_VERSION = 1
 MAX_YEARS = 60
@@ -90,6 +89,7 @@ def normalise_wished_occupation(text: str) -> str:
 
 
 type WishedOccupation = Annotated[str, AfterValidator(normalise_wished_occupation)]
+type Yen = Annotated[WholeNumber, Field(ge=0, le=99_999_999)]
 type Years = Annotated[WholeNumber, Field(ge=0, le=MAX_YEARS)]
 
 
