@@ -102,7 +102,7 @@ def save(keeper: Keeper, command: SaveProfile, now: datetime) -> ProfileView:
         **kept,
     }
     action = "save_seeker_profile" if keeper.by_staff else "save_own_profile"
-    first = store.profile_change(profile, kept, command.version) if profile else store.profile_insertion(after)
+    first = store.change(profile, kept, command.version) if profile else store.profile_insertion(after)
     if after["state"] != ProfileState.PUBLISHED:
         _transact([first, *_traces(keeper, action, after["version"], now)])
         return _view(seeker, after, now)
@@ -144,7 +144,7 @@ def publish(keeper: Keeper, command: PublishProfile, now: datetime) -> ProfileVi
     after = {**profile, **changed}
     action = "publish_seeker_profile" if keeper.by_staff else "publish_own_profile"
     traces = _traces(keeper, action, after["version"], now, content=profile["content"], confirmed=confirmed)
-    _transact([store.profile_change(profile, changed, command.version), *_published(seeker, after, now), *traces])
+    _transact([store.change(profile, changed, command.version), *_published(seeker, after, now), *traces])
     return _view(seeker, after, now)
 
 

@@ -62,7 +62,10 @@ def insertion(seeker: Mapping[str, Any]) -> dynamo.Put:
 
 
 def change(seeker: Mapping[str, Any], assign: Mapping[str, Any], version: int) -> dynamo.Update:
-    """Return the write of new details (None: no longer known), on the version that was seen."""
+    """Return the write of a seeker's details or profile (None: no longer known), on the version that was seen.
+
+    The condition closes the race with another edit, and with an opt-out.
+    """
     return dynamo.Update(
         settings().seekers_table,
         {"pk": seeker["pk"], "sk": seeker["sk"]},
@@ -137,18 +140,6 @@ def profile_insertion(profile: Mapping[str, Any]) -> dynamo.Put:
     return dynamo.Put(settings().seekers_table, dict(profile), condition="attribute_not_exists(pk)")
 
 
-def profile_change(profile: Mapping[str, Any], assign: Mapping[str, Any], version: int) -> dynamo.Update:
-    """Return the write of a profile on the version that was seen (closes: an edit or an opt-out meanwhile)."""
-    return dynamo.Update(
-        settings().seekers_table,
-        {"pk": profile["pk"], "sk": profile["sk"]},
-        assign={name: value for name, value in assign.items() if value is not None},
-        remove=tuple(name for name, value in assign.items() if value is None),
-        condition="#version = :seen",
-        values={"seen": version},
-    )
-
-
 def profile_withdrawal(profile: Mapping[str, Any], now: datetime) -> dynamo.Update:
     """Return the write of an opt-out: whatever version it has become meanwhile, if it is still published."""
     at = to_stored(now)
@@ -181,14 +172,9 @@ def unpublication(profile_number: str, now: datetime) -> dynamo.Update:
 
 def prolongation(seeker: Mapping[str, Any], last_day: str, now: datetime) -> dynamo.Update:
     """Return the write of a registration's new last day, on the one that was seen (closes: two prolongings at once)."""
-    seen = seeker.get("valid_until")
-    return dynamo.Update(
-        settings().seekers_table,
-        {"pk": seeker["pk"], "sk": seeker["sk"]},
-        assign={"valid_until": last_day, "prolonged_at": to_stored(now)},
-        condition="#valid_until = :seen" if seen else "attribute_exists(pk) AND attribute_not_exists(#valid_until)",
-        values={"seen": seen} if seen else {},
-    )
+    seen = registration_check(seeker)
+    assign = {"valid_until": last_day, "prolonged_at": to_stored(now)}
+    return dynamo.Update(seen.table, seen.key, assign=assign, condition=seen.condition, values=seen.values)
 
 
 def published_prolongation(profile_number: str, last_day: str, age_band: str | None, now: datetime) -> dynamo.Update:
