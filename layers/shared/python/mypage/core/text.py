@@ -10,11 +10,13 @@ from pydantic_core import PydanticCustomError
 
 _HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]+")
 _HYPHENS = re.compile("[‐‑‒–—―−ーｰ－﹣]")
+_BREAKS = re.compile("[\r\n\t]+")
 _FIRST_EMOJI = 0x1F000
 _UNCOMMON = re.compile("[^ -~\u3000-\u3020\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uff01-\uff5e]")
 """What is looked at one by one: not ASCII, kana, kanji and Japanese punctuation, each of which is printed and seen."""
 
 _MAX_RAW = 20_000  # far above any field's limit; keeps normalising cheap
+_INTEGER = re.compile("-?[0-9]{1,15}")
 _MAX_NARROW = 1_000  # far above any number, code or address
 
 
@@ -27,7 +29,9 @@ def visible_length(text: str) -> int:
 def clean(text: str) -> str:
     """Keep the writer's text, but compose it, widen half-width kana and use one kind of line end."""
     text = _HALF_WIDTH_KANA.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text)
-    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    text = unicodedata.normalize("NFC", text)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text.strip()
 
 
@@ -38,6 +42,8 @@ def narrow(text: str) -> str:
     """
     if len(text) > _MAX_NARROW:
         return text
+    if text.isascii():
+        return text.strip()
     return _HYPHENS.sub("-", unicodedata.normalize("NFKC", text)).strip()
 
 
@@ -62,7 +68,7 @@ def _printable(text: str, *, lines: bool, emoji: bool = False) -> str:
 
 
 def _single_line(text: str) -> str:
-    return _printable(re.sub(r"[\r\n\t]+", " ", text), lines=False)
+    return _printable(_BREAKS.sub(" ", text), lines=False)
 
 
 def _multi_line(text: str) -> str:
@@ -129,7 +135,7 @@ def _whole_number(value: object) -> object:
         raise PydanticCustomError("int_type", "数字で入力してください。")
     if isinstance(value, str) and len(value) <= 40:
         folded = narrow(value).replace(",", "").replace("円", "").strip()
-        if re.fullmatch(r"-?[0-9]{1,15}", folded):
+        if _INTEGER.fullmatch(folded):
             return int(folded)
     return value
 
