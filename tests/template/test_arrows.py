@@ -11,7 +11,8 @@ OPEN_TO_OTHERS = {"service", "models", "rules", "content", "choices", "minimum_w
 OPEN_TO_OTHERS |= {"occupations", "standing"}
 """The modules of an area that other areas may use.
 
-`review.queue` is the door into the staff's queue; `postings.standing` tells whether a posting is in force; `decisions` say what a decision of staff writes, for `review.service`.
+`review.queue` is the door into the staff's queue; `postings.standing` tells whether a posting is in force;
+`decisions` say what a decision of staff writes, for `review.service`.
 """
 
 USE_CASES = {"service", "seekers", "changes", "requests", "decisions", "results", "clock"}
