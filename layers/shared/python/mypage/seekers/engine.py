@@ -12,13 +12,25 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
-from tantivy import FieldType, Index, Occur, Query, SchemaBuilder, Searcher, TextAnalyzerBuilder, Tokenizer, __version__
+from tantivy import (
+    Document,
+    FieldType,
+    Index,
+    Occur,
+    Query,
+    SchemaBuilder,
+    Searcher,
+    TextAnalyzerBuilder,
+    Tokenizer,
+    __version__,
+)
 
 from mypage.core.clock import JST
 from mypage.core.ids import CROCKFORD, grouped
@@ -49,7 +61,7 @@ _EMPLOYMENT = tuple(EmploymentType)
 _TO_BASE32 = str.maketrans(CROCKFORD, "0123456789abcdefghijklmnopqrstuv")
 _COLUMNS = (
     *("group", "middle", "prefecture", "employment"),
-    *("monthly_wage", "hourly_wage", "education", "available_from", "published", "valid_until", "version"),
+    *("monthly_wage", "hourly_wage", "education", "available_from", "published", "valid_until", "digest"),
     *("number_middle", "number_low"),
 )
 _EPOCH = date(2020, 1, 1)
@@ -89,10 +101,9 @@ class Hits:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What an update does with a profile: the document it is now, or None to take it out. `version`: the profile's."""
+    """What an update does with a profile: the document it is now, or None to take it out."""
 
     profile_number: str
-    version: int
     document: SearchDocument | None
 
 
@@ -132,12 +143,16 @@ class Reader:
         total = found.count or 0
         return Hits(self._numbers(addresses), total, self._counts(query, filters) if total else Counts({}, {}, {}))
 
-    def version_of(self, profile_number: str) -> int | None:
-        """Return the version in which the index holds a profile, or None."""
-        found = self._searcher.search(_of_number(profile_number), limit=1, count=False).hits
-        if not found:
-            return None
-        return int(self._searcher.fast_field_values("version", [found[0][1]])[0] or 0)
+    def needs(self, change: Change) -> bool:
+        """Return whether the index does not hold yet what the change makes of a profile.
+
+        By what the document says and not by when it changed: clocks differ, and one change may be read several times.
+        """
+        found = self._searcher.search(_of_number(change.profile_number), limit=1, count=False).hits
+        if change.document is None or not found:
+            return bool(found) or change.document is not None
+        held = self._searcher.fast_field_values("digest", [found[0][1]])[0]
+        return held != _prepared(change.document)["digest"]
 
     def lapsed(self, today: date) -> bool:
         """Return whether the index holds registrations that ended before `today`."""
@@ -263,16 +278,15 @@ class Writer:
         index.register_tokenizer("whitespace", TextAnalyzerBuilder(Tokenizer.whitespace()).build())
         self._writer = index.writer(MEMORY, 1)  # one thread: segments do not depend on who was faster
 
-    def add(self, document: SearchDocument, version: int) -> None:
+    def add(self, document: SearchDocument) -> None:
         """Add a profile that the index does not hold."""
-        self._writer.add_document(_prepared(document, version))
+        self._writer.add_document(Document(**_prepared(document)))
 
-    def apply(self, changes: Iterable[Change]) -> None:
-        """Replace or take out profiles, each named once."""
-        for change in changes:
-            self._writer.delete_documents_by_term("number", _split(change.profile_number)[0])
-            if change.document is not None:
-                self.add(change.document, change.version)
+    def apply(self, change: Change) -> None:
+        """Replace a profile, or take it out; the last of several changes of one profile counts."""
+        self._writer.delete_documents_by_term("number", _split(change.profile_number)[0])
+        if change.document is not None:
+            self.add(change.document)
 
     def remove_lapsed(self, today: date) -> None:
         """Take out all whose registration ended before `today`."""
@@ -303,9 +317,8 @@ def is_supported() -> bool:
     return TANTIVY_FORMAT in __version__
 
 
-def _prepared(document: SearchDocument, version: int) -> Any:
-    from tantivy import Document
-
+def _prepared(document: SearchDocument) -> dict[str, Any]:
+    """Return the fields of a document as Tantivy takes them."""
     high, middle, low = _split(document.profile_number)
     codes = [f"o:{code}" for code in document.occupations]
     codes += [f"w:{code}" for code in document.wishes_whole]
@@ -317,29 +330,27 @@ def _prepared(document: SearchDocument, version: int) -> Any:
     codes += [f"s:{skill}" for skill in document.pc_skills]
     if document.relocation:
         codes.append(f"r:{document.relocation}")
-    columns: dict[str, Any] = {}
+    fields: dict[str, Any] = {
+        "codes": codes,
+        "group": [int(code) for code in document.occupations if len(code) == 2],
+        "middle": [int(code) for code in document.occupations if len(code) == 3],
+        "prefecture": [int(code) for code in document.prefectures],
+        "employment": [_PLACE_OF[value] for value in document.employment],
+        "education": document.education_rank,
+        "available_from": _day(document.available_from) if document.available_from else 0,
+        "published": _seconds(document.published_at),
+        "valid_until": _day(document.valid_until),
+    }
     if document.monthly_wage is not None:
-        columns["monthly_wage"] = document.monthly_wage
+        fields["monthly_wage"] = document.monthly_wage
     if document.hourly_wage is not None:
-        columns["hourly_wage"] = document.hourly_wage
-    return Document(
-        number=high,
-        number_middle=middle,
-        number_low=low,
-        version=version,
-        codes=codes,
-        group=[int(code) for code in document.occupations if len(code) == 2],
-        middle=[int(code) for code in document.occupations if len(code) == 3],
-        prefecture=[int(code) for code in document.prefectures],
-        employment=[_PLACE_OF[value] for value in document.employment],
-        education=document.education_rank,
-        available_from=_day(document.available_from) if document.available_from else 0,
-        published=_seconds(document.published_at),
-        valid_until=_day(document.valid_until),
-        qualifications=_pairs(document.qualifications),
-        text=_pairs(document.text),
-        **columns,
-    )
+        fields["hourly_wage"] = document.hourly_wage
+    said = f"{fields}{document.qualifications}{_END}{document.text}".encode("utf-8", "surrogatepass")
+    fields["digest"] = crc32(said)
+    fields["qualifications"] = _pairs(document.qualifications)
+    fields["text"] = _pairs(document.text)
+    fields["number"], fields["number_middle"], fields["number_low"] = high, middle, low
+    return fields
 
 
 _PLACE_OF = {value.value: place for place, value in enumerate(_EMPLOYMENT)}

@@ -46,14 +46,14 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """An index. `meta`: the text of its `meta.json`. `checkpoint`: all changes before this stored instant are in it.
+    """An index. `meta`: the text of its `meta.json`. `checkpoint`: per shard of the changes, the place up to which they are in.
 
-    `retired`: keys that it does not name any more, with the generation from which on that is so.
+    `retired`: keys that are named no more, with the generation from which on that is so.
     """
 
     version: int
     generation: int
-    checkpoint: str
+    checkpoint: Mapping[str, str]
     as_of: str
     documents: int
     meta: str
@@ -64,6 +64,11 @@ class Manifest:
     def keys(self) -> set[str]:
         """The keys of its files."""
         return {file.key for file in self.files}
+
+    @property
+    def named(self) -> set[str]:
+        """The keys that it still speaks of."""
+        return self.keys | {key for key, _ in self.retired}
 
     def following(self, *, folder: Path, meta: str, names: Sequence[str], **facts: Any) -> Manifest:
         """Return the manifest that comes after this one, of the files that lie in the folder now."""
@@ -76,19 +81,19 @@ class Manifest:
         return replace(self, generation=generation, meta=meta, files=files, retired=left, **facts)
 
     def removable(self, successor: Manifest) -> set[str]:
-        """Return the keys that neither this manifest nor its successor names."""
-        return {key for key, _ in self.retired} - self.keys - successor.keys
+        """Return the keys that neither this manifest nor its successor names; twice, should a run be interrupted."""
+        return {key for key, since in self.retired if since <= self.generation} - successor.keys
 
 
 def nothing(version: int, generation: int = 0) -> Manifest:
     """Return the manifest of no index at all, from which a new one begins."""
-    return Manifest(version, generation, "", "", 0, "", ())
+    return Manifest(version, generation, {}, "", 0, "", ())
 
 
 def begun_anew(before: Manifest) -> Manifest:
     """Return the manifest from which a rebuilding begins: nothing of the index, but what it has in the bucket."""
-    retired = tuple((key, before.generation) for key in sorted(before.keys))
-    return replace(before, checkpoint="", as_of="", documents=0, meta="", files=(), retired=(*before.retired, *retired))
+    retired = tuple((key, before.generation + 1) for key in sorted(before.keys))
+    return replace(before, checkpoint={}, as_of="", documents=0, meta="", files=(), retired=(*before.retired, *retired))
 
 
 def _described(file: Path) -> File:
@@ -156,14 +161,14 @@ def parsed(data: bytes) -> Manifest:
         return Manifest(
             int(fields["version"]),
             int(fields["generation"]),
-            str(fields["checkpoint"]),
+            {str(shard): str(place) for shard, place in fields["checkpoint"].items()},
             str(fields["as_of"]),
             int(fields["documents"]),
             str(fields["meta"]),
             files,
             tuple((str(key), int(since)) for key, since in fields["retired"]),
         )
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise Unreadable("the manifest is damaged") from error
 
 
