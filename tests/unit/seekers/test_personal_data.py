@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from mypage.seekers.personal_data import RULES, Person, scan, unconfirmed
+from mypage.seekers.personal_data import RULES, Person, findings, unconfirmed
 
 HANAKO = Person(
     name="見本 花子",
@@ -94,12 +94,12 @@ LEFT_ALONE = [
 
 @pytest.mark.parametrize(("rule", "text"), FOUND)
 def test_what_tells_who_somebody_is_is_found(rule: str, text: str) -> None:
-    assert rule in {finding.rule for finding in scan({"self_pr": text}, HANAKO)}
+    assert rule in {finding.rule for finding in findings({"self_pr": text}, HANAKO)}
 
 
 @pytest.mark.parametrize("text", LEFT_ALONE)
 def test_what_tells_what_somebody_can_do_is_left_alone(text: str) -> None:
-    assert [(finding.rule, finding.excerpt) for finding in scan({"self_pr": text}, HANAKO)] == []
+    assert [(finding.rule, finding.excerpt) for finding in findings({"self_pr": text}, HANAKO)] == []
 
 
 def test_every_rule_is_tried_above() -> None:
@@ -111,22 +111,22 @@ def test_a_finding_names_its_field_and_shows_the_words_as_they_were_written() ->
         "career": [{"occupation": "経理", "duties": "連絡先は ０９０－１２３４－５６７８ です"}],
         "qualifications": ["簿記"],
     }
-    (finding,) = scan(content, HANAKO)
+    (finding,) = findings(content, HANAKO)
     assert (finding.field, finding.rule, finding.excerpt) == ("career.0.duties", "phone", "０９０－１２３４－５６７８")
 
 
 def test_a_short_name_does_not_stop_common_words() -> None:
     forest = Person(name="林 正", name_kana="ハヤシ タダシ", seeker_number="99010-00000002")
-    assert scan({"self_pr": "林業に従事し、正確に作業しました。"}, forest) == []
-    assert [f.rule for f in scan({"self_pr": "林正です"}, forest)] == ["name"]
+    assert findings({"self_pr": "林業に従事し、正確に作業しました。"}, forest) == []
+    assert [f.rule for f in findings({"self_pr": "林正です"}, forest)] == ["name"]
 
 
 def test_only_what_was_named_is_let_pass() -> None:
-    findings = scan({"self_pr": "見本花子 076-000-0001"}, HANAKO)
-    assert {f.rule for f in unconfirmed(findings, ["self_pr:name"])} == {"phone"}
-    assert unconfirmed(findings, ["self_pr:name", "self_pr:phone"]) == []
+    found = findings({"self_pr": "見本花子 076-000-0001"}, HANAKO)
+    assert {f.rule for f in unconfirmed(found, ["self_pr:name"])} == {"phone"}
+    assert unconfirmed(found, ["self_pr:name", "self_pr:phone"]) == []
 
 
 @pytest.mark.parametrize("text", ["", "0" * 500, "あ" * 500, "a." * 250, "0-" * 250, "@" * 500, "（株）" * 160])
 def test_the_scan_ends_whatever_is_written(text: str) -> None:
-    scan({"self_pr": text}, HANAKO)
+    findings({"self_pr": text}, HANAKO)

@@ -230,7 +230,7 @@ RULES = (
 )
 
 
-def scan(content: Mapping[str, Any], person: Person) -> list[PersonalDataFinding]:
+def findings(content: Mapping[str, Any], person: Person) -> list[PersonalDataFinding]:
     """Return everything found in a profile's free texts: in the order of the form, once for each field, rule and excerpt."""
     found: dict[tuple[str, str, str], PersonalDataFinding] = {}
     for path, text in texts(content):
@@ -242,6 +242,6 @@ def scan(content: Mapping[str, Any], person: Person) -> list[PersonalDataFinding
     return list(found.values())
 
 
-def unconfirmed(findings: list[PersonalDataFinding], confirmed: list[str]) -> list[PersonalDataFinding]:
+def unconfirmed(found: list[PersonalDataFinding], confirmed: list[str]) -> list[PersonalDataFinding]:
     """Return the findings that nobody let pass (`<field>:<rule>`)."""
-    return [finding for finding in findings if f"{finding.field}:{finding.rule}" not in confirmed]
+    return [finding for finding in found if f"{finding.field}:{finding.rule}" not in confirmed]
