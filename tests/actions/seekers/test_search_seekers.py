@@ -1,7 +1,6 @@
 """GET /employer/seekers: who may search, what comes back, how far, and what it leaves behind (R26, R27, A18, domain.md §5)."""
 
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 
@@ -10,7 +9,16 @@ from mypage.seekers import rules
 from mypage.seekers.rules import UseWindow
 from mypage.seekers.search_models import PAGE_SIZE, PAGING_ENDS
 from tests.support.aws import Aws, staff
-from tests.support.search_index import find, found, look_at_each_search, new_environment, number_of, publish, update, withdraw
+from tests.support.search_index import (
+    find,
+    found,
+    look_at_each_search,
+    new_environment,
+    number_of,
+    publish,
+    update,
+    withdraw,
+)
 from tests.support.steps import active, audited, owner, register
 
 
@@ -196,7 +204,7 @@ def test_a_cursor_of_another_search_or_of_nowhere_is_refused(office: Aws) -> Non
 
 
 @pytest.mark.parametrize("position", ["-20", "0", "7", "1000", "99999999999", "２０", "x"])
-def test_a_forged_position_is_refused(office: Aws, position: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_forged_position_is_refused(office: Aws, position: str) -> None:
     from mypage.seekers import search  # noqa: PLC0415 - its own way of naming a search
     from mypage.seekers.search_models import SeekerFilters  # noqa: PLC0415
 
@@ -260,5 +268,3 @@ def test_the_manifest_is_looked_at_every_few_seconds_at_most(office: Aws, monkey
         find(office)
         looks.append("GetObject" in office.calls)
     assert looks == [True, False, True, False]
-
-
