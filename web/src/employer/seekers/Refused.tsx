@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import type { Failure } from "../../api/client";
+import { refused as words } from "../../messages/ja.search";
+import { clockAfter } from "../../account/login/waiting";
+import { Actions, Button, LinkButton } from "../../ui/Button";
+import { FailureNotice } from "../../ui/FailureNotice";
+
+/** Why there is nothing to see: R27 with what to do about it, an index that is being prepared, too many questions. */
+export function Refused({ failure, retry }: { failure: Failure; retry: () => void }) {
+  const type = failure.kind === "problem" ? failure.type : "";
+  if (type === "no-active-posting") {
+    return (
+      <Told title={words.noPosting}>
+        <p>{words.noPostingText}</p>
+        <ul>
+          {words.noPostingNext.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <Actions>
+          <LinkButton href="/postings/new">{words.create}</LinkButton>
+          <LinkButton look="outline" href="/home">
+            {words.home}
+          </LinkButton>
+        </Actions>
+      </Told>
+    );
+  }
+  if (type === "search-not-ready") {
+    return (
+      <Told title={words.preparing}>
+        <p>{words.preparingText}</p>
+        <Actions>
+          <Button look="outline" onClick={retry}>
+            {words.again}
+          </Button>
+        </Actions>
+      </Told>
+    );
+  }
+  if (failure.kind === "problem" && failure.status === 429) {
+    return (
+      <Told title={words.tooMany}>
+        <p>{words.tooManyText}</p>
+        {failure.retryAfter ? <p>{words.tooManyUntil(clockAfter(failure.retryAfter))}</p> : null}
+        <Actions>
+          <Button look="outline" onClick={retry}>
+            {words.again}
+          </Button>
+        </Actions>
+      </Told>
+    );
+  }
+  return <FailureNotice failure={failure} retry={retry} />;
+}
+
+function Told({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section role="status" className="card prose max-w-3xl">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
