@@ -5,10 +5,14 @@ import { clockAfter } from "../../account/login/waiting";
 import { Actions, Button, LinkButton } from "../../ui/Button";
 import { FailureNotice } from "../../ui/FailureNotice";
 
+const slugOf = (failure: Failure) => (failure.kind === "problem" ? failure.type : "");
+
+/** R27: the search waits for a posting in force. */
+export const isNoPosting = (failure: Failure) => slugOf(failure) === "no-active-posting";
+
 /** Why there is nothing to see: R27 with what to do about it, an index that is being prepared, too many questions. */
 export function Refused({ failure, retry }: { failure: Failure; retry: () => void }) {
-  const type = failure.kind === "problem" ? failure.type : "";
-  if (type === "no-active-posting") {
+  if (isNoPosting(failure)) {
     return (
       <Told title={words.noPosting}>
         <p>{words.noPostingText}</p>
@@ -26,7 +30,7 @@ export function Refused({ failure, retry }: { failure: Failure; retry: () => voi
       </Told>
     );
   }
-  if (type === "search-not-ready") {
+  if (slugOf(failure) === "search-preparing") {
     return (
       <Told title={words.preparing}>
         <p>{words.preparingText}</p>

@@ -11,13 +11,13 @@ export const filterKinds = {
   prefecture: "one",
   municipality: "words",
   employment: "many",
-  hours_class: "one",
-  wage_form: "one",
-  wage_up_to: "one",
+  hours: "one",
+  monthly_wage_max: "one",
+  hourly_wage_max: "one",
   qualification: "words",
   experience_occupation: "one",
-  experience_years: "one",
-  education: "many",
+  experience_years_min: "one",
+  education_min: "one",
   pc_skill: "many",
   relocation: "one",
   available: "one",
@@ -30,33 +30,26 @@ export type Filters = Readonly<Record<FilterName, readonly string[]>>;
 
 const names = Object.keys(filterKinds) as FilterName[];
 
-/** A filter makes sense only with another: the municipality of a prefecture, the years of an occupation. */
-const hangsOn: Partial<Record<FilterName, FilterName>> = {
-  municipality: "prefecture",
-  wage_up_to: "wage_form",
-  experience_years: "experience_occupation",
-};
-
-export const isTyped = (name: FilterName) => filterKinds[name] === "words";
+const isTyped = (name: FilterName) => filterKinds[name] === "words";
 
 function each(valuesOf: (name: FilterName) => readonly string[]): Filters {
   return Object.fromEntries(names.map((name) => [name, valuesOf(name)])) as unknown as Filters;
 }
 
-export const nothing: Filters = each(() => []);
-
-/** What an address asks for; what was typed is not in it. */
-export function readAddress(search: string): Filters {
-  const given = new URLSearchParams(search);
-  return consistent(each((name) => (isTyped(name) ? [] : given.getAll(name))));
+/** A municipality is asked for within a prefecture only; of what is chosen one by one, the first counts. */
+function consistent(filters: Filters): Filters {
+  return each((name) => {
+    if (name === "municipality" && filters.prefecture.length === 0) return [];
+    return filterKinds[name] === "many" ? [...new Set(filters[name])] : filters[name].slice(0, 1);
+  });
 }
 
-/** "occupation=06&employment=regular": nothing that was typed. */
-export function addressOf(filters: Filters): string {
-  const pairs = names
-    .filter((name) => !isTyped(name))
-    .flatMap((name) => filters[name].map((value): [string, string] => [name, value]));
-  return new URLSearchParams(pairs).toString();
+export const nothing: Filters = each(() => []);
+
+/** What an address asks for, and what was typed beside it. */
+export function readFilters(search: string, typed: Partial<Filters> | null): Filters {
+  const given = new URLSearchParams(search);
+  return consistent(each((name) => (isTyped(name) ? (typed?.[name] ?? []) : given.getAll(name).filter(Boolean))));
 }
 
 /** What was typed: for this tab's memory. */
@@ -64,16 +57,16 @@ export function typedOf(filters: Filters): Filters {
   return each((name) => (isTyped(name) ? filters[name] : []));
 }
 
-/** Both together. */
-export function joined(chosen: Filters, typed: Filters): Filters {
-  return consistent(each((name) => (isTyped(name) ? typed[name] : chosen[name])));
+/** "occupation=06&employment=regular": the part of an address; nothing that was typed. */
+export function addressOf(filters: Filters): URLSearchParams {
+  const chosen = names.filter((name) => !isTyped(name));
+  return new URLSearchParams(chosen.flatMap((name) => filters[name].map((value): [string, string] => [name, value])));
 }
 
-/** The filters with one asked anew. Of two that hang together, a change of the first takes the second away. */
+/** The filters with one asked anew; with another prefecture its municipality goes. */
 export function withFilter(filters: Filters, changed: FilterName, values: readonly string[]): Filters {
-  return consistent(
-    each((name) => (name === changed ? values.filter(Boolean) : hangsOn[name] === changed ? [] : filters[name])),
-  );
+  const to = { ...filters, [changed]: values.filter(Boolean) };
+  return consistent(changed === "prefecture" ? { ...to, municipality: [] } : to);
 }
 
 /** The filters without one value. */
@@ -85,17 +78,9 @@ export function without(filters: Filters, name: FilterName, value: string): Filt
   );
 }
 
-/** Each value that is asked for, in the page's order; words of spaces alone ask for nothing. */
+/** Each value that is asked for, in the page's order; blanks alone ask for nothing. */
 export function asked(filters: Filters): [name: FilterName, value: string][] {
   return names.flatMap((name) =>
-    filters[name].filter((value) => value.trim() !== "").map((value): [FilterName, string] => [name, value.trim()]),
+    filters[name].map((value): [FilterName, string] => [name, value.trim()]).filter(([, value]) => value !== ""),
   );
-}
-
-function consistent(filters: Filters): Filters {
-  return each((name) => {
-    const first = hangsOn[name];
-    if (first && filters[first].length === 0) return [];
-    return filterKinds[name] === "many" ? [...new Set(filters[name])] : filters[name].slice(0, 1);
-  });
 }
