@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -301,7 +302,7 @@ def codes_above(code: str) -> tuple[str, ...]:
     """Return a code of the classification with those above it, the highest first (`06`, `034`, `034-03`)."""
     if len(code) == 2:
         return (code,)
-    return (_major_of(code[:3]), code[:3], *([code] if len(code) > 3 else []))
+    return (_majors()[code[:3]], code[:3], *([code] if len(code) > 3 else []))
 
 
 def occupation_name(code: str) -> str:
@@ -321,8 +322,6 @@ def _with_those_above(codes: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for code in codes for one in codes_above(code)))
 
 
-def _major_of(middle_code: str) -> str:
-    return _MAJOR_OF[middle_code]
-
-
-_MAJOR_OF = {middle.code: group.code for group in occupations.major_groups() for middle in group.middle}
+@cache
+def _majors() -> dict[str, str]:
+    return {middle.code: group.code for group in occupations.major_groups() for middle in group.middle}
