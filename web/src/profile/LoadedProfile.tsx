@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
-import type { ProfileView } from "../api/pending";
 import { useApi } from "../api/useApi";
 import { FailureNotice } from "../ui/FailureNotice";
 import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
-import type { ProfileSide } from "./profile";
+import type { ProfileSide, ProfileView } from "./profile";
 
 export interface LoadedProfileProps {
   side: ProfileSide;
@@ -19,11 +18,7 @@ export function LoadedProfile({ side, title, children }: LoadedProfileProps) {
   const missing = failure?.kind === "problem" && failure.status === 404;
   return (
     <Page title={missing ? side.words.gone : title} {...(side.back ? { back: side.back } : {})}>
-      {failure ? (
-        <FailureNotice failure={failure} {...(missing ? {} : { retry: refresh })} />
-      ) : (
-        <Loading />
-      )}
+      {failure ? <FailureNotice failure={failure} {...(missing ? {} : { retry: refresh })} /> : <Loading />}
     </Page>
   );
 }

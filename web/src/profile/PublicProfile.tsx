@@ -1,12 +1,16 @@
-import type { FoundSeekerDetail } from "../api/pending";
 import { formatDate } from "../lib/date";
 import { formatYen } from "../lib/number";
 import { publicProfile as words } from "../messages/ja.public-profile";
 import { SummaryList } from "../ui/SummaryList";
+import type { FoundSeekerDetail } from "./seeker";
 import { experienceText, namesOf, placesOf } from "./seeker";
 
+export type Shown = Omit<FoundSeekerDetail, "office" | "profile_number" | "published_on"> & {
+  published_on: string | null;
+};
+
 /** What employers see of a seeker: on the employer's page, and as the preview on the seeker's and the staff's. */
-export function PublicProfile({ seeker }: { seeker: Omit<FoundSeekerDetail, "office" | "profile_number"> }) {
+export function PublicProfile({ seeker }: { seeker: Shown }) {
   const row = (key: keyof typeof words.rows, value: string | null) => ({ key, label: words.rows[key], value });
   const yen = (amount: number | null) => (amount === null ? null : words.atLeast(formatYen(amount)));
   return (
@@ -40,7 +44,7 @@ export function PublicProfile({ seeker }: { seeker: Omit<FoundSeekerDetail, "off
         rows={[
           row("self_pr", seeker.self_pr),
           row("age_band", seeker.age_band),
-          row("published_on", formatDate(seeker.published_on)),
+          ...(seeker.published_on ? [row("published_on", formatDate(seeker.published_on))] : []),
         ]}
       />
     </>

@@ -1,13 +1,17 @@
 // The public profile as its seeker and his office keep it: one form, two sides (domain.md §5).
 
 import type { Answer } from "../api/client";
-import type { FoundSeekerDetail, ProfileView } from "../api/pending";
+import type { components } from "../api/schema";
 import { type Content, type FieldSpec, useCatalogue } from "../form/catalogue";
-import { displayValue } from "../form/display";
 import { isShown } from "../form/conditions";
+import { displayValue } from "../form/display";
 import { nameOfOccupation, type OccupationGroup, useOccupations } from "../form/occupations";
-import { profileForm as words } from "../messages/ja.profile";
 import type { ProfileWords } from "../messages/ja.profile";
+import { profileForm as words } from "../messages/ja.profile";
+import type { Shown } from "./PublicProfile";
+import type { FoundSeekerDetail } from "./seeker";
+
+export type ProfileView = components["schemas"]["ProfileView"];
 
 /** Who keeps the profile, and how: the seeker himself, or staff at his wish. */
 export interface ProfileSide {
@@ -78,7 +82,7 @@ function named(item: FieldSpec, groups: readonly OccupationGroup[], stored: read
 }
 
 /** What employers would see of it: the shape of the opened profile, made from what is kept. */
-export function usePreview(view: ProfileView): Omit<FoundSeekerDetail, "office" | "profile_number"> {
+export function usePreview(view: ProfileView): Shown {
   const { fields } = useCatalogue("seeker_profile");
   const groups = useOccupations();
   const content: Content = view.content;
@@ -120,6 +124,6 @@ export function usePreview(view: ProfileView): Omit<FoundSeekerDetail, "office" 
     pc_skills: labelled("pc_skills"),
     self_pr: optional<string>("self_pr"),
     age_band: view.age_band,
-    published_on: view.published_at ?? "",
+    published_on: null, // the day on which it is made public,
   };
 }

@@ -1,15 +1,15 @@
-import type { SeekerSearchResult } from "../../api/pending";
 import { useOccupations } from "../../form/occupations";
 import { search as words } from "../../messages/ja.search";
 import { Choices, type Option, Select } from "../../ui/Choices";
 import { TextInput } from "../../ui/TextInput";
 import { type Choices as AllChoices, counted, majorOf } from "./choices";
 import type { FilterName, Filters } from "./filters";
+import type { SearchResult } from "./search";
 
 export interface FilterPanelProps {
   filters: Filters;
   choices: AllChoices;
-  facets: SeekerSearchResult["facets"] | undefined;
+  facets: SearchResult["facets"] | undefined;
   onChange: (name: FilterName, values: readonly string[]) => void;
 }
 
@@ -114,7 +114,10 @@ function Several({ name, support, options, filters, onChange }: ListProps) {
       control={({ value }) => ({
         checked: filters[name].includes(value),
         onChange: (event) =>
-          onChange(name, event.target.checked ? [...filters[name], value] : filters[name].filter((one) => one !== value)),
+          onChange(
+            name,
+            event.target.checked ? [...filters[name], value] : filters[name].filter((one) => one !== value),
+          ),
       })}
     />
   );
@@ -122,7 +125,7 @@ function Several({ name, support, options, filters, onChange }: ListProps) {
 
 interface OccupationProps extends Pick<FilterPanelProps, "filters" | "onChange" | "choices"> {
   name: "occupation" | "experience_occupation";
-  facet?: SeekerSearchResult["facets"]["occupation"] | undefined;
+  facet?: SearchResult["facets"]["occupation"] | undefined;
 }
 
 /** 大分類, then one of its 中分類. Those without a count: whoever wishes for the whole group is found as well. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { clockAfter } from "../../account/login/waiting";
 import type { Failure } from "../../api/client";
 import { refused as words } from "../../messages/ja.search";
-import { clockAfter } from "../../account/login/waiting";
 import { Actions, Button, LinkButton } from "../../ui/Button";
 import { FailureNotice } from "../../ui/FailureNotice";
 

@@ -1,11 +1,11 @@
-import type { SeekerSearchResult } from "../../api/pending";
 import { formatNumber } from "../../lib/number";
 import { search as words } from "../../messages/ja.search";
 import { Pager } from "../../ui/Pager";
 import { SeekerCard } from "./SeekerCard";
+import type { SearchResult } from "./search";
 
 export interface ResultsProps {
-  found: SeekerSearchResult;
+  found: SearchResult;
   /** The next answer is on its way; what stands here is still the last one. */
   busy: boolean;
   /** Address of the first page. */

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import type { FoundSeeker } from "../../api/pending";
 import { formatDate } from "../../lib/date";
 import { card as words } from "../../messages/ja.search";
 import { experienceText, namesOf, placesOf } from "../../profile/seeker";
+import type { SearchResult } from "./search";
 
 /** A found seeker: the columns of the list of domain.md §5, and nothing else. */
-export function SeekerCard({ seeker }: { seeker: FoundSeeker }) {
+export function SeekerCard({ seeker }: { seeker: SearchResult["items"][number] }) {
   return (
     <li className="card">
       <h3>

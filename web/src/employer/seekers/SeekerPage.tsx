@@ -1,8 +1,8 @@
 import { useParams } from "wouter";
-import type { FoundSeekerDetail } from "../../api/pending";
 import { useApi } from "../../api/useApi";
 import { detail as words } from "../../messages/ja.search";
 import { PublicProfile } from "../../profile/PublicProfile";
+import type { FoundSeekerDetail } from "../../profile/seeker";
 import { LinkButton } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";
 import { Loading } from "../../ui/Loading";
@@ -23,7 +23,7 @@ function Seeker() {
   if (data) {
     return (
       <Page title={words.title} tabTitle={words.tab} back={back}>
-        <Number number={data.profile_number} />
+        <ProfileNumber number={data.profile_number} />
         <Office seeker={data} />
         <PublicProfile seeker={data} />
       </Page>
@@ -48,7 +48,7 @@ function Seeker() {
   );
 }
 
-function Number({ number }: { number: string }) {
+function ProfileNumber({ number }: { number: string }) {
   return (
     <section aria-labelledby="number-title">
       <h2 id="number-title" className="text-base">
@@ -69,7 +69,10 @@ function Office({ seeker: { office, profile_number } }: { seeker: FoundSeekerDet
       </p>
       <p>
         {words.phone}：
-        <a className="link inline-flex min-h-11 items-center sm:min-h-0" href={`tel:${office.phone.replaceAll("-", "")}`}>
+        <a
+          className="link inline-flex min-h-11 items-center sm:min-h-0"
+          href={`tel:${office.phone.replaceAll("-", "")}`}
+        >
           {office.phone}
         </a>
       </p>

@@ -1,12 +1,12 @@
 // From what the filters choose: the wording is that of the profile's form, so that both sides read the same.
 
-import type { SeekerSearchResult } from "../../api/pending";
 import { type FieldSpec, useCatalogue } from "../../form/catalogue";
 import { type OccupationGroup, useOccupations } from "../../form/occupations";
 import { formatNumber, formatYen } from "../../lib/number";
 import { search as words } from "../../messages/ja.search";
 import type { Option } from "../../ui/Choices";
 import type { FilterName } from "./filters";
+import type { SearchResult } from "./search";
 import { availableDays } from "./search";
 
 export type Choices = Readonly<Record<FilterName, readonly Option[]>> & { majors: readonly Option[] };
@@ -75,10 +75,12 @@ export function nameOf(choices: Choices, name: FilterName, value: string): strin
  */
 export function counted(
   list: readonly Option[],
-  facet: SeekerSearchResult["facets"]["occupation"] | undefined,
+  facet: SearchResult["facets"]["occupation"] | undefined,
 ): readonly Option[] {
   if (!facet) return list;
   const counts = new Map(facet.map(({ code, count }) => [code, count]));
-  return list.map(({ value, label }) => ({ value, label: words.withCount(label, formatNumber(counts.get(value) ?? 0)) }));
+  return list.map(({ value, label }) => ({
+    value,
+    label: words.withCount(label, formatNumber(counts.get(value) ?? 0)),
+  }));
 }
-
