@@ -231,15 +231,26 @@ RULES = (
 
 
 def findings(content: Mapping[str, Any], person: Person) -> list[PersonalDataFinding]:
-    """Return everything found in a profile's free texts: in the order of the form, once for each field, rule and excerpt."""
-    found: dict[tuple[str, str, str], PersonalDataFinding] = {}
-    for path, text in texts(content):
-        for rule in RULES:
-            for first, last in rule.find(text, person):
-                excerpt = text[first : last + 1][:_MAX_EXCERPT]
-                finding = PersonalDataFinding(field=path, rule=rule.name, message=rule.message, excerpt=excerpt)
-                found.setdefault((path, rule.name, excerpt), finding)
-    return list(found.values())
+    """Return everything found in a profile's free texts, in the order of the form; one kind never names a place twice."""
+    return [
+        PersonalDataFinding(
+            field=path, rule=rule.name, message=rule.message, excerpt=text[first : last + 1][:_MAX_EXCERPT]
+        )
+        for path, text in texts(content)
+        for rule in RULES
+        for first, last in _apart(rule.find(text, person))
+    ]
+
+
+def _apart(spans: Spans) -> list[tuple[int, int]]:
+    """Join places that overlap."""
+    joined: list[tuple[int, int]] = []
+    for first, last in sorted(spans):
+        if joined and first <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
+        else:
+            joined.append((first, last))
+    return joined
 
 
 def unconfirmed(found: list[PersonalDataFinding], confirmed: list[str]) -> list[PersonalDataFinding]:

@@ -231,7 +231,7 @@ def _publishable(
             "personal-data",
             "個人を特定できると思われる部分があるため、公開できません。各項目の説明を確認して直してください。"
             + ("問題がないときは、確認済みとして公開できます。" if keeper.by_staff else ""),
-            [FieldError(f"{at}{one.field}", one.rule, one.message) for one in open_findings],
+            list(dict.fromkeys(FieldError(f"{at}{one.field}", one.rule, one.message) for one in open_findings)),
         )
     return confirmed
 
