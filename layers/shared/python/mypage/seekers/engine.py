@@ -1,0 +1,395 @@
+"""The search engine: what a profile is to Tantivy, and what a search is (docs/decisions/0015). The only module that imports it.
+
+An index is a folder of immutable segment files and `meta.json`, which names them. Everything that filters by code is a term
+of one field; numbers and what is counted are columns; free text is cut into pairs of neighbouring characters with their
+positions, so that a word of any length is found wherever it stands and nowhere else. Queries are built from terms, never
+parsed: no character of a question has a meaning of its own.
+
+Texts come folded from `search_models.fold`, in documents and in questions alike.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+from tantivy import (
+    Document,
+    FieldType,
+    Index,
+    Occur,
+    Query,
+    SchemaBuilder,
+    Searcher,
+    TextAnalyzerBuilder,
+    Tokenizer,
+    __version__,
+)
+
+from mypage.core.clock import JST
+from mypage.core.ids import CROCKFORD, grouped
+from mypage.postings.choices import EmploymentType
+from mypage.seekers.profile import EDUCATION_RANK
+from mypage.seekers.search_models import (
+    PAGING_ENDS,
+    PROFILE_NUMBER_LENGTH,
+    SearchDocument,
+    SearchOrder,
+    SeekerFilters,
+    codes_above,
+    place_term,
+)
+
+VERSION = 1
+"""What an index is made of. Raise it when the schema, the folding, the terms or Tantivy's format change: an index of
+another version is not read, and the next update builds a new one."""
+TANTIVY_FORMAT = "index_format v7"
+
+MEMORY = 128_000_000
+"""Bytes of text and columns that a writer collects before it writes a segment."""
+
+_END = "\x1f"
+_PAIR = 3  # code points of a pair of characters with the blank behind it
+_NO_SCORE = 0.0
+_EMPLOYMENT = tuple(EmploymentType)
+_TO_BASE32 = str.maketrans(CROCKFORD, "0123456789abcdefghijklmnopqrstuv")
+_COLUMNS = (
+    *("group", "middle", "prefecture", "employment"),
+    *("monthly_wage", "hourly_wage", "education", "available_from", "published", "valid_until", "digest"),
+    *("number_middle", "number_low"),
+)
+_EPOCH = date(2020, 1, 1)
+
+
+def _schema() -> Any:
+    builder = SchemaBuilder()
+    builder.add_integer_field("number", indexed=True, fast=True)
+    for column in _COLUMNS:
+        builder.add_integer_field(column, fast=True)
+    builder.add_text_field("codes", tokenizer_name="raw", index_option="basic")
+    for text in ("qualifications", "text"):
+        builder.add_text_field(text, tokenizer_name="whitespace", index_option="position")
+    return builder.build()
+
+
+SCHEMA = _schema()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many hits have a code, per facet."""
+
+    occupation: dict[str, int]
+    prefecture: dict[str, int]
+    employment: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """One page of a search: profile numbers in order, and what is true of all hits."""
+
+    numbers: list[str]
+    total: int
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an update does with a profile: the document it is now, or None to take it out."""
+
+    profile_number: str
+    document: SearchDocument | None
+
+
+# --- searching --------------------------------------------------------------------------------------
+
+
+class Reader:
+    """An index that is open for searching. `reload` sees what has been put into its folder since."""
+
+    def __init__(self, folder: Path) -> None:
+        self._index = Index.open(str(folder))
+        self._index.config_reader("manual")
+        self.reload()
+
+    def reload(self) -> None:
+        """Go on with the folder's present `meta.json`."""
+        self._index.reload()
+        self._searcher: Searcher = self._index.searcher()
+        self._lapsed: tuple[date, bool] | None = None
+
+    @property
+    def documents(self) -> int:
+        """How many profiles the index holds."""
+        return self._searcher.num_docs
+
+    def search(self, filters: SeekerFilters, offset: int, limit: int, today: date) -> Hits:
+        """Return the page of `limit` hits from `offset`, with count and facets over all hits that hold on `today`."""
+        query = self._query(filters, today)
+        by_relevance = filters.sort == SearchOrder.RELEVANCE and bool(filters.words or filters.qualification)
+        found = self._searcher.search(
+            query,
+            limit=max(0, min(limit, PAGING_ENDS - offset)) or 1,
+            offset=offset,
+            order_by_field=None if by_relevance else "published",
+        )
+        addresses = [address for _, address in found.hits][: max(0, PAGING_ENDS - offset)]
+        total = found.count or 0
+        return Hits(self._numbers(addresses), total, self._counts(query, filters) if total else Counts({}, {}, {}))
+
+    def needs(self, change: Change) -> bool:
+        """Return whether the index does not hold yet what the change makes of a profile.
+
+        By what the document says and not by when it changed: clocks differ, and one change may be read several times.
+        """
+        found = self._searcher.search(_of_number(change.profile_number), limit=1, count=False).hits
+        if change.document is None or not found:
+            return bool(found) or change.document is not None
+        held = self._searcher.fast_field_values("digest", [found[0][1]])[0]
+        return held != _prepared(change.document)["digest"]
+
+    def lapsed(self, today: date) -> bool:
+        """Return whether the index holds registrations that ended before `today`."""
+        if self._lapsed is None or self._lapsed[0] != today:
+            ended = self._searcher.search(_lapsed_before(today), limit=1, count=False).hits
+            self._lapsed = (today, bool(ended))
+        return self._lapsed[1]
+
+    def _query(self, filters: SeekerFilters, today: date) -> Query:
+        conditions = [(Occur.Must, condition) for condition in _conditions(filters)]
+        if not conditions:
+            conditions.append((Occur.Must, Query.all_query()))
+        if self.lapsed(today):  # only between the end of a month and the next update; else it would cost each search
+            conditions.append((Occur.MustNot, _lapsed_before(today)))
+        return conditions[0][1] if len(conditions) == 1 else Query.boolean_query(conditions)
+
+    def _numbers(self, addresses: list[Any]) -> list[str]:
+        if not addresses:
+            return []
+        columns = (self._searcher.fast_field_values(name, addresses) for name in _NUMBER)
+        return [_joined(int(high or 0), int(mid or 0), int(low or 0)) for high, mid, low in zip(*columns, strict=True)]
+
+    def _counts(self, query: Query, filters: SeekerFilters) -> Counts:
+        group = codes_above(filters.occupation)[0] if filters.occupation else ""
+        answer = self._searcher.aggregate(query, _AGGREGATIONS_OF_A_GROUP if group else _AGGREGATIONS)
+        counted = {
+            name: {int(bucket["key"]): int(bucket["doc_count"]) for bucket in facet["buckets"]}
+            for name, facet in answer.items()
+        }
+        if group:
+            middle = ((f"{code:03}", count) for code, count in counted["occupation"].items())
+            occupation = {code: count for code, count in middle if codes_above(code)[0] == group}
+        else:
+            occupation = {f"{code:02}": count for code, count in counted["occupation"].items()}
+        return Counts(
+            occupation,
+            {f"{code:02}": count for code, count in counted["prefecture"].items()},
+            {_EMPLOYMENT[code].value: count for code, count in counted["employment"].items()},
+        )
+
+
+def _facets(occupation: str) -> dict[str, Any]:
+    # Sizes above the number of codes there are: every code is counted, in every segment.
+    return {
+        "occupation": {"terms": {"field": occupation, "size": 200}},
+        "prefecture": {"terms": {"field": "prefecture", "size": 200}},
+        "employment": {"terms": {"field": "employment", "size": 200}},
+    }
+
+
+_AGGREGATIONS = _facets("group")
+_AGGREGATIONS_OF_A_GROUP = _facets("middle")
+
+
+def _conditions(filters: SeekerFilters) -> list[Query]:
+    """Return one query per filter that is given; only words have a score."""
+    found: list[Query] = []
+    if filters.occupation:
+        above = codes_above(filters.occupation)
+        found.append(_any_of([f"o:{filters.occupation}", *(f"w:{code}" for code in above[:-1])]))
+    if filters.prefecture and filters.municipality:
+        found.append(_any_of([f"p:{place_term(filters.prefecture, name)}" for name in (filters.municipality, None)]))
+    elif filters.prefecture:
+        found.append(_any_of([f"f:{filters.prefecture}"]))
+    if filters.employment:
+        found.append(_any_of([f"e:{value}" for value in filters.employment]))
+    if filters.hours:
+        found.append(_any_of([f"h:{filters.hours}"]))
+    if filters.experience_occupation or filters.experience_years_min:
+        years = f":{filters.experience_years_min}" if filters.experience_years_min else ""
+        found.append(_any_of([f"x:{filters.experience_occupation or ''}{years}"]))
+    found += [_any_of([f"s:{skill}"]) for skill in filters.pc_skill]
+    if filters.relocation:
+        found.append(_any_of([f"r:{filters.relocation}"]))
+    if filters.monthly_wage_max is not None:
+        found.append(_between("monthly_wage", None, filters.monthly_wage_max))
+    if filters.hourly_wage_max is not None:
+        found.append(_between("hourly_wage", None, filters.hourly_wage_max))
+    if filters.education_min:
+        found.append(_between("education", EDUCATION_RANK[filters.education_min], None))
+    if filters.available_by:
+        found.append(_between("available_from", None, _day(filters.available_by)))
+    for field, question in (("qualifications", filters.qualification), ("text", filters.words)):
+        found += [_containing(field, word) for word in dict.fromkeys((question or "").split())]
+    return found
+
+
+def _any_of(codes: Sequence[str]) -> Query:
+    terms = [Query.term_query(SCHEMA, "codes", code, index_option="basic") for code in codes]
+    query = terms[0] if len(terms) == 1 else Query.boolean_query([(Occur.Should, term) for term in terms])
+    return Query.const_score_query(query, _NO_SCORE)
+
+
+def _between(column: str, lowest: int | None, highest: int | None) -> Query:
+    query = Query.range_query(SCHEMA, column, FieldType.Integer, lowest, highest)  # type: ignore[type-var]  # None: open
+    return Query.const_score_query(query, _NO_SCORE)
+
+
+def _containing(field: str, word: str) -> Query:
+    """Return the query for a word anywhere in a text: its pairs, each second one, where they stand to one another."""
+    if len(word) == 1:  # every character of a text begins a pair, the last one with the end
+        return Query.fuzzy_term_query(SCHEMA, field, word, distance=0, prefix=True)
+    if len(word) == 2:
+        return Query.term_query(SCHEMA, field, word)
+    places = dict.fromkeys([*range(0, len(word) - 1, 2), len(word) - 2])
+    return Query.phrase_query(SCHEMA, field, [(place, word[place : place + 2]) for place in places])
+
+
+def _lapsed_before(today: date) -> Query:
+    return Query.range_query(SCHEMA, "valid_until", FieldType.Integer, None, _day(today) - 1)  # type: ignore[type-var]
+
+
+# --- writing ----------------------------------------------------------------------------------------
+
+
+class Writer:
+    """Changes the index in a folder. Nothing is seen before `commit`, which ends the writer."""
+
+    def __init__(self, folder: Path) -> None:
+        if not Index.exists(str(folder)):
+            Index(SCHEMA, str(folder))
+        index = Index.open(str(folder))
+        index.register_tokenizer("whitespace", TextAnalyzerBuilder(Tokenizer.whitespace()).build())
+        self._writer = index.writer(MEMORY, 1)  # one thread: segments do not depend on who was faster
+
+    def add(self, document: SearchDocument) -> None:
+        """Add a profile that the index does not hold."""
+        self._writer.add_document(Document(**_prepared(document)))
+
+    def apply(self, change: Change) -> None:
+        """Replace a profile, or take it out; the last of several changes of one profile counts."""
+        self._writer.delete_documents_by_term("number", _split(change.profile_number)[0])
+        if change.document is not None:
+            self.add(change.document)
+
+    def remove_lapsed(self, today: date) -> None:
+        """Take out all whose registration ended before `today`."""
+        self._writer.delete_documents_by_query(_lapsed_before(today))
+
+    def commit(self) -> None:
+        """Write what was collected, and finish merging before anything reads the folder."""
+        self._writer.commit()
+        self._writer.wait_merging_threads()
+
+
+def segment_files(folder: Path) -> tuple[str, list[str]]:
+    """Return the index's `meta.json` and the names of the files that it stands for."""
+    meta = (folder / "meta.json").read_text(encoding="utf-8")
+    names: list[str] = []
+    for segment in json.loads(meta)["segments"]:
+        name = segment["segment_id"].replace("-", "")
+        deletes = segment.get("deletes")
+        present = f"{name}.{deletes['opstamp']}.del" if deletes else ""
+        names += sorted(
+            file.name for file in folder.glob(f"{name}.*") if file.suffix != ".del" or file.name == present
+        )
+    return meta, names
+
+
+def is_supported() -> bool:
+    """Return whether this Tantivy writes the format that `VERSION` stands for."""
+    return TANTIVY_FORMAT in __version__
+
+
+def _prepared(document: SearchDocument) -> dict[str, Any]:
+    """Return the fields of a document as Tantivy takes them."""
+    high, middle, low = _split(document.profile_number)
+    codes = [f"o:{code}" for code in document.occupations]
+    codes += [f"w:{code}" for code in document.wishes_whole]
+    codes += [f"f:{code}" for code in document.prefectures]
+    codes += [f"p:{place}" for place in document.places]
+    codes += [f"e:{value}" for value in document.employment]
+    codes += [f"h:{value}" for value in document.hours]
+    codes += [f"x:{term}" for term in document.experience]
+    codes += [f"s:{skill}" for skill in document.pc_skills]
+    if document.relocation:
+        codes.append(f"r:{document.relocation}")
+    fields: dict[str, Any] = {
+        "codes": codes,
+        "group": [int(code) for code in document.occupations if len(code) == 2],
+        "middle": [int(code) for code in document.occupations if len(code) == 3],
+        "prefecture": [int(code) for code in document.prefectures],
+        "employment": [_PLACE_OF[value] for value in document.employment],
+        "education": document.education_rank,
+        "available_from": _day(document.available_from) if document.available_from else 0,
+        "published": _seconds(document.published_at),
+        "valid_until": _day(document.valid_until),
+    }
+    if document.monthly_wage is not None:
+        fields["monthly_wage"] = document.monthly_wage
+    if document.hourly_wage is not None:
+        fields["hourly_wage"] = document.hourly_wage
+    said = f"{fields}{document.qualifications}{_END}{document.text}".encode("utf-8", "surrogatepass")
+    fields["digest"] = crc32(said)
+    fields["qualifications"] = _pairs(document.qualifications)
+    fields["text"] = _pairs(document.text)
+    fields["number"], fields["number_middle"], fields["number_low"] = high, middle, low
+    return fields
+
+
+_PLACE_OF = {value.value: place for place, value in enumerate(_EMPLOYMENT)}
+_NUMBER = ("number", "number_middle", "number_low")
+
+
+def _pairs(folded: str) -> str:
+    """Return each character of a folded text with its neighbour, separated by blanks; blanks and the end are one mark.
+
+    `介護士` becomes `介護 護士 士.` (the mark shown as a dot). By arrays, because a text has hundreds of pairs.
+    """
+    if not folded:
+        return ""
+    points = array("I", (folded.replace(" ", _END) + _END).encode("utf-32-le", "surrogatepass"))
+    pairs = array("I", [ord(" ")]) * (_PAIR * (len(points) - 1))
+    pairs[0::_PAIR] = points[:-1]
+    pairs[1::_PAIR] = points[1:]
+    return pairs.tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def _split(profile_number: str) -> tuple[int, int, int]:
+    """Return a profile number as three whole numbers. The first, 62 random bits, finds it; all of them are its name."""
+    value = int(profile_number.replace("-", "").translate(_TO_BASE32), 32)
+    return value >> 68, value >> 6 & (1 << 62) - 1, value & 63
+
+
+def _joined(high: int, middle: int, low: int) -> str:
+    value = high << 68 | middle << 6 | low
+    places = range(5 * (PROFILE_NUMBER_LENGTH - 1), -1, -5)
+    return grouped("".join(CROCKFORD[value >> place & 31] for place in places))
+
+
+def _of_number(profile_number: str) -> Query:
+    return Query.term_query(SCHEMA, "number", _split(profile_number)[0], index_option="basic")
+
+
+def _day(day: date) -> int:
+    return max(1, (day - _EPOCH).days)
+
+
+def _seconds(instant: datetime) -> int:
+    return (instant - datetime(_EPOCH.year, _EPOCH.month, _EPOCH.day, tzinfo=JST)) // timedelta(seconds=1)
