@@ -1804,6 +1804,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/employer/seekers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/seekers */
+        get: operations["search_seekers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/seeker/profile/withdraw": {
         parameters: {
             query?: never;
@@ -5895,6 +5912,71 @@ export interface components {
             birth_date?: string | null;
             /** Seeker Number */
             seeker_number: string;
+        };
+        /**
+         * SeekerSearchResult
+         * @description One page of what was found. `total` counts all hits at `as_of`, the state of the index.
+         */
+        SeekerSearchResult: {
+            /** Items */
+            items: components["schemas"]["FoundSeeker"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+            facets: components["schemas"]["SeekerFacets"];
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+        };
+        /**
+         * FoundSeeker
+         * @description A card: the list columns of §5. `profile_number` is the opaque 求職情報番号, `qualifications` the first three.
+         */
+        FoundSeeker: {
+            /** Profile Number */
+            profile_number: string;
+            /** Occupations */
+            occupations: components["schemas"]["NamedCode"][];
+            /** Places */
+            places: components["schemas"]["FoundPlace"][];
+            /** Employment */
+            employment: components["schemas"]["NamedCode"][];
+            /** Experience Years */
+            experience_years: number;
+            /** Experience */
+            experience: components["schemas"]["FoundExperience"][];
+            /** Qualifications */
+            qualifications: string[];
+            /**
+             * Published On
+             * Format: date
+             */
+            published_on: string;
+        };
+        /**
+         * SeekerFacets
+         * @description Counts over all hits. `occupation`: major groups, or the middle codes of the group that is asked for.
+         */
+        SeekerFacets: {
+            /** Occupation */
+            occupation: components["schemas"]["FacetCount"][];
+            /** Prefecture */
+            prefecture: components["schemas"]["FacetCount"][];
+            /** Employment */
+            employment: components["schemas"]["FacetCount"][];
+        };
+        /**
+         * FacetCount
+         * @description How many of the hits have this code.
+         */
+        FacetCount: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
         };
         /**
          * Support
@@ -10009,6 +10091,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Seeker"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_seekers: {
+        parameters: {
+            query?: {
+                occupation?: string;
+                prefecture?: string;
+                municipality?: string;
+                employment?: string;
+                hours?: string;
+                monthly_wage_max?: string;
+                hourly_wage_max?: string;
+                qualification?: string;
+                experience_occupation?: string;
+                experience_years_min?: string;
+                education_min?: string;
+                pc_skill?: string;
+                relocation?: string;
+                available_by?: string;
+                words?: string;
+                sort?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeekerSearchResult"];
                 };
             };
             /** @description Problem (docs/api.md) */

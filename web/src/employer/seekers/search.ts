@@ -1,6 +1,7 @@
 // Whom the employer finds: the question as the server takes it, and the way back to it.
 
 import { type Answer, api, ask, type Paths, serverNow } from "../../api/client";
+import type { components } from "../../api/schema";
 import { addDays, todayIso } from "../../lib/date";
 import { readStored, writeStored } from "../../lib/stored";
 import type { FoundSeekerDetail } from "../../profile/seeker";
@@ -14,9 +15,8 @@ export interface Question {
   cursor: string | null;
 }
 
-type Search = Paths["/employer/seekers"]["get"];
-type Query = NonNullable<Search["parameters"]["query"]>;
-export type SearchResult = Search["responses"][200]["content"]["application/json"];
+type Query = NonNullable<Paths["/employer/seekers"]["get"]["parameters"]["query"]>;
+export type SearchResult = components["schemas"]["SeekerSearchResult"];
 
 /** From when on somebody can work: days from today. */
 export const availableDays: Readonly<Record<string, number>> = { now: 0, month: 30, quarter: 91 };
@@ -31,7 +31,7 @@ export function queryOf({ filters, sort, cursor }: Question, today: string): Que
     else if (name === "available") query.available_by = addDays(today, availableDays[value] ?? 0);
     else query[name] = amounts.includes(name) ? Number(value) : value;
   }
-  return (cursor ? { ...query, cursor } : query) as Query;
+  return (cursor ? { ...query, cursor } : query) as Query; // repeated names, which the schema does not tell
 }
 
 export function findSeekers(question: Question, signal: AbortSignal): Promise<Answer<SearchResult>> {
