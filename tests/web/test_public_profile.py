@@ -173,6 +173,7 @@ def test_a_seeker_corrects_what_may_tell_who_he_is(page: Page, built_page: str, 
     server.on("GET", SEEKER_SIDE.path, profile(findings=[PHONE]))
     page.goto(f"{built_page}{SEEKER_SIDE.page}/publish")
     heading(page, "公開プロフィール")  # there is no way past it
+    expect(page.get_by_role("region", name="注意")).to_contain_text("まだ公開できません")
     expect(page.get_by_role("checkbox")).to_have_count(0)
     page.get_by_role("link", name="自己PRを直す").click()
     expect(field(page, "自己PR")).to_be_focused()

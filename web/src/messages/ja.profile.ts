@@ -25,6 +25,8 @@ export const profileForm = {
   inField: (label: string, message: string) => `${label}：${message}`,
   itemLabel: (list: string, index: number, item: string) => `${list} ${index}件目の${item}`,
   preview: "求人者に見える内容",
+  notReady: "まだ公開できません",
+  notReadyText: "足りない入力や、直すところがあります。下の説明を読んで直してから、もう一度公開してください。",
   back: "公開プロフィールへ戻る",
   cancel: "保存しないで戻る",
   notYet: "公開しないで戻る",

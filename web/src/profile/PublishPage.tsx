@@ -35,7 +35,11 @@ function Publish({ side, view, refresh }: Props) {
   const [busy, setBusy] = useState(false);
   const own = side.words;
   const ready = view.missing.length === 0 && !view.lapsed && (side.mayConfirm || view.findings.length === 0);
-  if (view.state === "published" || (!ready && !busy && failure === null)) return <Redirect to={side.href} replace />;
+  if (view.state === "published") return <Redirect to={side.href} replace />;
+  if (!ready && !busy && failure === null) {
+    const why = told(words.notReady, view.lapsed ? own.lapsed : words.notReadyText, "warning");
+    return <Redirect to={side.href} replace state={why} />;
+  }
 
   const act = async () => {
     if (busy || !confirming.complete(view.findings)) return;
