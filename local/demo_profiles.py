@@ -113,12 +113,11 @@ def bring_profiles(clerk: ApiClient, other_clerk: ApiClient) -> None:
 
 
 def _bring_profile(client: ApiClient, number: str, content: dict[str, Any], *, public: bool) -> None:
-    """Keep a profile and make it public, unless somebody did before."""
+    """Keep a profile and make it public, unless there is one already."""
     path = f"{_PATH}/{number}/profile"
-    if expect(client.get(path), 200)["version"] == 0:
-        kept = expect(client.put(path, {"content": content, "version": 0}), 200)
-        if public:
-            expect(client.post(f"{path}/publish", {"version": kept["version"]}), 200)
+    kept = expect(client.put(path, {"content": content, "version": 0}), 200, 409)
+    if public and "version" in kept:
+        expect(client.post(f"{path}/publish", {"version": kept["version"]}), 200)
 
 
 def _person(n: int, office: str) -> dict[str, str]:
