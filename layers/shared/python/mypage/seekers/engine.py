@@ -284,7 +284,7 @@ class Writer:
 
     def apply(self, change: Change) -> None:
         """Replace a profile, or take it out; the last of several changes of one profile counts."""
-        self._writer.delete_documents_by_term("number", _split(change.profile_number)[0])
+        self._writer.delete_documents_by_query(_of_number(change.profile_number))
         if change.document is not None:
             self.add(change.document)
 
@@ -372,7 +372,7 @@ def _pairs(folded: str) -> str:
 
 
 def _split(profile_number: str) -> tuple[int, int, int]:
-    """Return a profile number as three whole numbers. The first, 62 random bits, finds it; all of them are its name."""
+    """Return a profile number as three whole numbers: of 62 bits, by which it is found fast, of 62 and of 6."""
     value = int(profile_number.replace("-", "").translate(_TO_BASE32), 32)
     return value >> 68, value >> 6 & (1 << 62) - 1, value & 63
 
@@ -384,7 +384,14 @@ def _joined(high: int, middle: int, low: int) -> str:
 
 
 def _of_number(profile_number: str) -> Query:
-    return Query.term_query(SCHEMA, "number", _split(profile_number)[0], index_option="basic")
+    high, middle, low = _split(profile_number)
+    return Query.boolean_query(
+        [
+            (Occur.Must, Query.term_query(SCHEMA, "number", high, index_option="basic")),
+            (Occur.Must, _between("number_middle", middle, middle)),
+            (Occur.Must, _between("number_low", low, low)),
+        ]
+    )
 
 
 def _day(day: date) -> int:
