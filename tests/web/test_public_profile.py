@@ -27,9 +27,7 @@ class Side(NamedTuple):
 
 
 SEEKER_SIDE = Side("seeker", "/seeker/profile", "/seeker/profile", "公開をやめる")
-STAFF_SIDE = Side(
-    "staff", f"/staff/seekers/{SEEKER}/profile", f"/staff/seekers/{SEEKER}/profile", "公開を取りやめる"
-)
+STAFF_SIDE = Side("staff", f"/staff/seekers/{SEEKER}/profile", f"/staff/seekers/{SEEKER}/profile", "公開を取りやめる")
 BOTH = pytest.mark.parametrize("side", [SEEKER_SIDE, STAFF_SIDE], ids=["seeker", "staff"])
 
 

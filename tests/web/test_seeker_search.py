@@ -249,8 +249,9 @@ def test_too_many_searches_are_told_with_the_time_to_wait(
     console.clear()
 
 
+@pytest.mark.usefixtures("server")
 def test_r28_the_opened_profile_names_the_office_and_says_to_ask_it(
-    page: Page, built_page: str, server: Answers, examine: Examine
+    page: Page, built_page: str, examine: Examine
 ) -> None:
     page.goto(f"{built_page}/seekers?prefecture=17")
     page.get_by_role("link", name="一般事務・秘書・受付の職業、会計事務の職業").click()
