@@ -238,9 +238,10 @@ def _kill_before_the_manifest(aws: Aws) -> None:
     def kill(*_: object) -> str:
         raise Killed
 
-    with pytest.MonkeyPatch.context() as patch, pytest.raises(Killed):
+    with pytest.MonkeyPatch.context() as patch:
         patch.setattr(snapshots, "write", kill)
-        update(aws)
+        with pytest.raises(Killed):
+            update(aws)
 
 
 @pytest.mark.parametrize("fresh", [True, False], ids=["in a new environment", "in the same process"])
@@ -264,9 +265,10 @@ def test_an_outage_of_s3_gives_the_lease_back(office: Aws) -> None:
     publish(office, 1)
     update(office)
     publish(office, 2)
-    with pytest.MonkeyPatch.context() as patch, pytest.raises(Unavailable):
+    with pytest.MonkeyPatch.context() as patch:
         patch.setattr(snapshots, "write", _outage)
-        update(office)
+        with pytest.raises(Unavailable):
+            update(office)
     assert update(office)["documents"] == 2
 
 

@@ -1,7 +1,7 @@
 """The search engine against a plain filter in Python: what it finds, counts and orders (domain.md §5)."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -35,7 +35,7 @@ EVERYTHING = 1_000
 
 CODES = ("06", "07", "034", "035", "048", "034-03", "034-01")
 PLACES = ({"prefecture_code": "17", "municipality": "金沢市"}, {"prefecture_code": "17"}, {"prefecture_code": "16"})
-LETTERS = "介護ガがｶﾞＡaの 😀\"*\\"
+LETTERS = '介護ガがｶﾞＡaの 😀"*\\'
 
 _texts = st.text(alphabet=LETTERS, max_size=12)
 _codes = st.lists(st.sampled_from(CODES), max_size=3, unique=True)
@@ -92,7 +92,7 @@ def _profile(n: int, content: dict[str, Any], lapses: date = date(2027, 1, 31)) 
 
 
 @pytest.fixture
-def index(tmp_path: Path) -> Iterator[Callable[..., Reader]]:
+def index(tmp_path: Path) -> Callable[..., Reader]:
     """Return a maker of indexes: of these documents, in so many segments."""
     made = 0
 
@@ -108,7 +108,7 @@ def index(tmp_path: Path) -> Iterator[Callable[..., Reader]]:
             writer.commit()
         return Reader(folder)
 
-    yield make
+    return make
 
 
 # --- the plain filter -------------------------------------------------------------------------------
@@ -281,7 +281,9 @@ def test_words_are_found_wherever_they_stand_whatever_width_case_and_kana(
     assert reader.search(SeekerFilters(words=question), 0, 5, TODAY).total == int(found)
 
 
-@pytest.mark.parametrize("question", ['"a', "a AND", "text:a", "a*", "(", "\\", "+a -b", "a^9", "[a TO b]", "/.*/", "'"])
+@pytest.mark.parametrize(
+    "question", ['"a', "a AND", "text:a", "a*", "(", "\\", "+a -b", "a^9", "[a TO b]", "/.*/", "'"]
+)
 def test_no_character_of_a_question_has_a_meaning_of_its_own(index: Callable[..., Reader], question: str) -> None:
     reader = index([_profile(1, {"self_pr": question}), _profile(2, {"self_pr": "a b to text"})])
     assert reader.search(SeekerFilters(words=question), 0, 5, TODAY).numbers == [_profile(1, {}).profile_number]

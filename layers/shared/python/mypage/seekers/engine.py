@@ -12,9 +12,11 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
+from functools import cache
+from operator import add
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -29,12 +31,12 @@ from tantivy import (
     Searcher,
     TextAnalyzerBuilder,
     Tokenizer,
-    __version__,
 )
 
-from mypage.core.clock import JST
-from mypage.core.ids import CROCKFORD, grouped
+from mypage.core.clock import midnight
+from mypage.core.ids import CROCKFORD
 from mypage.postings.choices import EmploymentType
+from mypage.postings.occupations import major_groups
 from mypage.seekers.profile import EDUCATION_RANK
 from mypage.seekers.search_models import (
     PAGING_ENDS,
@@ -59,18 +61,21 @@ _PAIR = 3  # code points of a pair of characters with the blank behind it
 _NO_SCORE = 0.0
 _EMPLOYMENT = tuple(EmploymentType)
 _TO_BASE32 = str.maketrans(CROCKFORD, "0123456789abcdefghijklmnopqrstuv")
+_PAIRS_OF_LETTERS = [first + second for first in CROCKFORD for second in CROCKFORD]
+_PLACES = range(5 * (PROFILE_NUMBER_LENGTH - 2), -1, -10)
 _COLUMNS = (
     *("group", "middle", "prefecture", "employment"),
     *("monthly_wage", "hourly_wage", "education", "available_from", "published", "valid_until", "digest"),
-    *("number_middle", "number_low"),
 )
+_NUMBER = ("number_high", "number_middle", "number_low")
 _EPOCH = date(2020, 1, 1)
+_BEGIN = int(midnight(_EPOCH).timestamp())
 
 
 def _schema() -> Any:
     builder = SchemaBuilder()
-    builder.add_integer_field("number", indexed=True, fast=True)
-    for column in _COLUMNS:
+    builder.add_integer_field("bucket", indexed=True)
+    for column in (*_NUMBER, *_COLUMNS):
         builder.add_integer_field(column, fast=True)
     builder.add_text_field("codes", tokenizer_name="raw", index_option="basic")
     for text in ("qualifications", "text"):
@@ -140,7 +145,7 @@ class Reader:
             order_by_field=None if by_relevance else "published",
         )
         addresses = [address for _, address in found.hits][: max(0, PAGING_ENDS - offset)]
-        total = found.count or 0
+        total: int = found.count or 0  # type: ignore[attr-defined]  # the stub of 0.27 leaves it out
         return Hits(self._numbers(addresses), total, self._counts(query, filters) if total else Counts({}, {}, {}))
 
     def needs(self, change: Change) -> bool:
@@ -152,7 +157,7 @@ class Reader:
         if change.document is None or not found:
             return bool(found) or change.document is not None
         held = self._searcher.fast_field_values("digest", [found[0][1]])[0]
-        return held != _prepared(change.document)["digest"]
+        return bool(held != _prepared(change.document)["digest"])
 
     def lapsed(self, today: date) -> bool:
         """Return whether the index holds registrations that ended before `today`."""
@@ -183,8 +188,8 @@ class Reader:
             for name, facet in answer.items()
         }
         if group:
-            middle = ((f"{code:03}", count) for code, count in counted["occupation"].items())
-            occupation = {code: count for code, count in middle if codes_above(code)[0] == group}
+            middle = _middle_codes(group)
+            occupation = {middle[code]: count for code, count in counted["occupation"].items() if code in middle}
         else:
             occupation = {f"{code:02}": count for code, count in counted["occupation"].items()}
         return Counts(
@@ -192,6 +197,12 @@ class Reader:
             {f"{code:02}": count for code, count in counted["prefecture"].items()},
             {_EMPLOYMENT[code].value: count for code, count in counted["employment"].items()},
         )
+
+
+@cache
+def _middle_codes(group: str) -> dict[int, str]:
+    (found,) = [one for one in major_groups() if one.code == group]
+    return {int(middle.code): middle.code for middle in found.middle}
 
 
 def _facets(occupation: str) -> dict[str, Any]:
@@ -209,35 +220,49 @@ _AGGREGATIONS_OF_A_GROUP = _facets("middle")
 
 def _conditions(filters: SeekerFilters) -> list[Query]:
     """Return one query per filter that is given; only words have a score."""
-    found: list[Query] = []
-    if filters.occupation:
-        above = codes_above(filters.occupation)
-        found.append(_any_of([f"o:{filters.occupation}", *(f"w:{code}" for code in above[:-1])]))
-    if filters.prefecture and filters.municipality:
-        found.append(_any_of([f"p:{place_term(filters.prefecture, name)}" for name in (filters.municipality, None)]))
-    elif filters.prefecture:
-        found.append(_any_of([f"f:{filters.prefecture}"]))
-    if filters.employment:
-        found.append(_any_of([f"e:{value}" for value in filters.employment]))
-    if filters.hours:
-        found.append(_any_of([f"h:{filters.hours}"]))
-    if filters.experience_occupation or filters.experience_years_min:
-        years = f":{filters.experience_years_min}" if filters.experience_years_min else ""
-        found.append(_any_of([f"x:{filters.experience_occupation or ''}{years}"]))
-    found += [_any_of([f"s:{skill}"]) for skill in filters.pc_skill]
-    if filters.relocation:
-        found.append(_any_of([f"r:{filters.relocation}"]))
-    if filters.monthly_wage_max is not None:
-        found.append(_between("monthly_wage", None, filters.monthly_wage_max))
-    if filters.hourly_wage_max is not None:
-        found.append(_between("hourly_wage", None, filters.hourly_wage_max))
-    if filters.education_min:
-        found.append(_between("education", EDUCATION_RANK[filters.education_min], None))
-    if filters.available_by:
-        found.append(_between("available_from", None, _day(filters.available_by)))
+    found = [_any_of(codes) for codes in (*_wishes(filters), *_abilities(filters))]
+    found += [_between(column, *bounds) for column, *bounds in _bounds(filters)]
     for field, question in (("qualifications", filters.qualification), ("text", filters.words)):
         found += [_containing(field, word) for word in dict.fromkeys((question or "").split())]
     return found
+
+
+def _wishes(filters: SeekerFilters) -> Iterator[list[str]]:
+    """Yield for each filter on what somebody wishes the terms of which one must hold."""
+    if filters.occupation:
+        above = codes_above(filters.occupation)
+        yield [f"o:{filters.occupation}", *(f"w:{code}" for code in above[:-1])]
+    if filters.prefecture and filters.municipality:
+        yield [f"p:{place_term(filters.prefecture, name)}" for name in (filters.municipality, None)]
+    elif filters.prefecture:
+        yield [f"f:{filters.prefecture}"]
+    if filters.employment:
+        yield [f"e:{value}" for value in filters.employment]
+    if filters.hours:
+        yield [f"h:{filters.hours}"]
+    if filters.relocation:
+        yield [f"r:{filters.relocation}"]
+
+
+def _abilities(filters: SeekerFilters) -> Iterator[list[str]]:
+    """Yield the same for each filter on what somebody can do."""
+    if filters.experience_occupation or filters.experience_years_min:
+        years = f":{filters.experience_years_min}" if filters.experience_years_min else ""
+        yield [f"x:{filters.experience_occupation or ''}{years}"]
+    for skill in filters.pc_skill:
+        yield [f"s:{skill}"]
+
+
+def _bounds(filters: SeekerFilters) -> Iterator[tuple[str, int | None, int | None]]:
+    """Yield for each filter on a number its column, the lowest and the highest value."""
+    if filters.monthly_wage_max is not None:
+        yield "monthly_wage", None, filters.monthly_wage_max
+    if filters.hourly_wage_max is not None:
+        yield "hourly_wage", None, filters.hourly_wage_max
+    if filters.education_min:
+        yield "education", EDUCATION_RANK[filters.education_min], None
+    if filters.available_by:
+        yield "available_from", None, _day(filters.available_by)
 
 
 def _any_of(codes: Sequence[str]) -> Query:
@@ -247,7 +272,7 @@ def _any_of(codes: Sequence[str]) -> Query:
 
 
 def _between(column: str, lowest: int | None, highest: int | None) -> Query:
-    query = Query.range_query(SCHEMA, column, FieldType.Integer, lowest, highest)  # type: ignore[type-var]  # None: open
+    query = Query.range_query(SCHEMA, column, FieldType.Integer, lowest, highest)
     return Query.const_score_query(query, _NO_SCORE)
 
 
@@ -262,7 +287,7 @@ def _containing(field: str, word: str) -> Query:
 
 
 def _lapsed_before(today: date) -> Query:
-    return Query.range_query(SCHEMA, "valid_until", FieldType.Integer, None, _day(today) - 1)  # type: ignore[type-var]
+    return Query.range_query(SCHEMA, "valid_until", FieldType.Integer, None, _day(today) - 1)
 
 
 # --- writing ----------------------------------------------------------------------------------------
@@ -306,55 +331,53 @@ def segment_files(folder: Path) -> tuple[str, list[str]]:
         name = segment["segment_id"].replace("-", "")
         deletes = segment.get("deletes")
         present = f"{name}.{deletes['opstamp']}.del" if deletes else ""
-        names += sorted(
-            file.name for file in folder.glob(f"{name}.*") if file.suffix != ".del" or file.name == present
-        )
+        names += sorted(file.name for file in folder.glob(f"{name}.*") if file.suffix != ".del" or file.name == present)
     return meta, names
-
-
-def is_supported() -> bool:
-    """Return whether this Tantivy writes the format that `VERSION` stands for."""
-    return TANTIVY_FORMAT in __version__
 
 
 def _prepared(document: SearchDocument) -> dict[str, Any]:
     """Return the fields of a document as Tantivy takes them."""
     high, middle, low = _split(document.profile_number)
-    codes = [f"o:{code}" for code in document.occupations]
-    codes += [f"w:{code}" for code in document.wishes_whole]
-    codes += [f"f:{code}" for code in document.prefectures]
-    codes += [f"p:{place}" for place in document.places]
-    codes += [f"e:{value}" for value in document.employment]
-    codes += [f"h:{value}" for value in document.hours]
-    codes += [f"x:{term}" for term in document.experience]
-    codes += [f"s:{skill}" for skill in document.pc_skills]
-    if document.relocation:
-        codes.append(f"r:{document.relocation}")
-    fields: dict[str, Any] = {
-        "codes": codes,
-        "group": [int(code) for code in document.occupations if len(code) == 2],
-        "middle": [int(code) for code in document.occupations if len(code) == 3],
-        "prefecture": [int(code) for code in document.prefectures],
-        "employment": [_PLACE_OF[value] for value in document.employment],
+    codes = [
+        *map("o:".__add__, document.occupations),
+        *map("w:".__add__, document.wishes_whole),
+        *map("f:".__add__, document.prefectures),
+        *map("p:".__add__, document.places),
+        *map("e:".__add__, document.employment),
+        *map("h:".__add__, document.hours),
+        *map("x:".__add__, document.experience),
+        *map("s:".__add__, document.pc_skills),
+        f"r:{document.relocation}",
+    ]
+    numbers: dict[str, Any] = {
         "education": document.education_rank,
         "available_from": _day(document.available_from) if document.available_from else 0,
-        "published": _seconds(document.published_at),
+        "published": int(document.published_at.timestamp()) - _BEGIN,
         "valid_until": _day(document.valid_until),
     }
     if document.monthly_wage is not None:
-        fields["monthly_wage"] = document.monthly_wage
+        numbers["monthly_wage"] = document.monthly_wage
     if document.hourly_wage is not None:
-        fields["hourly_wage"] = document.hourly_wage
-    said = f"{fields}{document.qualifications}{_END}{document.text}".encode("utf-8", "surrogatepass")
-    fields["digest"] = crc32(said)
-    fields["qualifications"] = _pairs(document.qualifications)
-    fields["text"] = _pairs(document.text)
-    fields["number"], fields["number_middle"], fields["number_low"] = high, middle, low
-    return fields
+        numbers["hourly_wage"] = document.hourly_wage
+    said = _END.join((*codes, *map(str, numbers.items()), document.qualifications, document.text))
+    return {
+        **numbers,
+        "bucket": _bucket(high),
+        "number_high": high,
+        "number_middle": middle,
+        "number_low": low,
+        "digest": crc32(said.encode("utf-8", "surrogatepass")),
+        "codes": codes,
+        "group": [int(code) for code in document.occupations if len(code) == 2],
+        "middle": [int(code) for code in document.occupations if len(code) == 3],
+        "prefecture": list(map(int, document.prefectures)),
+        "employment": [_PLACE_OF[value] for value in document.employment],
+        "qualifications": _pairs(document.qualifications),
+        "text": _pairs(document.text),
+    }
 
 
 _PLACE_OF = {value.value: place for place, value in enumerate(_EMPLOYMENT)}
-_NUMBER = ("number", "number_middle", "number_low")
 
 
 def _pairs(folded: str) -> str:
@@ -372,22 +395,29 @@ def _pairs(folded: str) -> str:
 
 
 def _split(profile_number: str) -> tuple[int, int, int]:
-    """Return a profile number as three whole numbers: of 62 bits, by which it is found fast, of 62 and of 6."""
+    """Return a profile number as three whole numbers of 62, 62 and 6 bits: a column holds 63."""
     value = int(profile_number.replace("-", "").translate(_TO_BASE32), 32)
     return value >> 68, value >> 6 & (1 << 62) - 1, value & 63
 
 
 def _joined(high: int, middle: int, low: int) -> str:
+    """Return the profile number of the three. By pairs of letters: a page has twenty numbers, and this is most of our time."""
     value = high << 68 | middle << 6 | low
-    places = range(5 * (PROFILE_NUMBER_LENGTH - 1), -1, -5)
-    return grouped("".join(CROCKFORD[value >> place & 31] for place in places))
+    pairs = [_PAIRS_OF_LETTERS[value >> place & 1023] for place in _PLACES]
+    return "-".join(map(add, pairs[0::2], [*pairs[1::2], ""]))
+
+
+def _bucket(high: int) -> int:
+    """Return the part of a number by which it is looked up: a term for each number would be a tenth of the index."""
+    return high >> 46
 
 
 def _of_number(profile_number: str) -> Query:
     high, middle, low = _split(profile_number)
     return Query.boolean_query(
         [
-            (Occur.Must, Query.term_query(SCHEMA, "number", high, index_option="basic")),
+            (Occur.Must, Query.term_query(SCHEMA, "bucket", _bucket(high), index_option="basic")),
+            (Occur.Must, _between("number_high", high, high)),
             (Occur.Must, _between("number_middle", middle, middle)),
             (Occur.Must, _between("number_low", low, low)),
         ]
@@ -396,7 +426,3 @@ def _of_number(profile_number: str) -> Query:
 
 def _day(day: date) -> int:
     return max(1, (day - _EPOCH).days)
-
-
-def _seconds(instant: datetime) -> int:
-    return (instant - datetime(_EPOCH.year, _EPOCH.month, _EPOCH.day, tzinfo=JST)) // timedelta(seconds=1)

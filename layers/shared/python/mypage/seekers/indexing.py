@@ -159,7 +159,7 @@ def _places(shard: str, after: str) -> Iterator[tuple[str, str]]:
 
 def _read(places: Iterable[tuple[str, str]], now: datetime) -> Iterator[tuple[str, Change]]:
     """Read the profiles at these places as they are at this instant, a hundred at a time."""
-    for batch in batched(places, _BATCH):
+    for batch in batched(places, _BATCH, strict=False):
         found = {item["profile_number"]: item for item in store.read_published(number for _, number in batch)}
         for place, number in batch:
             yield place, _change(number, found.get(number), now)

@@ -34,19 +34,20 @@ class Person:
 
 
 class Folded(NamedTuple):
-    """A text as it is compared, and where each of its characters stood in the original."""
+    """A text as it is compared, where each of its characters stood in the original, and the original."""
 
     text: str
     origin: list[int]
+    original: str
 
     def squeezed(self) -> "Folded":
         """Return it with letters and digits alone, so that no blank, dot or line break hides anything."""
         kept = [(c, at) for c, at in zip(self.text, self.origin, strict=True) if c.isalnum() or c == "ー"]
-        return Folded("".join(c for c, _ in kept), [at for _, at in kept])
+        return Folded("".join(c for c, _ in kept), [at for _, at in kept], self.original)
 
     def with_digits(self) -> "Folded":
         """Return it with the digits of Japanese as digits."""
-        return Folded("".join(_KANJI_DIGITS.get(c, c) for c in self.text), self.origin)
+        return self._replace(text="".join(_KANJI_DIGITS.get(c, c) for c in self.text))
 
 
 def folded(text: str) -> Folded:
@@ -56,7 +57,7 @@ def folded(text: str) -> Folded:
         for at, original in enumerate(text)
         for c in unicodedata.normalize("NFKC", original).casefold()
     ]
-    return Folded("".join(c for c, _ in pairs), [at for _, at in pairs])
+    return Folded("".join(c for c, _ in pairs), [at for _, at in pairs], text)
 
 
 def _as_hiragana(c: str) -> str:
@@ -72,7 +73,7 @@ class Rule(NamedTuple):
 
     name: str
     message: str
-    find: Callable[[str, Person], Spans]
+    find: Callable[[Folded, Person], Spans]
 
 
 # --- patterns -------------------------------------------------------------------------------------
@@ -129,35 +130,31 @@ def _spans(where: Folded, pattern: re.Pattern[str]) -> Spans:
         yield where.origin[match.start()], where.origin[match.end() - 1]
 
 
-def _of(pattern: re.Pattern[str]) -> Callable[[str, Person], Spans]:
-    return lambda text, _person: _spans(folded(text), pattern)
+def _of(pattern: re.Pattern[str]) -> Callable[[Folded, Person], Spans]:
+    return lambda where, _person: _spans(where, pattern)
 
 
-def _phones(text: str, person: Person) -> Spans:
-    where = folded(text)
+def _phones(where: Folded, person: Person) -> Spans:
     yield from _spans(where.with_digits(), _PHONE)
     known = "".join(c for c in person.phone if c.isascii() and c.isdigit())
     if len(known) >= 10:
         yield from _known(where.with_digits().squeezed(), known)
 
 
-def _links(text: str, _person: Person) -> Spans:
-    where = folded(text)
+def _links(where: Folded, _person: Person) -> Spans:
     yield from _spans(where, _URL)
     for match in _HOST.finditer(where.text):
         if match[0] not in _NO_HOSTS and "@" not in where.text[max(0, match.start() - 1) : match.start()]:
             yield where.origin[match.start()], where.origin[match.end() - 1]
 
 
-def _mails(text: str, person: Person) -> Spans:
-    where = folded(text)
+def _mails(where: Folded, person: Person) -> Spans:
     yield from _spans(where, _MAIL)
     if "@" in person.email and len(account := person.email.partition("@")[0].casefold()) >= 5:
         yield from _known(where, account)
 
 
-def _addresses(text: str, person: Person) -> Spans:
-    where = folded(text)
+def _addresses(where: Folded, person: Person) -> Spans:
     yield from _spans(where, _POSTAL)
     yield from _spans(where, _BLOCK)
     street = folded(person.address).squeezed().text
@@ -165,24 +162,21 @@ def _addresses(text: str, person: Person) -> Spans:
         yield from _known(where.squeezed(), street)
 
 
-def _schools(text: str, _person: Person) -> Spans:
-    where = folded(text)
+def _schools(where: Folded, _person: Person) -> Spans:
     for match in _SCHOOL.finditer(where.text):
         if _NO_SCHOOLS.fullmatch(match[0]) is None:
             yield where.origin[match.start()], where.origin[match.end() - 1]
 
 
-def _births(text: str, person: Person) -> Spans:
-    where = folded(text)
+def _births(where: Folded, person: Person) -> Spans:
     yield from _spans(where, _BORN)
     if born := person.birth_date:
         numbers = rf"{born.year}\s?[年./-]\s?0?{born.month}\s?[月./-]\s?0?{born.day}(?![0-9])|{born:%Y%m%d}"
         yield from _spans(where, re.compile(numbers))
 
 
-def _names(text: str, person: Person) -> Spans:
+def _names(where: Folded, person: Person) -> Spans:
     """Find the whole name however it is spaced, and its parts where they are long enough to mean the person."""
-    where = folded(text)
     squeezed = where.squeezed()
     for spelling in (person.name, person.name_kana):
         parts = [folded(part).squeezed().text for part in re.split(r"[\s　・]+", spelling)]
@@ -195,7 +189,7 @@ def _names(text: str, person: Person) -> Spans:
             yield from _known(where, folded(part).text)
     for part in re.split(r"[\s　・]+", person.name_kana):
         if len(part) >= 3:
-            yield from _kana_words(text, part)
+            yield from _kana_words(where.original, part)
 
 
 def _kana_words(text: str, part: str) -> Spans:
@@ -237,8 +231,9 @@ def findings(content: Mapping[str, Any], person: Person) -> list[PersonalDataFin
             field=path, rule=rule.name, message=rule.message, excerpt=text[first : last + 1][:_MAX_EXCERPT]
         )
         for path, text in texts(content)
+        for where in (folded(text),)
         for rule in RULES
-        for first, last in _apart(rule.find(text, person))
+        for first, last in _apart(rule.find(where, person))
     ]
 
 

@@ -136,7 +136,8 @@ def read_any() -> tuple[Manifest | None, str | None]:
         found = storage.read_version(settings().search_index_bucket, MANIFEST, _MANIFEST_BYTES)
     except storage.Gone:
         return None, None
-    assert found is not None
+    if found is None:
+        return None, None
     try:
         return parsed(found.data), found.etag
     except Unreadable:
