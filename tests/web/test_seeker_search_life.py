@@ -3,59 +3,45 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support.people import PASSWORD, clerk, ok, open_account, published
+from tests.support.people import PASSWORD, Employer, clerk, ok, open_account, published
 from tests.support.postings import posting
-from tests.support.seeker_people import open_mypage
+from tests.support.seeker_people import SeekerPerson, open_mypage
 from tests.support.seeker_profiles import new_mark, person, until, update_index
 from tests.support.stack import StackUnderTest
 from tests.web.hands import choose, done, field, heading, press, sign_in_employer
 from tests.web.search_answers import CONSULT
 
 
-@pytest.mark.usefixtures("patient")
-def test_from_the_search_to_the_office_and_gone_with_the_opt_out(
-    page: Page, browser: Browser, stack: StackUnderTest, console: list[str]
-) -> None:
-    """A seeker fills in and publishes his profile on his page; an employer finds and opens it; he takes it back."""
-    mark = new_mark()
-    staff = clerk(stack)
-    employer = open_account(stack, staff)
-    published(staff, employer, posting("P02"))
-    someone = ok(staff.post("/staff/seekers", person()), 201)
-    seeker = open_mypage(stack, staff, someone)
+def _publishes(page: Page, stack: StackUnderTest, seeker: SeekerPerson, phone: str, mark: str) -> None:
+    """The seeker fills in his profile on his page; what may tell who he is keeps it from being published."""
+    page.goto(f"{stack.web}/seeker/login?back=/profile")
+    page.get_by_label("メールアドレス").fill(seeker.email)
+    page.get_by_role("textbox", name="パスワード").fill(PASSWORD)
+    press(page, "ログインする")
+    page.get_by_role("link", name="公開プロフィールを作る").click()
+    page.get_by_label("大分類").select_option("06")
+    press(page, "この分類を追加する")
+    page.get_by_label("都道府県").select_option("17")
+    choose(page, "希望雇用形態", "パート労働者")
+    choose(page, "フルタイム・パート", "パート")
+    field(page, "希望賃金（時給の下限）").fill("１，１５０")
+    choose(page, "転居・転勤", "不可")
+    field(page, "免許・資格").fill("日商簿記検定２級")
+    field(page, "自己PR").fill(f"電話は{phone}です。")
+    press(page, "保存する")
+    done(page, "公開プロフィールを保存しました")
+    page.get_by_role("link", name="公開する").click()
+    expect(page.get_by_role("region", name="注意")).to_contain_text("まだ公開できません")
+    page.get_by_role("link", name="自己PRを直す").click()
+    field(page, "自己PR").fill(f"パン作りが好きです。{mark}")
+    press(page, "保存する")
+    page.get_by_role("link", name="公開する").click()
+    press(page, "この内容を公開する")
+    done(page, "公開しました")
 
-    # The seeker, on a page of his own.
-    context = browser.new_context(locale="ja-JP", timezone_id="Asia/Tokyo")
-    own = context.new_page()
-    own.set_default_timeout(60_000)
-    own.goto(f"{stack.web}/seeker/login?back=/profile")
-    own.get_by_label("メールアドレス").fill(seeker.email)
-    own.get_by_role("textbox", name="パスワード").fill(PASSWORD)
-    press(own, "ログインする")
-    own.get_by_role("link", name="公開プロフィールを作る").click()
-    own.get_by_label("大分類").select_option("06")
-    press(own, "この分類を追加する")
-    own.get_by_label("都道府県").select_option("17")
-    choose(own, "希望雇用形態", "パート労働者")
-    choose(own, "フルタイム・パート", "パート")
-    field(own, "希望賃金（時給の下限）").fill("１，１５０")
-    choose(own, "転居・転勤", "不可")
-    field(own, "免許・資格").fill("日商簿記検定２級")
-    field(own, "自己PR").fill(f"電話は{someone['phone']}です。")
-    press(own, "保存する")
-    done(own, "公開プロフィールを保存しました")
-    own.get_by_role("link", name="公開する").click()
-    expect(own.get_by_role("region", name="注意")).to_contain_text("まだ公開できません")
-    own.get_by_role("link", name="自己PRを直す").click()
-    field(own, "自己PR").fill(f"パン作りが好きです。{mark}")
-    press(own, "保存する")
-    own.get_by_role("link", name="公開する").click()
-    press(own, "この内容を公開する")
-    done(own, "公開しました")
-    update_index(stack)
-    until(employer, 1, words=mark)
 
-    # The employer finds and opens it, and reads whom to ask.
+def _finds(page: Page, stack: StackUnderTest, employer: Employer, mark: str) -> None:
+    """The employer narrows the search, takes a condition back and opens whom he found."""
     sign_in_employer(page, stack, employer)
     page.get_by_role("navigation", name="メインメニュー").get_by_role("link", name="求職情報検索").click()
     page.get_by_label("フリーワード").fill(mark)
@@ -67,6 +53,25 @@ def test_from_the_search_to_the_office_and_gone_with_the_opt_out(
     press(page, "PCスキル：CADを外す")
     page.get_by_role("link", name="事務的職業").click()
     heading(page, "求職情報の詳細")
+
+
+@pytest.mark.usefixtures("patient")
+def test_from_the_search_to_the_office_and_gone_with_the_opt_out(
+    page: Page, browser: Browser, stack: StackUnderTest, console: list[str]
+) -> None:
+    mark = new_mark()
+    staff = clerk(stack)
+    employer = open_account(stack, staff)
+    published(staff, employer, posting("P02"))
+    someone = ok(staff.post("/staff/seekers", person()), 201)
+    own = browser.new_page(locale="ja-JP", timezone_id="Asia/Tokyo")
+    own.set_default_timeout(60_000)
+
+    _publishes(own, stack, open_mypage(stack, staff, someone), someone["phone"], mark)
+    update_index(stack)
+    until(employer, 1, words=mark)
+    _finds(page, stack, employer, mark)
+
     office = page.get_by_role("region", name="お問い合わせ先ハローワーク")
     expect(office).to_contain_text("ハローワーク金沢 求人事業所部門")
     expect(office).to_contain_text(CONSULT)
@@ -74,11 +79,11 @@ def test_from_the_search_to_the_office_and_gone_with_the_opt_out(
     expect(page.get_by_role("main")).not_to_contain_text(someone["name"])
     assert mark not in page.url
 
-    # He takes it back: gone from the open page's next request, and from the search.
+    # He takes it back: the open page's next request finds nothing, and neither does the search.
     own.get_by_role("link", name="公開をやめる").click()
     press(own, "公開をやめる")
     done(own, "公開をやめました")
-    context.close()
+    own.close()
     page.reload()
     heading(page, "この求職情報は公開されていません")
     page.get_by_role("link", name="検索の結果へ戻る").first.click()
