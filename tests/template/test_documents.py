@@ -144,7 +144,8 @@ def _reading(area: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "area", ["applicants", "establishments", "images", "messages", "notices", "postings", "review", "seekers"]
+    "area",
+    ["applicants", "establishments", "images", "messages", "notices", "postings", "records", "review", "seekers"],
 )
 def test_every_read_of_a_store_is_a_row_of_the_data_model(area: str) -> None:
     """The Accounts table is described in its store's docstring."""
