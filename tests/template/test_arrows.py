@@ -7,14 +7,15 @@ import pytest
 
 from tests.support.source import AREAS, FUNCTIONS, PACKAGE, handler_files, imports, layer_files, shown, tree
 
-OPEN_TO_OTHERS = {"service", "models", "rules", "content", "choices", "minimum_wage", "queue", "decisions"}
+OPEN_TO_OTHERS = {"service", "models", "rules", "content", "choices", "minimum_wage", "queue", "decisions", "retention"}
 """The modules of an area that other areas may use.
 
-`review.queue` is the door into the staff's queue; `decisions` say what a decision of staff writes, for `review.service`.
+`review.queue` is the door into the staff's queue; `decisions` say what a decision of staff writes, for
+`review.service`; `retention` is what an area has to remove, for `records.retention`.
 """
 
 USE_CASES = {"service", "seekers", "changes", "requests", "decisions", "results", "clock"}
-USE_CASES |= {"submission", "inspection", "removal"}
+USE_CASES |= {"submission", "inspection", "removal", "retention"}
 """Where an area's use cases stand."""
 
 NAMED_EXCEPTIONS = {

@@ -1,7 +1,8 @@
-"""Who may read the audit, and over how long at once (domain.md §1.6)."""
+"""Who may read the audit, and over how long at once; and what is kept for how long (domain.md §1.6)."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from mypage.core.errors import FieldError, Forbidden, InvalidInput
 
@@ -66,3 +67,32 @@ def days_back(since: date, until: date) -> list[date]:
 
 def _refused(field: str, code: str, message: str) -> InvalidInput:
     return InvalidInput("invalid-input", "入力内容をご確認ください。", [FieldError(field, code, message)])
+
+
+# --- retention ------------------------------------------------------------------------------------
+
+
+class Kept(NamedTuple):
+    """How long one kind of record is kept, and what ends it.
+
+    `sweep`: the job `apply_retention` finds it in a sparse index; `ttl`: DynamoDB removes it by `expires_at`, and until
+    then readers look at the clock; `backup`: a property of the table.
+    """
+
+    what: str
+    period: timedelta
+    ended_by: Literal["sweep", "ttl", "backup"]
+
+
+RETENTION: Mapping[str, Kept] = {
+    "sign_ups": Kept("unfinished sign-ups and password resets", timedelta(hours=24), "ttl"),
+    "sessions": Kept("sessions of employers and seekers, from their beginning", timedelta(hours=12), "ttl"),
+    "staff_sessions": Kept("sessions of staff", timedelta(hours=10), "ttl"),
+    "postings": Kept("drafts, and applications sent back, since they were last touched", timedelta(days=365), "sweep"),
+    "establishment_changes": Kept("the same of requests to change an establishment", timedelta(days=365), "sweep"),
+    "referrals": Kept("letters, results' texts and threads, from the cut-off: two years", timedelta(days=730), "sweep"),
+    "mails": Kept("mail records, once sent or given up", timedelta(days=30), "ttl"),
+    "audit": Kept("audit lines: five years", timedelta(days=5 * 365 + 2), "ttl"),
+    "backups": Kept("point-in-time recovery", timedelta(days=35), "backup"),
+}
+"""The whole of §1.6 "Retention". Each area keeps its own period beside its rule; a test holds the two equal."""

@@ -22,9 +22,7 @@ _AFTER_HASH = "$"
 """Sorts behind every `#…` that follows an instant in a key."""
 
 
-def of_actor(
-    actor: str, office: str, asked: rules.Asked, cursor: str | None
-) -> tuple[list[dynamo.Item], str | None]:
+def of_actor(actor: str, office: str, asked: rules.Asked, cursor: str | None) -> tuple[list[dynamo.Item], str | None]:
     """Return one page of what a person did that concerns the office, the latest first."""
     start: dynamo.Item | None = None
     if cursor:
