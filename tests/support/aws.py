@@ -143,6 +143,7 @@ _TRANSACTION = {
 }
 
 
+_PARAMETER = "arn:AWS::Partition:ssm:AWS::Region:AWS::AccountId:parameter"
 _DISTRIBUTION = "arn:AWS::Partition:cloudfront::AWS::AccountId:distribution/Distribution"
 
 
@@ -158,6 +159,8 @@ def _needed(service: str, operation: str, request: Mapping[str, Any]) -> set[Gra
         "cognito-idp": "StaffPool.Arn",
         "secretsmanager": request.get("SecretId", "?"),
     }.get(service)
+    if service == "ssm":
+        resource = _PARAMETER + request["Name"]
     if service == "sqs":
         resource = str(request["QueueUrl"]).rpartition("/")[2] + ".Arn"
     return {(f"{service}:{operation}", resource or "?")}
