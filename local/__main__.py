@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from types import FrameType
 from typing import Any
@@ -222,7 +223,7 @@ def _raise_stopped(_signal: int, _frame: FrameType | None) -> None:
     raise Stopped
 
 
-_PLAIN = {
+_PLAIN: dict[str, Callable[[Place], None]] = {
     "run": run,
     "up": up,
     "down": down,
