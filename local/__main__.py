@@ -229,7 +229,7 @@ _PLAIN: dict[str, Callable[[Place], None]] = {
     "down": down,
     "status": status,
     "reset": reset,
-    "prewarm": lambda place: prewarm(describe(place) or {}),
+    "prewarm": lambda place: note(f"{prewarm(describe(place) or {}):.0f} s"),
 }
 """The commands that take nothing but the place."""
 

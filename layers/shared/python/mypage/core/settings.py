@@ -30,6 +30,7 @@ class Settings:
     distribution_id: str
     upload_origin: str
     maintenance_parameter: str
+    origin_secrets: str
 
 
 @cache
@@ -58,4 +59,5 @@ def settings() -> Settings:
         distribution_id=env("DISTRIBUTION_ID", ""),
         upload_origin=env("UPLOAD_ORIGIN", ""),
         maintenance_parameter=env("MAINTENANCE_PARAMETER", ""),
+        origin_secrets=env("ORIGIN_SECRETS", ""),
     )

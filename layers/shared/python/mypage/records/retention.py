@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from mypage.applicants import retention as applicants
-from mypage.core.log import logger
+from mypage.core.log import logger, trace_of
 from mypage.establishments import retention as establishments
 from mypage.postings import retention as postings
 
@@ -36,7 +36,7 @@ def apply_retention(now: datetime, dry_run: bool = False) -> dict[str, int]:
         try:
             found = sweep(now, dry_run=dry_run)
         except Exception as error:  # noqa: BLE001 - raised below
-            logger.error("unexpected error", exc_info=error, extra={"job": "apply_retention", "kind": kind})
+            logger.error("unexpected error", extra={"job": "apply_retention", "kind": kind, "trace": trace_of(error)})
             failed.append(error)
         else:
             counts |= {f"{kind}.{outcome}": count for outcome, count in found.items()}
