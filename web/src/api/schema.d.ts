@@ -1478,6 +1478,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/audit-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/audit-lines */
+        get: operations["list_audit_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/reviews/{review_id}/accept": {
         parameters: {
             query?: never;
@@ -1798,6 +1815,23 @@ export interface paths {
         put?: never;
         /** POST /staff/seekers */
         post: operations["register_seeker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/seekers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/seekers */
+        get: operations["search_seekers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4048,7 +4082,7 @@ export interface components {
         };
         /**
          * PostingContent
-         * @description What an employer fills in. Every field may be absent while it is a draft; one that was cleared is absent.
+         * @description What an employer fills in. Every field may be absent while it is a draft.
          */
         PostingContent: {
             hours_class?: components["schemas"]["HoursClass"] | null;
@@ -5213,6 +5247,60 @@ export interface components {
             version: components["schemas"]["Version"];
         };
         /**
+         * AuditLines
+         * @description One page, the latest first. A page may be empty and still have a `next_cursor`: what it read was filtered out.
+         */
+        AuditLines: {
+            /** Items */
+            items: components["schemas"]["AuditLine"][];
+            /** Since */
+            since: string | null;
+            /** Until */
+            until: string | null;
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * AuditLine
+         * @description Who did what to what, and when. `actor_kind` is `clock` where it happened by time alone.
+         */
+        AuditLine: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Actor Kind
+             * @enum {string}
+             */
+            actor_kind: "account" | "staff" | "clock";
+            /** Actor */
+            actor: string | null;
+            /** Actor Name */
+            actor_name: string | null;
+            /** Action */
+            action: string;
+            /** Subject */
+            subject: string;
+            /** On Behalf Of */
+            on_behalf_of: string | null;
+            /** Request Id */
+            request_id: string;
+            /** Facts */
+            facts: components["schemas"]["AuditFact"][];
+        };
+        /**
+         * AuditFact
+         * @description One id, state or code that explains a line.
+         */
+        AuditFact: {
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
+        };
+        /**
          * AcceptReview
          * @description Accept what was seen as `version`.
          */
@@ -5897,12 +5985,78 @@ export interface components {
             seeker_number: string;
         };
         /**
+         * SeekerSearchResult
+         * @description One page of what was found. `total` counts all hits at `as_of`, the state of the index.
+         */
+        SeekerSearchResult: {
+            /** Items */
+            items: components["schemas"]["FoundSeeker"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+            facets: components["schemas"]["SeekerFacets"];
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+        };
+        /**
+         * FoundSeeker
+         * @description A card: the list columns of §5. `profile_number` is the opaque 求職情報番号, `qualifications` the first three.
+         */
+        FoundSeeker: {
+            /** Profile Number */
+            profile_number: string;
+            /** Occupations */
+            occupations: components["schemas"]["NamedCode"][];
+            /** Places */
+            places: components["schemas"]["FoundPlace"][];
+            /** Employment */
+            employment: components["schemas"]["NamedCode"][];
+            /** Experience Years */
+            experience_years: number;
+            /** Experience */
+            experience: components["schemas"]["FoundExperience"][];
+            /** Qualifications */
+            qualifications: string[];
+            /**
+             * Published On
+             * Format: date
+             */
+            published_on: string;
+        };
+        /**
+         * SeekerFacets
+         * @description Counts over all hits. `occupation`: major groups, or the middle codes of the group that is asked for.
+         */
+        SeekerFacets: {
+            /** Occupation */
+            occupation: components["schemas"]["FacetCount"][];
+            /** Prefecture */
+            prefecture: components["schemas"]["FacetCount"][];
+            /** Employment */
+            employment: components["schemas"]["FacetCount"][];
+        };
+        /**
+         * FacetCount
+         * @description How many of the hits have this code.
+         */
+        FacetCount: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+        };
+        /**
          * Support
-         * @description Whom to ask (R05, R29).
+         * @description Whom to ask (R05, R29), and whether the service is interrupted or about to be.
          */
         Support: {
             office: components["schemas"]["OfficeFacts"];
             help_desk: components["schemas"]["HelpDeskFacts"];
+            maintenance: components["schemas"]["Maintenance"] | null;
         };
         /**
          * OfficeFacts
@@ -5953,6 +6107,18 @@ export interface components {
              * Format: date-time
              */
             next_opens_at: string;
+        };
+        /**
+         * Maintenance
+         * @description A notice that every page shows; `closed`: instead of the page (§6, maintenance windows).
+         */
+        Maintenance: {
+            /** Text */
+            text: string;
+            /** Closed */
+            closed: boolean;
+            /** Until */
+            until: string | null;
         };
     };
     responses: never;
@@ -9300,6 +9466,42 @@ export interface operations {
             };
         };
     };
+    list_audit_lines: {
+        parameters: {
+            query?: {
+                actor?: string | null;
+                subject?: string | null;
+                action?: string | null;
+                since?: string | null;
+                until?: string | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLines"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     accept_review: {
         parameters: {
             query?: never;
@@ -10009,6 +10211,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Seeker"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_seekers: {
+        parameters: {
+            query?: {
+                occupation?: string;
+                prefecture?: string;
+                municipality?: string;
+                employment?: string;
+                hours?: string;
+                monthly_wage_max?: string;
+                hourly_wage_max?: string;
+                qualification?: string;
+                experience_occupation?: string;
+                experience_years_min?: string;
+                education_min?: string;
+                pc_skill?: string;
+                relocation?: string;
+                available_by?: string;
+                words?: string;
+                sort?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeekerSearchResult"];
                 };
             };
             /** @description Problem (docs/api.md) */
