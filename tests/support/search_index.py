@@ -83,3 +83,4 @@ def new_environment(*, of_update: bool = False) -> None:
 def look_at_each_search(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let each search look at the manifest, so that no test waits for seconds to pass."""
     monkeypatch.setattr(current_index, "CHECK_EVERY", 0.0)
+    monkeypatch.setattr(current_index, "TRY_AGAIN_AFTER", 0.0)

@@ -178,6 +178,8 @@ def test_blanks_alone_ask_for_nothing(office: Aws, words: str) -> None:
         ({"sort": "cheapest"}, "sort"),
         ({"experience_years_min": "2"}, "experience_years_min"),
         ({"municipality": "金沢市"}, "prefecture"),
+        ({"words": " ".join("一二三四五六七八九十百")}, "words"),
+        ({"qualification": " ".join("一二三四五六七八九十百")}, "qualification"),
     ],
 )
 def test_unknown_codes_are_refused_by_name(office: Aws, query: dict[str, str], field: str) -> None:
@@ -191,6 +193,12 @@ def test_there_is_no_filter_that_fair_hiring_forbids(office: Aws, name: str) -> 
     publish(office, 1)
     update(office)
     assert find(office, **{name: "x"}).json["total"] == 1
+
+
+def test_ten_words_are_looked_for(office: Aws) -> None:
+    publish(office, 1, self_pr="一二三四五六七八九十")
+    update(office)
+    assert find(office, words=" ".join("一二三四五六七八九十")).json["total"] == 1
 
 
 def test_a_cursor_of_another_search_or_of_nowhere_is_refused(office: Aws) -> None:
@@ -250,8 +258,8 @@ def test_searches_of_an_account_are_limited(office: Aws, monkeypatch: pytest.Mon
 def test_a_warm_search_makes_three_calls(office: Aws, monkeypatch: pytest.MonkeyPatch) -> None:
     publish(office, 1)
     update(office)
-    find(office)
     monkeypatch.setattr("mypage.seekers.current_index.CHECK_EVERY", 60.0)
+    find(office)
     assert find(office).status == 200
     assert office.calls == ["Query", "TransactWriteItems", "BatchGetItem"]
 

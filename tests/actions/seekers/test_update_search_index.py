@@ -347,6 +347,30 @@ def test_an_update_builds_anew_what_is_damaged_or_of_another_version(
     assert sorted(found(office)) == [number_of(1), number_of(2)]
 
 
+def test_a_damaged_file_is_written_again_though_it_says_the_same(office: Aws) -> None:
+    publish(office, 1)
+    update(office)
+    _cut_short(office)  # the index that is built anew has files of the same bytes, so of the same names
+    new_environment(of_update=True)
+    update(office)
+    new_environment()
+    assert found(office) == [number_of(1)]
+
+
+def test_a_broken_index_is_not_fetched_at_each_search(office: Aws, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mypage.seekers.current_index.TRY_AGAIN_AFTER", 60.0)
+    publish(office, 1)
+    update(office)
+    found(office)
+    publish(office, 2)
+    update(office)
+    _cut_short(office)
+    assert found(office) == [number_of(1)]
+    assert "GetObject" in office.calls
+    assert found(office) == [number_of(1)]
+    assert "GetObject" not in office.calls
+
+
 def test_a_search_that_cannot_reach_s3_goes_on(office: Aws) -> None:
     publish(office, 1)
     update(office)

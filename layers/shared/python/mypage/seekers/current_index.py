@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 CHECK_EVERY = 5.0
 """Seconds between two looks at the manifest."""
+TRY_AGAIN_AFTER = 60.0
+"""Seconds until an index that could not be brought in is tried again, while another one is open: fetching takes time."""
 PREPARED_IN = 60
 """Seconds after which an index that is not there yet is worth asking for again: the next update builds it."""
 
@@ -32,7 +34,7 @@ class CurrentIndex:
         self._copy = snapshots.copy("search")
         self._open: tuple[Reader, Manifest] | None = None
         self._etag = ""
-        self._looked_at = float("-inf")
+        self._look_at = float("-inf")
 
     def latest(self) -> tuple[Reader, Manifest]:
         """Return the open index, after bringing in a newer one where it is time to look for it.
@@ -40,7 +42,7 @@ class CurrentIndex:
         Raises:
             Unavailable: there has never been one that could be opened (`search-preparing`).
         """
-        if self._open is None or time.monotonic() - self._looked_at >= CHECK_EVERY:
+        if self._open is None or time.monotonic() >= self._look_at:
             self._look()
         if self._open is None:
             raise Unavailable(
@@ -53,6 +55,7 @@ class CurrentIndex:
     def _look(self) -> None:
         from mypage.seekers import engine  # noqa: PLC0415 - only its own functions carry the engine
 
+        wait = CHECK_EVERY
         try:
             found = snapshots.read(engine.VERSION, self._etag)
             if found is not None:
@@ -62,9 +65,11 @@ class CurrentIndex:
                 reader.reload()
                 self._open, self._etag = (reader, manifest), etag
                 self._copy.tidy(manifest)
-        except (Unreadable, Unavailable, storage.Gone, storage.Damaged) as error:
+        except (Unreadable, Unavailable, storage.Gone, storage.Damaged, OSError, ValueError) as error:
+            # The last two: the folder is full, or Tantivy does not read what it was told to be an index.
             logger.warning("search index is not renewed", extra={"reason": f"{type(error).__name__}: {error}"})
-        self._looked_at = time.monotonic()
+            wait = TRY_AGAIN_AFTER
+        self._look_at = time.monotonic() + wait
 
 
 @cache

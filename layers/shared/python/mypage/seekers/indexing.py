@@ -52,7 +52,7 @@ def update(now: datetime, *, rebuild: bool = False) -> dict[str, int]:
 def _updated(held: lease.Lease, now: datetime, *, rebuild: bool) -> dict[str, int]:
     before, etag = snapshots.read_any()  # now that nobody else is at work
     base = before if before is not None and _goes_on(before) and not rebuild else _anew(before)
-    made, changed = _changed(base, now)
+    base, made, changed = _changed(base, now)
     uploads = [file for file in made.files if file.key not in base.keys]
     try:
         if not lease.announce(held, (file.key for file in uploads)):
@@ -87,8 +87,11 @@ def _anew(before: Manifest | None) -> Manifest:
     return replace(snapshots.begun_anew(before), version=engine.VERSION)
 
 
-def _changed(base: Manifest, now: datetime) -> tuple[Manifest, int]:
-    """Return the manifest that follows `base`, its files in this process's folder, and how many profiles changed."""
+def _changed(base: Manifest, now: datetime) -> tuple[Manifest, Manifest, int]:
+    """Return what was gone on with, the manifest that follows it, and how many profiles changed.
+
+    That is `base`, or nothing where that is damaged. The files of the new manifest lie in this process's folder.
+    """
     from mypage.seekers import engine  # noqa: PLC0415 - as above
 
     copy = snapshots.copy(_PURPOSE)
@@ -117,7 +120,7 @@ def _changed(base: Manifest, now: datetime) -> tuple[Manifest, int]:
     reader.reload()
     meta, names = engine.segment_files(copy.folder)
     facts = {"checkpoint": checkpoint, "as_of": to_stored(now), "documents": reader.documents}
-    return base.following(folder=copy.folder, meta=meta, names=names, **facts), count
+    return base, base.following(folder=copy.folder, meta=meta, names=names, **facts), count
 
 
 def _built(base: Manifest, folder: Path, now: datetime) -> Manifest:

@@ -21,6 +21,8 @@ from mypage.seekers.search_models import (
     SeekerSearchResult,
 )
 
+MOST_WORDS = 10
+"""Words of one question: each is looked for in all texts."""
 _SAID = {"words", "qualification", "municipality", "cursor"}
 """What somebody typed: the audit tells that it was asked for, not what."""
 
@@ -33,15 +35,13 @@ def search(caller: EmployerCaller, filters: SeekerFilters, now: datetime) -> See
 
     Raises:
         Forbidden: no posting is in force (R27).
-        InvalidInput: a municipality without its prefecture.
+        InvalidInput: a municipality without its prefecture, too many words.
         BadRequest: the cursor is of another search, or none of ours.
         TooManyRequests: the account's limit is reached.
         Unavailable: there is no index yet (`search-preparing`).
     """
     discovery.ensure_posting_in_force(caller, now)
-    if filters.municipality and not filters.prefecture:
-        message = "市区町村で探すときは、都道府県も選んでください。"
-        raise InvalidInput("invalid-input", message, [FieldError("prefecture", "missing", message)])
+    _check(filters)
     begin = _position(filters)
     discovery.count_search_use(caller, "search_seekers", f"seekers#{caller.office}", now, _facts(filters, begin))
     index, manifest = current_index().latest()
@@ -59,6 +59,19 @@ def search(caller: EmployerCaller, filters: SeekerFilters, now: datetime) -> See
         ),
         as_of=from_stored(manifest.as_of),
     )
+
+
+def _check(filters: SeekerFilters) -> None:
+    errors = []
+    if filters.municipality and not filters.prefecture:
+        errors.append(FieldError("prefecture", "missing", "市区町村で探すときは、都道府県も選んでください。"))
+    for field, question in (("words", filters.words), ("qualification", filters.qualification)):
+        if len((question or "").split()) > MOST_WORDS:
+            errors.append(FieldError(field, "too_many_words", f"探す言葉は{MOST_WORDS}個まで入力できます。"))
+    if errors:
+        raise InvalidInput(
+            "invalid-input", "検索の条件に誤りがあります。各項目の説明を確認して直してください。", errors
+        )
 
 
 def _counted(counts: dict[str, int]) -> list[FacetCount]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -28,6 +29,7 @@ MANIFEST = "manifest.json"
 _MANIFEST_BYTES = 1024 * 1024
 _KEPT_FILES = {"meta.json", ".tantivy-meta.lock", ".tantivy-writer.lock"}
 _READ_AT_ONCE = 1024 * 1024
+_SEGMENT_FILE = re.compile(r"[0-9a-f]{32}(\.[0-9]+)?\.[a-z]+")
 
 
 class Unreadable(Exception):
@@ -175,7 +177,7 @@ def parsed(data: bytes) -> Manifest:
 
 def _file(entry: Mapping[str, Any]) -> File:
     file = File(str(entry["name"]), str(entry["key"]), int(entry["size"]), str(entry["digest"]))
-    if Path(file.name).name != file.name:
+    if _SEGMENT_FILE.fullmatch(file.name) is None:
         raise ValueError(file.name)
     return file
 
