@@ -17,7 +17,7 @@ from tests.support.profiles import profile
 from tests.support.seeker_people import open_mypage, register_seeker
 from tests.support.stack import StackUnderTest
 
-AT_ONCE = 32
+AT_ONCE = 16
 PHONE = "お電話は０９０－１２３４－５６７８まで"
 
 
