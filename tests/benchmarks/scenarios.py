@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from mypage.core.ids import session_hash
+from tests.benchmarks.search_scenarios import SEARCH
 from tests.benchmarks.thread_scenarios import THREADS
 from tests.support.aws import Answer, Aws, employer, proxy_event, route, staff
 from tests.support.pictures import phone_photo
@@ -517,5 +518,5 @@ def _submitted_entry(aws: Aws) -> dict[str, str]:
 
 SCENARIOS: dict[str, Scenario] = {
     "accounts/authorize_request": _authorization,
-    **{function: _scenario(function, prepare) for function, prepare in {**_PREPARED, **THREADS}.items()},
+    **{function: _scenario(function, prepare) for function, prepare in {**_PREPARED, **SEARCH, **THREADS}.items()},
 }
