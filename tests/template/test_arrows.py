@@ -8,15 +8,15 @@ import pytest
 from tests.support.source import AREAS, FUNCTIONS, PACKAGE, handler_files, imports, layer_files, shown, tree
 
 OPEN_TO_OTHERS = {"service", "models", "rules", "content", "choices", "minimum_wage", "queue", "decisions"}
-OPEN_TO_OTHERS |= {"occupations", "standing"}
+OPEN_TO_OTHERS |= {"occupations", "standing", "mypages"}
 """The modules of an area that other areas may use.
 
-`review.queue` is the door into the staff's queue; `postings.standing` tells whether a posting is in force;
-`decisions` say what a decision of staff writes, for `review.service`.
+`standing` and `mypages` are what others ask of postings, establishments and accounts without loading their whole forms;
+`review.queue` is the door into the staff's queue; `decisions` say what a decision of staff writes, for `review.service`.
 """
 
 USE_CASES = {"service", "seekers", "changes", "requests", "decisions", "results", "clock"}
-USE_CASES |= {"submission", "inspection", "removal"}
+USE_CASES |= {"submission", "inspection", "removal", "standing", "mypages"}
 USE_CASES |= {"publication", "discovery", "search", "indexing"}
 """Where an area's use cases stand."""
 
@@ -35,6 +35,7 @@ NAMED_EXCEPTIONS = {
 PURE = (
     "rules.py",
     "models.py",
+    "entities.py",
     "content.py",
     "choices.py",
     "occupations.py",
