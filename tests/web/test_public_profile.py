@@ -96,6 +96,20 @@ def test_a_profile_is_begun_half_done_and_kept(page: Page, built_page: str, serv
 
 
 @BOTH
+def test_what_is_not_to_be_kept_is_gone_and_a_reload_loses_nothing(
+    page: Page, built_page: str, server: Answers, side: Side
+) -> None:
+    server.on("GET", side.path, profile())
+    page.goto(f"{built_page}{side.page}/edit")
+    field(page, "自己PR").fill("書きかけの文です。")
+    page.reload()
+    expect(field(page, "自己PR")).to_have_value("書きかけの文です。")
+    press(page, "保存しないで戻る")
+    page.get_by_role("link", name="内容を直す").click()
+    expect(field(page, "自己PR")).to_have_value(CONTENT["self_pr"])
+
+
+@BOTH
 def test_every_field_comes_back_into_the_form_and_goes_out_again(
     page: Page, built_page: str, server: Answers, side: Side
 ) -> None:

@@ -200,6 +200,20 @@ def test_pages_follow_one_another_and_end_with_a_word(page: Page, built_page: st
     expect(page).to_have_url(f"{built_page}/seekers?prefecture=16")
 
 
+def test_from_a_page_that_cannot_be_read_the_first_one_is_a_step_away(
+    page: Page, built_page: str, server: Answers, console: list[str]
+) -> None:
+    refused = problem(400, "bad-cursor", "続きを読み込めません。一覧を最初から読み込んでください。")
+    server.on("GET", SEARCH, refused, status=400)
+    page.goto(f"{built_page}/seekers?prefecture=17&cursor=elsewhere")
+    expect(page.get_by_role("alert")).to_contain_text("一覧を最初から読み込んでください。")
+    server.on("GET", SEARCH, FOUND)
+    page.get_by_role("link", name="最初のページ").click()
+    expect(page).to_have_url(f"{built_page}/seekers?prefecture=17")
+    expect(page.get_by_text("1,234件")).to_be_visible()
+    console.clear()
+
+
 def test_the_order_by_words_is_offered_with_words(
     page: Page, built_page: str, server: Answers, asked: Callable[[], list[dict[str, list[str]]]]
 ) -> None:

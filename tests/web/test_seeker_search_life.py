@@ -50,7 +50,7 @@ def _finds(page: Page, stack: StackUnderTest, employer: Employer, mark: str) -> 
     page.locator('input[name="employment"][value="part_time"]').check()
     page.locator('input[name="pc_skill"][value="cad"]').check()
     expect(page.get_by_text("あてはまる求職情報はありません。")).to_be_visible()
-    press(page, "PCスキル：CADを外す")
+    page.get_by_role("button", name="PCスキル：CAD").click()
     page.get_by_role("link", name="事務的職業").click()
     heading(page, "求職情報の詳細")
 

@@ -7,8 +7,9 @@ import { isSame } from "../form/merge";
 import { OccupationNames, OccupationPicker } from "../form/OccupationPicker";
 import { CatalogueFields } from "../form/render";
 import { useCatalogueForm } from "../form/useCatalogueForm";
+import { writeStored } from "../lib/stored";
 import { profileForm as words } from "../messages/ja.profile";
-import { Actions, Button, LinkButton } from "../ui/Button";
+import { Actions, Button } from "../ui/Button";
 import { ErrorSummary, focusField } from "../ui/ErrorSummary";
 import { FailureNotice } from "../ui/FailureNotice";
 import { told } from "../ui/Notice";
@@ -57,10 +58,11 @@ function Edit({ side, view }: { side: ProfileSide; view: ProfileView }) {
     return { ok: false, failure: { ...failure, errors } };
   };
   const leave = () => navigate(side.href, { replace: true, state: told(own.saved, published ? own.savedText : "") });
+  const keepAs = `${side.name}/v${view.version}`;
   const of = useCatalogueForm<ProfileView>({
     fields,
     content,
-    keepAs: `${side.name}/v${view.version}`,
+    keepAs,
     send: save,
     onDone: leave,
     findings: view.findings.map(({ field, message }) => ({
@@ -76,6 +78,10 @@ function Edit({ side, view }: { side: ProfileSide; view: ProfileView }) {
     return () => clearTimeout(timer);
   }, [wanted]);
 
+  const discard = () => {
+    writeStored(`form:${keepAs}`, null);
+    navigate(side.href, { replace: true });
+  };
   const submit = () => (published ? of.submit() : of.saveDraft(leave)); // half done is kept as well
   return (
     <Page title={own.editTitle} back={{ href: side.href, label: words.back }}>
@@ -127,7 +133,7 @@ function Edit({ side, view }: { side: ProfileSide; view: ProfileView }) {
               version.current = conflict.theirs.version;
               void of.retry();
             }}
-            onTake={() => navigate(side.href, { replace: true })}
+            onTake={discard}
           />
         ) : of.failure ? (
           <FailureNotice failure={of.failure} of="send" retry={of.retry} busy={of.busy} />
@@ -136,9 +142,9 @@ function Edit({ side, view }: { side: ProfileSide; view: ProfileView }) {
           <Button type="submit" busy={of.busy}>
             {published ? own.savePublished : own.save}
           </Button>
-          <LinkButton look="outline" href={side.href}>
+          <Button look="outline" onClick={discard}>
             {words.cancel}
-          </LinkButton>
+          </Button>
         </Actions>
       </form>
     </Page>

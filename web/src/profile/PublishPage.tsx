@@ -36,7 +36,7 @@ function Publish({ side, view, refresh }: Props) {
   const own = side.words;
   const ready = view.missing.length === 0 && !view.lapsed && (side.mayConfirm || view.findings.length === 0);
   if (view.state === "published") return <Redirect to={side.href} replace />;
-  if (!ready && !busy && failure === null) {
+  if (!ready && !busy) {
     const why = told(words.notReady, view.lapsed ? own.lapsed : words.notReadyText, "warning");
     return <Redirect to={side.href} replace state={why} />;
   }

@@ -8,6 +8,7 @@ import { Button } from "../../ui/Button";
 import { Select } from "../../ui/Choices";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
+import { Pager } from "../../ui/Pager";
 import { EmployerPage } from "../frame/EmployerPage";
 import { Chosen } from "./Chosen";
 import { useChoices } from "./choices";
@@ -45,7 +46,9 @@ function Search() {
   const go = (to: Filters, by: Sort = sort) => {
     setTyped(typedOf(to));
     writeStored(TYPED, typedOf(to));
-    navigate(placeOf(to, by), { replace: true }); // a condition is no step to go back to
+    const next = placeOf(to, by);
+    // Not with every letter: browsers limit how often. And a condition is no step to go back to.
+    if (next !== (address ? `/seekers?${address}` : "/seekers")) navigate(next, { replace: true });
   };
   useEffect(() => rememberPlace(address), [address]);
 
@@ -76,7 +79,10 @@ function Search() {
               <Sorting filters={filters} sort={sort} onSort={(by) => go(filters, by)} />
             </div>
             {failure ? (
-              <Refused failure={failure} retry={refresh} />
+              <>
+                <Refused failure={failure} retry={refresh} />
+                <Pager href={place} cursor={cursor} nextCursor={null} />
+              </>
             ) : found ? (
               <Results found={found} busy={loading} href={place} cursor={cursor} />
             ) : (
