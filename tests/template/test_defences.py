@@ -66,6 +66,16 @@ def test_no_cookie_is_kept_in_samples_of_the_firewall() -> None:
     assert {visibility["SampledRequestsEnabled"] for visibility in kept} == {False}
 
 
+def test_the_api_is_refused_over_http_and_the_page_redirected() -> None:
+    config = RESOURCES["Distribution"]["Properties"]["DistributionConfig"]
+    policies = {behaviour["PathPattern"]: behaviour["ViewerProtocolPolicy"] for behaviour in config["CacheBehaviors"]}
+    assert policies["/api/*"] == "https-only"
+    assert config["DefaultCacheBehavior"]["ViewerProtocolPolicy"] == policies["/images/*"] == "redirect-to-https"
+    (api,) = [origin["CustomOriginConfig"] for origin in config["Origins"] if origin["Id"] == "api"]
+    assert api == {"OriginProtocolPolicy": "https-only", "OriginSSLProtocols": ["TLSv1.2"]}
+    assert config["ViewerCertificate"]["If"][1]["MinimumProtocolVersion"] == "TLSv1.2_2021"
+
+
 SECURITY_HEADERS = {
     "Strict-Transport-Security": "StrictTransportSecurity",
     "X-Content-Type-Options": "ContentTypeOptions",
