@@ -117,6 +117,10 @@ test: web-test
 bench: .venv/.ready .venv-sam/.ready ## Measure cold starts, warm requests, calls and bytes: make bench ONLY=warm_ratio
 	@$(PY) -m tests.benchmarks $(ONLY)
 
+.PHONY: bench-search
+bench-search: .venv/.ready ## Measure the search for seekers at 100,000 and 1,000,000 profiles (minutes)
+	@$(PY) -m tests.benchmarks.seeker_search
+
 .PHONY: mutate
 mutate: .venv/.ready ## Break the rules on purpose and count what the tests notice: make mutate ONLY=mypage.postings.law
 	@$(PY) -m tests.mutation $(ONLY)

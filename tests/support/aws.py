@@ -396,7 +396,12 @@ _TABLES = {
 }
 
 
-_BUCKETS = {"incoming": "IncomingBucket", "renditions": "RenditionsBucket", "pictures": "PicturesBucket"}
+_BUCKETS = {
+    "incoming": "IncomingBucket",
+    "renditions": "RenditionsBucket",
+    "pictures": "PicturesBucket",
+    "index": "SearchIndexBucket",
+}
 
 
 @dataclass
@@ -492,7 +497,7 @@ class Aws:
         return [dynamo.from_wire(item) for item in found]
 
     def stored_object(self, bucket: str, key: str) -> bytes | None:
-        """Return an object's bytes; `bucket` is incoming, renditions or pictures. None: there is none."""
+        """Return an object's bytes; `bucket` is incoming, renditions, pictures or index. None: there is none."""
         found = core_aws.client("s3").list_objects_v2(Bucket=_BUCKETS[bucket], Prefix=key).get("Contents", [])
         if key not in [one.get("Key") for one in found]:
             return None

@@ -128,6 +128,11 @@ export const action = {
   pages: "ページの移動",
 };
 
+export const copy = {
+  done: (text: string) => `${text}をコピーしました。`,
+  failed: "コピーできませんでした。番号を選んで、コピーしてください。",
+};
+
 export const status = { loading: "読み込んでいます" };
 
 export const banner = { success: "完了", info: "お知らせ", warning: "注意", error: "重要" };

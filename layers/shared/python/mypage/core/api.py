@@ -416,6 +416,8 @@ def _invalid_input(error: RequestValidationError) -> MyPageError:
         location = [str(part) for part in entry["loc"]]
         if location and location[0] == "path":
             return NotFound()
+        if len(location) > 2 and location[0] == "query" and not location[2].isdigit():
+            del location[1]  # a query is flat: the name of the model that it is read into says nothing
         if location and location[0] in {"body", "query", "header"}:
             location = location[1:]
         errors.append(FieldError(".".join(location), str(entry["type"]), _message(entry)))

@@ -211,6 +211,19 @@ def not_over(establishment_number: str, now: datetime) -> list[dynamo.Item]:
     )
 
 
+def any_active(establishment_number: str, now: datetime) -> bool:
+    """Return whether the establishment has an active posting: one line of the index, however many there are."""
+    page = dynamo.query(
+        settings().postings_table,
+        "#pk = :pk AND #home_order BETWEEN :now AND :last",
+        {"pk": partition(establishment_number), "now": rules.home_now(now) + " ", "last": rules.APPLYING_PREFIX},
+        index=HOME,
+        limit=1,
+        consistent=True,
+    )
+    return bool(page.items)
+
+
 def over(
     establishment_number: str, now: datetime, limit: int, cursor: str | None = None
 ) -> tuple[list[dynamo.Item], str | None]:
