@@ -63,6 +63,7 @@ ORIGIN_SECRET, ORIGIN_SECRET_TOO = (
     "origin-secret-of-the-tests-".ljust(64, "2"),
 )
 """What the distribution adds, and what is valid as well while it is changed."""
+STAGE_VARIABLES = {"originSecrets": f"{ORIGIN_SECRET},{ORIGIN_SECRET_TOO}"}
 
 type Grant = tuple[str, str]
 """An IAM action and the resource as the template names it: `("dynamodb:Query", "AccountsTable.Arn/index/due")`."""
@@ -275,7 +276,7 @@ def proxy_event(
         "queryStringParameters": dict(query) if query else None,
         "multiValueQueryStringParameters": {name: [value] for name, value in query.items()} if query else None,
         "pathParameters": None,
-        "stageVariables": None,
+        "stageVariables": STAGE_VARIABLES,
         "requestContext": {
             "accountId": "123456789012",
             "apiId": "abcdef1234",
@@ -379,7 +380,7 @@ def sample_event(function: str) -> dict[str, Any]:
     """Return the committed sample event of `<area>/<name>`, with the secret that the distribution adds (in no file)."""
     event: dict[str, Any] = json.loads((ROOT / "events" / f"{function}.json").read_text())
     if "httpMethod" in event:
-        event["headers"] |= {"x-origin-secret": ORIGIN_SECRET}
+        event |= {"headers": {**event["headers"], "x-origin-secret": ORIGIN_SECRET}, "stageVariables": STAGE_VARIABLES}
     return event
 
 
@@ -644,7 +645,6 @@ class Aws:
 
 def _setting(name: str) -> str:
     special = {"STAGE": "test", "PUBLIC_ORIGIN": ORIGIN, "MAIL_FROM": "mypage@example.co.jp", "CLOCK_OFFSET_FILE": ""}
-    special["ORIGIN_SECRETS"] = f"{ORIGIN_SECRET} {ORIGIN_SECRET_TOO}"
     value = template()["Globals"]["Function"]["Environment"]["Variables"][name]
     return special.get(name, value if isinstance(value, str) else "")
 

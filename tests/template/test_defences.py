@@ -23,7 +23,7 @@ def test_the_firewall_guards_the_stage_of_the_api_in_every_cloud_stage() -> None
     assert RESOURCES["Firewall"]["Properties"]["Scope"] == "REGIONAL"
 
 
-def test_the_distribution_sends_one_secret_and_firewall_and_functions_take_two() -> None:
+def test_the_distribution_sends_one_secret_and_firewall_and_gateway_take_two() -> None:
     origins = {o["Id"]: o for o in RESOURCES["Distribution"]["Properties"]["DistributionConfig"]["Origins"]}
     assert origins["api"]["OriginCustomHeaders"] == [{"HeaderName": "X-Origin-Secret", "HeaderValue": SENT}]
     statements = RULES["through-the-distribution"]["Statement"]["NotStatement"]["Statement"]["OrStatement"][
@@ -33,7 +33,12 @@ def test_the_distribution_sends_one_secret_and_firewall_and_functions_take_two()
     assert [match["SearchString"] for match in matches] == [SENT, ALSO]
     assert {str(match["FieldToMatch"]) for match in matches} == {"{'SingleHeader': {'Name': 'x-origin-secret'}}"}
     assert {match["PositionalConstraint"] for match in matches} == {"EXACTLY"}
-    assert template()["Globals"]["Function"]["Environment"]["Variables"]["ORIGIN_SECRETS"] == f"{SENT} {ALSO}"
+    assert RESOURCES["Api"]["Properties"]["Variables"] == {"originSecrets": f"{SENT},{ALSO}"}
+
+
+def test_dynamic_references_stay_under_cloudformations_sixty_also_once_globals_are_copied() -> None:
+    assert TEXT.count("{{resolve:") < 20
+    assert "{{resolve:" not in str(template()["Globals"])
 
 
 def test_the_secret_is_asked_for_before_addresses_are_counted() -> None:
@@ -64,6 +69,16 @@ def test_of_the_common_rules_only_the_size_of_bodies_is_counted_instead_of_block
 def test_no_cookie_is_kept_in_samples_of_the_firewall() -> None:
     kept = [rule["VisibilityConfig"] for rule in [RESOURCES["Firewall"]["Properties"], *RULES.values()]]
     assert {visibility["SampledRequestsEnabled"] for visibility in kept} == {False}
+
+
+def test_the_api_is_refused_over_http_and_the_page_redirected() -> None:
+    config = RESOURCES["Distribution"]["Properties"]["DistributionConfig"]
+    policies = {behaviour["PathPattern"]: behaviour["ViewerProtocolPolicy"] for behaviour in config["CacheBehaviors"]}
+    assert policies["/api/*"] == "https-only"
+    assert config["DefaultCacheBehavior"]["ViewerProtocolPolicy"] == policies["/images/*"] == "redirect-to-https"
+    (api,) = [origin["CustomOriginConfig"] for origin in config["Origins"] if origin["Id"] == "api"]
+    assert api == {"OriginProtocolPolicy": "https-only", "OriginSSLProtocols": ["TLSv1.2"]}
+    assert config["ViewerCertificate"]["If"][1]["MinimumProtocolVersion"] == "TLSv1.2_2021"
 
 
 SECURITY_HEADERS = {

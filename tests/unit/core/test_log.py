@@ -8,8 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from mypage.core import api
 from mypage.core.log import trace_of
-from mypage.core.settings import settings
-from tests.support.aws import ORIGIN_SECRET, proxy_event
+from tests.support.aws import proxy_event
 
 PERSONAL = "見本 さくら himitsu@example.co.jp 076-000-0201"
 
@@ -52,10 +51,8 @@ class Context:
 
 @pytest.mark.parametrize("kind", FAILURES)
 def test_an_unexpected_error_is_logged_by_kind_and_place_without_its_message(
-    kind: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    kind: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setenv("ORIGIN_SECRETS", ORIGIN_SECRET)
-    settings.cache_clear()
     with caplog.at_level(logging.DEBUG):
         answer = app.resolve(proxy_event("GET", f"/public/failures/{kind}"), Context())
     assert answer["statusCode"] == 500

@@ -40,7 +40,6 @@ from mypage.core.errors import (
 from mypage.core.ids import same
 from mypage.core.log import logger, trace_of
 from mypage.core.powertools import APIGatewayRestResolver, Path, Query, RequestValidationError, Response
-from mypage.core.settings import settings
 
 __all__ = [
     "Api",
@@ -306,7 +305,7 @@ def _guard(event: dict[str, Any]) -> None:
     """Refuse what no honest client sends and put the canonical body back into the event."""
     headers = {str(name).lower(): str(value) for name, value in (event.get("headers") or {}).items()}
     given = headers.get(ORIGIN_HEADER, "")
-    if not any(same(given, secret) for secret in _origin_secrets()):
+    if not any(same(given, secret) for secret in _origin_secrets(event)):
         raise Forbidden("not-through-portal", "マイページの画面から開いてください。")
     unsafe = event.get("httpMethod") not in _SAFE_METHODS
     if unsafe and not headers.get("x-requested-with"):
@@ -324,9 +323,10 @@ def _guard(event: dict[str, Any]) -> None:
     event["headers"] = {**kept, "content-type": "application/json"}
 
 
-def _origin_secrets() -> list[str]:
-    """Return the secrets that are valid now: one, and two while it is changed. Without any, nobody is answered."""
-    return [secret for secret in settings().origin_secrets.split() if len(secret) >= 32]
+def _origin_secrets(event: Mapping[str, Any]) -> list[str]:
+    """Return the secrets that the gateway's stage holds: one, and two while it is changed. Without any, nobody is answered."""
+    held = str((event.get("stageVariables") or {}).get("originSecrets", ""))
+    return [secret for secret in held.split(",") if len(secret) >= 32]
 
 
 def _decoded(body: str, *, encoded: bool) -> str:

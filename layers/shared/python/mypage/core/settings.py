@@ -31,7 +31,6 @@ class Settings:
     distribution_id: str
     upload_origin: str
     maintenance_parameter: str
-    origin_secrets: str
 
 
 @cache
@@ -61,5 +60,4 @@ def settings() -> Settings:
         distribution_id=env("DISTRIBUTION_ID", ""),
         upload_origin=env("UPLOAD_ORIGIN", ""),
         maintenance_parameter=env("MAINTENANCE_PARAMETER", ""),
-        origin_secrets=env("ORIGIN_SECRETS", ""),
     )

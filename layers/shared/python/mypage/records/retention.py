@@ -25,7 +25,7 @@ SWEEPS: Mapping[str, Sweep] = {
 }
 
 
-def apply_retention(now: datetime, dry_run: bool = False) -> dict[str, int]:
+def apply_retention(now: datetime, *, dry_run: bool = False) -> dict[str, int]:
     """Remove everything whose time has come; return counts as `<kind>.<outcome>`. With `dry_run` nothing is written.
 
     One kind that fails does not keep the others: they are done, then the failure is raised, so that the run is repeated.
