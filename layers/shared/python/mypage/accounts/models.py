@@ -228,6 +228,32 @@ class SignInStaff(Command):
     totp: Annotated[str, Field(max_length=20)] | None = None
 
 
+class EnterAccountCode(Command):
+    """`POST /employer/memberships`: a further establishment for an account that is open (§1.6, A04)."""
+
+    establishment_number: EstablishmentNumber
+    phone: Phone
+    account_code: TypedCode
+
+
+class ChooseEstablishment(Command):
+    """`PUT /employer/session/establishment`."""
+
+    establishment_number: EstablishmentNumber
+
+
+class ConfirmWithPassword(Command):
+    """What is confirmed by the password of one's own account."""
+
+    password: TypedPassword
+
+
+class EndAccount(Command):
+    """Why staff end an account's access after they have seen who stands at the counter."""
+
+    reason: Literal["lost_mailbox", "left", "misuse"]
+
+
 # --- views --------------------------------------------------------------------------------------
 
 
@@ -366,6 +392,52 @@ class CurrentSession(View):
     establishment_numbers: list[str]
     idle_expires_at: str
     absolute_expires_at: str
+
+
+class OwnEstablishment(View):
+    """One establishment that an account may act for; `accounts` is how many may."""
+
+    establishment_number: str
+    establishment_name: str
+    joined_at: datetime
+    accounts: int
+    chosen: bool
+
+
+class OwnEstablishments(View):
+    """All establishments of one's account (at most 30)."""
+
+    items: list[OwnEstablishment]
+
+
+class Member(View):
+    """An account of one's establishment as its colleagues see it (docs/decisions/0015): the address is masked."""
+
+    account_id: str
+    masked_email: str
+    joined_at: datetime
+    own: bool
+
+
+class MemberList(View):
+    """The accounts of one's establishment, the first that joined first (at most eleven)."""
+
+    items: list[Member]
+    limit: int
+
+
+class EstablishmentAccount(View):
+    """An account of an establishment as the counter sees it: the visitor names his address."""
+
+    account_id: str
+    email: str
+    joined_at: datetime
+
+
+class EstablishmentAccounts(View):
+    """The accounts of an establishment of one's office (at most eleven)."""
+
+    items: list[EstablishmentAccount]
 
 
 class StaffSignedIn(View):

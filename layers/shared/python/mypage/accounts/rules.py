@@ -28,6 +28,11 @@ CODE_DAYS = 5
 EFFECTIVE_AHEAD_DAYS = 7
 CODE_FAILURES = 5
 MEMBERS = 11
+MEMBERSHIPS = 30
+"""For how many establishments one account may act: closing it ends all memberships in one transaction (§1.6)."""
+
+CLOSED_KEPT = timedelta(days=30)
+"""How long a closed account is kept, as long as its last mail may be on its way; then only the audit lines remain."""
 
 
 class CodeState(StrEnum):
@@ -165,6 +170,13 @@ def normalise_email(text: str) -> str:
     return address
 
 
+def masked_email(address: str) -> str:
+    """Return enough of an address for a colleague to know it by, and not enough to sign in or to write to."""
+    local, _, domain = address.partition("@")
+    shown = local[:2] + "…" + (local[-1] if len(local) > 4 else "")
+    return f"{shown if len(local) > 2 else '…'}@{domain}"
+
+
 def normalise_username(text: str) -> str:
     """Return a user name of staff as Cognito knows it, typed full-width or not."""
     return unicodedata.normalize("NFKC", text).strip()
@@ -239,7 +251,7 @@ MailKind = Literal["auth_key", "address_taken", "seeker_address_taken", "passwor
 
 _MAIL_PATHS: dict[MailKind, str] = {
     "auth_key": "/",
-    "address_taken": "/sign-in",
+    "address_taken": "/account/establishments/new",
     "seeker_address_taken": "/sign-in",
     "password_key": "/",
     "no_account": "/",

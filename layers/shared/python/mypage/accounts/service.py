@@ -28,6 +28,7 @@ from mypage.accounts.models import (
     Credentials,
     CurrentSession,
     CurrentStaffSession,
+    EnterAccountCode,
     Holder,
     IssueAccountCode,
     IssuedAccountCode,
@@ -334,10 +335,10 @@ def start_sign_up(command: StartSignUp, now: datetime, request_id: str) -> SignU
         TooManyRequests: three keys went to this address within the last hour.
         Unavailable: the mail could not be sent; trying again is safe.
     """
-    return begin_sign_up(command, command.establishment_number, _find_employer, now, request_id)
+    return begin_sign_up(command, command.establishment_number, find_employer, now, request_id)
 
 
-def _find_employer(number: str) -> Holder | None:
+def find_employer(number: str) -> Holder | None:
     establishment = establishments.find(number)
     return _holder(establishment) if establishment else None
 
@@ -351,7 +352,7 @@ def begin_sign_up(
 ) -> SignUpStarted:
     """Check step 3 for a holder that `find` knows by its number, and mail the auth key; refusals as `start_sign_up`."""
     audience: Audience = "seeker" if isinstance(command, StartSeekerSignUp) else "employer"
-    code = _usable_code(audience, command, number, find, now, request_id)
+    code = usable_code(audience, command, number, find, now, request_id)
     key = ids.new_code(rules.KEY_LENGTH)
     sign_up_id = ids.new_id()
     privacy_policy, terms = rules.DOCUMENTS[audience]
@@ -383,7 +384,7 @@ def resend_auth_key(sign_up_id: str, now: datetime) -> SignUpStarted:
     sign_up = _pending_sign_up(sign_up_id, None, now)
     code = store.read_code(sign_up.code_id)
     if code is None or not _is_usable(code, now):
-        raise _code_refused()
+        raise code_refused()
     key = ids.new_code(rules.KEY_LENGTH)
     replacement = store.sign_up_key_replacement(sign_up, store.key_hash(sign_up_id, key), now)
     try:
@@ -409,8 +410,8 @@ def complete_sign_up(sign_up_id: str, command: CompleteSignUp, now: datetime, re
     account = _new_account(sign_up, establishment, passwords.hash_password(command.password), now)
     number = establishment.establishment_number
     belonging: list[OpeningStep] = [
-        (store.member_count(number), _too_many_members),
-        (store.member_insertion(number, account.account_id, now), _too_many_members),
+        (store.member_count(number), too_many_members),
+        (store.member_insertion(number, account.account_id, now), too_many_members),
         (store.account_insertion(account, sign_up.consent, now), _already_completed),
     ]
     told = _intent("account_opened", f"account#{account.account_id}", account, number, code.office, now)
@@ -424,7 +425,7 @@ def confirmed_code(sign_up: SignUp, holder: Holder, command: CompleteSignUp, now
     _require_key(store.sign_up_key(sign_up.id), sign_up, command.auth_key, now)
     code = store.read_code(sign_up.code_id)
     if code is None:
-        raise _code_refused()
+        raise code_refused()
     return code
 
 
@@ -433,9 +434,9 @@ def pending_seeker_sign_up(sign_up_id: str, now: datetime) -> SignUp:
     return _pending_sign_up(sign_up_id, "seeker", now)
 
 
-def _usable_code(
+def usable_code(
     audience: Audience,
-    command: StartSignUp | StartSeekerSignUp,
+    command: StartSignUp | StartSeekerSignUp | EnterAccountCode,
     number: str,
     find: Callable[[str], Holder | None],
     now: datetime,
@@ -447,11 +448,11 @@ def _usable_code(
     """
     code = store.read_code(store.code_id_of(ids.normalise_code(command.account_code)))
     if code is None or code.audience != audience or not _is_usable(code, now):
-        raise _code_refused()
+        raise code_refused()
     holder = find(code.number)
     if holder is None or number != code.number or digits(command.phone) != holder.phone_digits:
         _count_failure(code, now, request_id)
-        raise _code_refused()
+        raise code_refused()
     return code
 
 
@@ -538,8 +539,8 @@ def open_account(
     steps: list[OpeningStep] = [
         (store.sign_up_completion(sign_up), _already_completed),
         (store.email_insertion(sign_up.audience, account.email, account.account_id), _address_taken),
-        (store.code_ending(code, "use", at=now, by=actor), _code_refused),
-        (store.current_code_removal(code), _code_refused),
+        (store.code_ending(code, "use", at=now, by=actor), code_refused),
+        (store.current_code_removal(code), code_refused),
         *belonging,
         (line, _already_completed),
         (told, _already_completed),
@@ -551,7 +552,7 @@ def open_account(
         raise refusal from error
 
 
-def _code_refused() -> InvalidInput:
+def code_refused() -> InvalidInput:
     """The one neutral answer of step 3 (A04, R12)."""
     return InvalidInput(
         "account-code-refused",
@@ -571,7 +572,7 @@ def _address_taken() -> Conflict:
     )
 
 
-def _too_many_members() -> Conflict:
+def too_many_members() -> Conflict:
     return Conflict(
         "too-many-accounts",
         "この事業所のアカウントは上限の11に達しているため、開設できません。ハローワークにご連絡ください。",
@@ -1045,6 +1046,12 @@ def _busy() -> Unavailable:
 
 
 # --- what other areas ask -------------------------------------------------------------------------
+
+
+def address_of_account(account_id: str) -> list[tuple[str, str]]:
+    """Return id and address of one employer's or seeker's account, though it left the establishment or was closed."""
+    account = store.read_account(account_id) or store.read_seeker_account(account_id)
+    return [(account.account_id, account.email)] if account else []
 
 
 def addresses_of(establishment_number: str) -> list[tuple[str, str]]:

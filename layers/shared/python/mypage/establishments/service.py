@@ -157,7 +157,12 @@ def get(number: str) -> Establishment:
 
 def phones_of(numbers: Iterable[str]) -> dict[str, str]:
     """Return the telephone numbers of establishments, by number, in one read: for lists from which staff call."""
-    return store.read_phones(numbers)
+    return store.read_some(numbers, "phone")
+
+
+def names_of(numbers: Iterable[str]) -> dict[str, str]:
+    """Return the names of establishments, by number, in one read."""
+    return store.read_some(numbers, "name")
 
 
 def get_for_staff(caller: StaffCaller, number: str) -> Establishment:
