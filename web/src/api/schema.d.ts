@@ -1,6 +1,57 @@
 /* Written by `npm run generate` from docs/openapi.json. Do not edit. */
 
 export interface paths {
+    "/employer/session/establishment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /employer/session/establishment */
+        put: operations["choose_establishment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/account/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/account/close */
+        post: operations["close_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/account/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /seeker/account/close */
+        post: operations["close_seeker_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/password-resets/{password_reset_id}/complete": {
         parameters: {
             query?: never;
@@ -46,6 +97,40 @@ export interface paths {
         put?: never;
         /** POST /public/sign-ups/{sign_up_id}/complete */
         post: operations["complete_sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/establishments/{establishment_number}/accounts/{account_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/establishments/{establishment_number}/accounts/{account_id}/end */
+        post: operations["end_establishment_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/seekers/{seeker_number}/account/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/seekers/{seeker_number}/account/end */
+        post: operations["end_seeker_account"];
         delete?: never;
         options?: never;
         head?: never;
@@ -158,6 +243,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/employer/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/memberships */
+        get: operations["list_memberships"];
+        put?: never;
+        /** POST /employer/memberships */
+        post: operations["join_establishment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/establishments/{establishment_number}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/establishments/{establishment_number}/accounts */
+        get: operations["list_establishment_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/members */
+        get: operations["list_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/account-codes": {
         parameters: {
             query?: never;
@@ -170,6 +307,23 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/members/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** DELETE /employer/members/{account_id} */
+        delete: operations["remove_member"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1722,14 +1876,12 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * CompletePasswordReset
-         * @description `POST /public/password-resets/{password_reset_id}/complete`.
+         * ChooseEstablishment
+         * @description `PUT /employer/session/establishment`.
          */
-        CompletePasswordReset: {
-            /** Auth Key */
-            auth_key: string;
-            /** Password */
-            password: string;
+        ChooseEstablishment: {
+            /** Establishment Number */
+            establishment_number: string;
         };
         /**
          * Problem
@@ -1765,6 +1917,24 @@ export interface components {
             message: string;
         };
         /**
+         * ConfirmWithPassword
+         * @description What is confirmed by the password of one's own account.
+         */
+        ConfirmWithPassword: {
+            /** Password */
+            password: string;
+        };
+        /**
+         * CompletePasswordReset
+         * @description `POST /public/password-resets/{password_reset_id}/complete`.
+         */
+        CompletePasswordReset: {
+            /** Auth Key */
+            auth_key: string;
+            /** Password */
+            password: string;
+        };
+        /**
          * CompleteSignUp
          * @description Step 5 (R07).
          */
@@ -1791,6 +1961,17 @@ export interface components {
             establishment_number: string;
             /** Establishment Name */
             establishment_name: string;
+        };
+        /**
+         * EndAccount
+         * @description Why staff end an account's access after they have seen who stands at the counter.
+         */
+        EndAccount: {
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "lost_mailbox" | "left" | "misuse";
         };
         /** @enum {string} */
         Audience: "employer" | "seeker";
@@ -2029,6 +2210,95 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
+        };
+        /**
+         * OwnEstablishments
+         * @description All establishments of one's account (at most 30).
+         */
+        OwnEstablishments: {
+            /** Items */
+            items: components["schemas"]["OwnEstablishment"][];
+        };
+        /**
+         * OwnEstablishment
+         * @description One establishment that an account may act for; `accounts` is how many may.
+         */
+        OwnEstablishment: {
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
+            /**
+             * Joined At
+             * Format: date-time
+             */
+            joined_at: string;
+            /** Accounts */
+            accounts: number;
+            /** Chosen */
+            chosen: boolean;
+        };
+        /**
+         * EnterAccountCode
+         * @description `POST /employer/memberships`: a further establishment for an account that is open (§1.6, A04).
+         */
+        EnterAccountCode: {
+            /** Establishment Number */
+            establishment_number: string;
+            /** Phone */
+            phone: string;
+            /** Account Code */
+            account_code: string;
+        };
+        /**
+         * EstablishmentAccounts
+         * @description The accounts of an establishment of one's office (at most eleven).
+         */
+        EstablishmentAccounts: {
+            /** Items */
+            items: components["schemas"]["EstablishmentAccount"][];
+        };
+        /**
+         * EstablishmentAccount
+         * @description An account of an establishment as the counter sees it: the visitor names his address.
+         */
+        EstablishmentAccount: {
+            /** Account Id */
+            account_id: string;
+            /** Email */
+            email: string;
+            /**
+             * Joined At
+             * Format: date-time
+             */
+            joined_at: string;
+        };
+        /**
+         * MemberList
+         * @description The accounts of one's establishment, the first that joined first (at most eleven).
+         */
+        MemberList: {
+            /** Items */
+            items: components["schemas"]["Member"][];
+            /** Limit */
+            limit: number;
+        };
+        /**
+         * Member
+         * @description An account of one's establishment as its colleagues see it (docs/decisions/0015): the address is masked.
+         */
+        Member: {
+            /** Account Id */
+            account_id: string;
+            /** Masked Email */
+            masked_email: string;
+            /**
+             * Joined At
+             * Format: date-time
+             */
+            joined_at: string;
+            /** Own */
+            own: boolean;
         };
         /**
          * SignUpStarted
@@ -5523,6 +5793,105 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    choose_establishment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseEstablishment"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmWithPassword"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_seeker_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmWithPassword"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     complete_password_reset: {
         parameters: {
             query?: never;
@@ -5615,6 +5984,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountOpened"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_establishment_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAccount"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_seeker_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAccount"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -5936,6 +6376,128 @@ export interface operations {
             };
         };
     };
+    list_memberships: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEstablishments"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    join_establishment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterAccountCode"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEstablishment"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_establishment_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstablishmentAccounts"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_members: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_office_account_codes: {
         parameters: {
             query?: {
@@ -5955,6 +6517,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountCodeList"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
                 };
             };
             /** @description Problem (docs/api.md) */

@@ -23,7 +23,7 @@ function EmployerApp() {
   const [path] = useLocation();
   // The menu keeps its place while the session is being asked for, so that nothing jumps.
   const expected =
-    status === "unknown" && /^\/(home|applicants|messages|postings|establishment|images)(\/|$)/.test(path);
+    status === "unknown" && /^\/(account|home|applicants|messages|postings|establishment|images)(\/|$)/.test(path);
   return (
     <Entry
       name={site.name}

@@ -9,5 +9,6 @@ export const routes: readonly (readonly [path: string, page: ComponentType])[] =
   ["/messages", lazy(() => import("./messages/ThreadsPage"))],
   ["/messages/:id", lazy(() => import("./messages/ThreadPage"))],
   ["/messages/:id/report", lazy(() => import("./messages/ReportPage"))],
+  ["/account/close", lazy(() => import("./frame/ClosePage"))],
   ["/jobs/:number", lazy(() => import("./jobs/JobPage"))],
 ];

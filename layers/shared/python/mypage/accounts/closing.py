@@ -39,14 +39,19 @@ def close(caller: EmployerCaller, command: ConfirmWithPassword, client: str, now
     cause = f"account#{account.account_id}"
     number = account.chosen_establishment or caller.establishment_number
     told = outbox.intent(
-        "account_closed", cause, now=now, office=caller.office, establishment_number=number, account_id=account.account_id
+        "account_closed",
+        cause,
+        now=now,
+        office=caller.office,
+        establishment_number=number,
+        account_id=account.account_id,
     )
     steps = [step for number in account.memberships for step in members.leaving(account, number, leaves=0)]
     others = [
         (members.told_all("member_left", f"{number}#{account.account_id}", number, member.office, now), stale_version)
         for number, member in account.memberships.items()
     ]
-    members.all_or_nothing(
+    service.all_or_nothing(
         [
             *steps,
             *members.ending(account, now),
@@ -109,7 +114,7 @@ def _end_seeker(account: SeekerAccount, further: list[dynamo.Delete | dynamo.Put
         seeker_number=number,
         account_id=account.account_id,
     )
-    members.all_or_nothing(
+    service.all_or_nothing(
         [
             (member_store.account_end("seeker", account, now), stale_version),
             (member_store.email_release("seeker", account), stale_version),

@@ -14,6 +14,8 @@ from mypage.core import dynamo
 from mypage.core.clock import to_stored
 from mypage.core.settings import settings
 
+_AS_READ = "#state = :active AND #version = :version"
+
 
 def counts_of(numbers: Iterable[str]) -> dict[str, int]:
     """Return how many accounts each of up to a hundred establishments has, in one call."""
@@ -34,7 +36,8 @@ def memberships_change(account: Account, memberships: Mapping[str, Membership]) 
             }
         },
         add={"version": 1},
-        **_as_read(account),
+        condition=_AS_READ,
+        values=_as_read(account),
     )
 
 
@@ -62,7 +65,8 @@ def choice(account: Account, number: str) -> dynamo.Update:
         settings().accounts_table,
         store.account_key("employer", account.account_id),
         assign={"last_establishment": number},
-        **_as_read(account),
+        condition=_AS_READ,
+        values=_as_read(account),
     )
 
 
@@ -89,7 +93,8 @@ def account_end(audience: Audience, account: Credentials, now: datetime) -> dyna
             **({"memberships": {}} if audience == "employer" else {}),
         },
         add={"session_epoch": 1, "version": 1},
-        **_as_read(account),
+        condition=_AS_READ,
+        values=_as_read(account),
     )
 
 
@@ -113,8 +118,5 @@ def seeker_pointer_removal(seeker_number: str, account_id: str) -> dynamo.Delete
     )
 
 
-def _as_read(account: Credentials) -> dict[str, object]:
-    return {
-        "condition": "#state = :active AND #version = :version",
-        "values": {"active": "active", "version": account.version},
-    }
+def _as_read(account: Credentials) -> dict[str, str | int]:
+    return {"active": "active", "version": account.version}

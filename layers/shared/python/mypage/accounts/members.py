@@ -55,7 +55,7 @@ def enter_code(caller: EmployerCaller, command: EnterAccountCode, now: datetime)
         )
     joined = {**account.memberships, number: Membership(establishment.office, to_stored(now))}
     line = _line(caller, "enter_account_code", account, number, code.office, now)
-    all_or_nothing(
+    service.all_or_nothing(
         [
             (store.code_ending(code, "use", at=now, by=f"account#{account.account_id}"), service.code_refused),
             (store.current_code_removal(code), service.code_refused),
@@ -106,7 +106,7 @@ def choose(caller: EmployerCaller, command: ChooseEstablishment, now: datetime) 
         raise NotFound
     number = command.establishment_number
     line = _line(caller, "choose_establishment", account, number, member.office, now)
-    all_or_nothing(
+    service.all_or_nothing(
         [
             (member_store.session_choice(caller.session, number, member.office), stale_version),
             (member_store.choice(account, number), stale_version),
@@ -224,7 +224,7 @@ def _end(account: Account, number: str, line: dynamo.Put, now: datetime, *, leav
     told = outbox.intent(
         "member_removed", cause, now=now, office=office, establishment_number=number, account_id=account.account_id
     )
-    all_or_nothing(
+    service.all_or_nothing(
         [
             *leaving(account, number, leaves=leaves),
             *(ending(account, now) if not left else [(member_store.memberships_change(account, left), stale_version)]),
@@ -246,14 +246,6 @@ def ending(account: Account, now: datetime) -> Steps:
 def told_all(kind: str, cause: str, number: str, office: str, now: datetime) -> dynamo.Put:
     """Return the write of a mail to all accounts of an establishment, as they are when it is sent."""
     return outbox.intent(kind, cause, now=now, office=office, establishment_number=number)
-
-
-def all_or_nothing(steps: Steps) -> None:
-    """Write all; where a condition fails, refuse with the words of its step."""
-    try:
-        dynamo.transact([write for write, _ in steps])
-    except dynamo.ConditionFailed as error:
-        raise steps[error.index][1]() from error
 
 
 def _accounts(number: str) -> list[Account]:

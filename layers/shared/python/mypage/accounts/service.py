@@ -521,7 +521,7 @@ def _new_account(sign_up: SignUp, establishment: Establishment, password_hash: s
 
 
 type OpeningStep = tuple[dynamo.Write, Callable[[], MyPageError]]
-"""One write of an opening, and the refusal where its condition fails."""
+"""One write of an opening (or of another step that is all or nothing), and the refusal where its condition fails."""
 
 
 def open_account(
@@ -545,6 +545,11 @@ def open_account(
         (line, _already_completed),
         (told, _already_completed),
     ]
+    all_or_nothing(steps)
+
+
+def all_or_nothing(steps: list[OpeningStep]) -> None:
+    """Write all; where a condition fails, refuse in the words of its step."""
     try:
         dynamo.transact([write for write, _ in steps])
     except dynamo.ConditionFailed as error:
