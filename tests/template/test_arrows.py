@@ -15,7 +15,7 @@ OPEN_TO_OTHERS = {"service", "models", "rules", "content", "choices", "minimum_w
 
 USE_CASES = {"service", "seekers", "changes", "requests", "decisions", "results", "clock"}
 USE_CASES |= {"submission", "inspection", "removal"}
-USE_CASES |= {"members", "closing"}
+USE_CASES |= {"members", "closing", "staff_accounts"}
 """Where an area's use cases stand."""
 
 NAMED_EXCEPTIONS = {

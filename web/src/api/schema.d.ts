@@ -1,6 +1,23 @@
 /* Written by `npm run generate` from docs/openapi.json. Do not edit. */
 
 export interface paths {
+    "/staff/members/{staff_id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /staff/members/{staff_id}/state */
+        put: operations["change_staff_state"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/employer/session/establishment": {
         parameters: {
             query?: never;
@@ -97,6 +114,23 @@ export interface paths {
         put?: never;
         /** POST /public/sign-ups/{sign_up_id}/complete */
         post: operations["complete_sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/staff-totp/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/staff-totp/complete */
+        post: operations["complete_totp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -203,6 +237,24 @@ export interface paths {
         post?: never;
         /** DELETE /staff/session */
         delete: operations["sign_out_staff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/members */
+        get: operations["list_staff"];
+        put?: never;
+        /** POST /staff/members */
+        post: operations["invite_staff"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -346,6 +398,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/members/{staff_id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/members/{staff_id}/reset */
+        post: operations["reset_staff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/account-codes/{code_id}/revoke": {
         parameters: {
             query?: never;
@@ -459,6 +528,23 @@ export interface paths {
         put?: never;
         /** POST /public/sign-ups */
         post: operations["start_sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/staff-totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/staff-totp */
+        post: operations["start_totp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1876,12 +1962,33 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * ChooseEstablishment
-         * @description `PUT /employer/session/establishment`.
+         * ChangeStaffState
+         * @description Whether a member of staff may sign in.
          */
-        ChooseEstablishment: {
-            /** Establishment Number */
-            establishment_number: string;
+        ChangeStaffState: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "active" | "disabled";
+        };
+        /**
+         * OfficeStaffMember
+         * @description A member of staff as his supervisors see him.
+         */
+        OfficeStaffMember: {
+            /** Staff Id */
+            staff_id: string;
+            /** Username */
+            username: string;
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+            /** State */
+            state: string;
+            /** Own */
+            own: boolean;
         };
         /**
          * Problem
@@ -1915,6 +2022,14 @@ export interface components {
             code: string;
             /** Message */
             message: string;
+        };
+        /**
+         * ChooseEstablishment
+         * @description `PUT /employer/session/establishment`.
+         */
+        ChooseEstablishment: {
+            /** Establishment Number */
+            establishment_number: string;
         };
         /**
          * ConfirmWithPassword
@@ -1961,6 +2076,47 @@ export interface components {
             establishment_number: string;
             /** Establishment Name */
             establishment_name: string;
+        };
+        /**
+         * CompleteTotp
+         * @description `POST /public/staff-totp/complete`: the first code of the app; `setup` as it was given at the start.
+         */
+        CompleteTotp: {
+            /** Username */
+            username: string;
+            /** Password */
+            password: string;
+            /** Totp */
+            totp: string;
+            /**
+             * Setup
+             * @default
+             */
+            setup: string;
+        };
+        /**
+         * StaffSignedIn
+         * @description A session of a member of staff has begun.
+         */
+        StaffSignedIn: {
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+            /** Office */
+            office: string;
+            /** Office Name */
+            office_name: string;
+            /**
+             * Idle Expires At
+             * Format: date-time
+             */
+            idle_expires_at: string;
+            /**
+             * Absolute Expires At
+             * Format: date-time
+             */
+            absolute_expires_at: string;
         };
         /**
          * EndAccount
@@ -2056,6 +2212,45 @@ export interface components {
             idle_expires_at: string;
             /** Absolute Expires At */
             absolute_expires_at: string;
+        };
+        /**
+         * OfficeStaff
+         * @description One page of the staff of an office.
+         */
+        OfficeStaff: {
+            /** Items */
+            items: components["schemas"]["OfficeStaffMember"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * InviteStaff
+         * @description A new member of the supervisor's own office.
+         */
+        InviteStaff: {
+            /** Username */
+            username: string;
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "clerk" | "supervisor";
+        };
+        /**
+         * StaffPassword
+         * @description The only answer that shows a password: for the first sign-in, where it must be replaced.
+         */
+        StaffPassword: {
+            /** Staff Id */
+            staff_id: string;
+            /** Username */
+            username: string;
+            /** Name */
+            name: string;
+            /** Password */
+            password: string;
         };
         /**
          * AccountCodeList
@@ -2420,30 +2615,6 @@ export interface components {
             totp?: string | null;
         };
         /**
-         * StaffSignedIn
-         * @description A session of a member of staff has begun.
-         */
-        StaffSignedIn: {
-            /** Name */
-            name: string;
-            /** Role */
-            role: string;
-            /** Office */
-            office: string;
-            /** Office Name */
-            office_name: string;
-            /**
-             * Idle Expires At
-             * Format: date-time
-             */
-            idle_expires_at: string;
-            /**
-             * Absolute Expires At
-             * Format: date-time
-             */
-            absolute_expires_at: string;
-        };
-        /**
          * StartPasswordReset
          * @description `POST /public/password-resets`: whose password it is follows from the page that asks.
          */
@@ -2505,6 +2676,28 @@ export interface components {
             accept_privacy_policy: boolean;
             /** Accept Terms */
             accept_terms: boolean;
+        };
+        /**
+         * StartTotp
+         * @description `POST /public/staff-totp`: the credentials of a member of staff who has no authenticator app yet.
+         */
+        StartTotp: {
+            /** Username */
+            username: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * TotpEnrolment
+         * @description What an authenticator app is set up with: shown once, as QR code and in clear; logged nowhere.
+         */
+        TotpEnrolment: {
+            /** Secret */
+            secret: string;
+            /** Otpauth Uri */
+            otpauth_uri: string;
+            /** Setup */
+            setup: string;
         };
         /**
          * CancelReferral
@@ -5793,6 +5986,41 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    change_staff_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staff_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeStaffState"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStaffMember"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     choose_establishment: {
         parameters: {
             query?: never;
@@ -5984,6 +6212,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountOpened"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complete_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteTotp"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSignedIn"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -6260,6 +6521,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_staff: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStaff"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invite_staff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteStaff"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPassword"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -6592,6 +6917,37 @@ export interface operations {
             };
         };
     };
+    reset_staff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staff_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPassword"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     revoke_account_code: {
         parameters: {
             query?: never;
@@ -6808,6 +7164,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignUpStarted"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartTotp"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpEnrolment"];
                 };
             };
             /** @description Problem (docs/api.md) */

@@ -56,6 +56,12 @@ export const routes: readonly (readonly [path: string, page: ComponentType])[] =
   ["/referrals/:number/:id/cancel", lazy(() => import("./referrals/CancelPage"))],
   ["/messages", lazy(() => import("./messages/ReportsPage"))],
   ["/messages/:id", lazy(() => import("./messages/ReportedThreadPage"))],
+  ["/totp", lazy(() => import("./login/TotpPage"))],
+  ["/members", lazy(() => import("./members/MembersPage"))],
+  ["/members/new", lazy(() => import("./members/InvitePage"))],
+  ["/members/:id/disable", lazy(() => import("./members/DisablePage"))],
+  ["/members/:id/enable", lazy(() => import("./members/EnablePage"))],
+  ["/members/:id/reset", lazy(() => import("./members/ResetPage"))],
   ["/letters", lazy(() => import("./letters/LettersPage"))],
   ["/letters/print", lazy(() => import("./letters/PrintPage"))],
 ];

@@ -1,6 +1,9 @@
 import { staffNav as words } from "../../messages/ja.staff";
 import type { NavItem } from "../../ui/Layout";
 
+/** What supervisors have beside the desks. */
+export const supervisorNav: readonly NavItem[] = [{ href: "/members", label: words.members }];
+
 /** The staff's desks. */
 export const staffNav: readonly NavItem[] = [
   { href: "/", label: words.queue },

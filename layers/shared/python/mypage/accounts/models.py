@@ -248,6 +248,34 @@ class ConfirmWithPassword(Command):
     password: TypedPassword
 
 
+class StartTotp(Command):
+    """`POST /public/staff-totp`: the credentials of a member of staff who has no authenticator app yet."""
+
+    username: Annotated[str, Field(min_length=1, max_length=128)]
+    password: TypedPassword
+
+
+class CompleteTotp(StartTotp):
+    """`POST /public/staff-totp/complete`: the first code of the app; `setup` as it was given at the start."""
+
+    totp: Annotated[str, Field(min_length=1, max_length=20)]
+    setup: Annotated[str, Field(pattern=r"^(\S{20,4000})?$")] = ""
+
+
+class InviteStaff(Command):
+    """A new member of the supervisor's own office."""
+
+    username: Annotated[str, Field(min_length=3, max_length=20, pattern=r"^[a-z0-9][a-z0-9._-]*$")]
+    name: Annotated[str, Field(min_length=1, max_length=40)]
+    role: Literal["clerk", "supervisor"]
+
+
+class ChangeStaffState(Command):
+    """Whether a member of staff may sign in."""
+
+    state: Literal["active", "disabled"]
+
+
 class EndAccount(Command):
     """Why staff end an account's access after they have seen who stands at the counter."""
 
@@ -438,6 +466,41 @@ class EstablishmentAccounts(View):
     """The accounts of an establishment of one's office (at most eleven)."""
 
     items: list[EstablishmentAccount]
+
+
+class TotpEnrolment(View):
+    """What an authenticator app is set up with: shown once, as QR code and in clear; logged nowhere."""
+
+    secret: str
+    otpauth_uri: str
+    setup: str
+
+
+class OfficeStaffMember(View):
+    """A member of staff as his supervisors see him."""
+
+    staff_id: str
+    username: str
+    name: str
+    role: str
+    state: str
+    own: bool
+
+
+class OfficeStaff(View):
+    """One page of the staff of an office."""
+
+    items: list[OfficeStaffMember]
+    next_cursor: str | None
+
+
+class StaffPassword(View):
+    """The only answer that shows a password: for the first sign-in, where it must be replaced."""
+
+    staff_id: str
+    username: str
+    name: str
+    password: str
 
 
 class StaffSignedIn(View):

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 
-from mypage.accounts import rules, sessions, staff_pool, store
+from mypage.accounts import rules, sessions, staff_pool, staff_store, store
 from mypage.accounts.models import (
     Account,
     AccountCode,
@@ -697,7 +697,7 @@ def authenticated[A: Credentials](
     from mypage.accounts import passwords  # noqa: PLC0415 - see complete_sign_up
 
     client = rules.client_of(client)
-    account = read(_reserve_try(audience, command.email, client, now))
+    account = read(reserve_try(audience, command.email, client, now))
     usable = account is not None and account.is_active
     right = passwords.verify(account.password_hash if account and usable else None, command.password)
     if account is None or not usable or not right:
@@ -750,7 +750,7 @@ def current_session(caller: EmployerCaller) -> CurrentSession:
     )
 
 
-def _reserve_try(audience: Audience | Literal["staff"], name: str, client: str, now: datetime) -> str:
+def reserve_try(audience: Audience | Literal["staff"], name: str, client: str, now: datetime) -> str:
     """Count a try and return whose address it is, if anybody's.
 
     Delays grow per name and client, so that a stranger elsewhere never keeps the owner out; one client that fails with
@@ -941,8 +941,15 @@ def sign_in_staff(command: SignInStaff, client: str, now: datetime, request_id: 
     username = rules.normalise_username(command.username)
     if command.new_password is not None:
         _require_unguessable_for_staff(command.new_password, username)
-    _reserve_try("staff", username, client, now)
+    reserve_try("staff", username, client, now)
     identity = _authenticated(command, username, client, now)
+    return open_staff_session(identity, username, client, command.totp, now, request_id)
+
+
+def open_staff_session(
+    identity: staff_pool.Identity, username: str, client: str, totp: str | None, now: datetime, request_id: str
+) -> Opened[StaffSignedIn]:
+    """Begin the session of a member of staff whom the pool has identified, using up the one-time code he typed."""
     if identity.role not in _ROLES or not identity.office:
         raise Forbidden(
             "staff-without-office", "所属の安定所か役割が登録されていません。システムの管理者にご連絡ください。"
@@ -956,10 +963,17 @@ def sign_in_staff(command: SignInStaff, client: str, now: datetime, request_id: 
     insertion, absolute_end = store.session_insertion(session, secret, now)
     line = _staff_session_line(staff.staff_id, staff.office, "sign_in_staff", now, request_id)
     tries = store.tries_removal(store.tries_key("staff", username, client))
-    try:
-        dynamo.transact([store.staff_replacement(staff, earlier), insertion, tries, line])
-    except dynamo.ConditionFailed as error:
-        raise _busy() from error
+    code = digits(totp or "")
+    all_or_nothing(
+        [
+            (store.staff_replacement(staff, earlier), _busy),
+            *((write, _busy) for write in staff_store.office_listing(staff, earlier)),
+            *([(staff_store.totp_use(staff.staff_id, code, now), wrong_staff_credentials)] if code else []),
+            (insertion, _busy),
+            (tries, _busy),
+            (line, _busy),
+        ]
+    )
     view = StaffSignedIn(
         name=staff.name,
         role=staff.role,
@@ -1002,6 +1016,10 @@ def _authenticated(command: SignInStaff, username: str, client: str, now: dateti
         raise Unauthenticated(
             "totp-required", "認証アプリに表示された6桁の数字を入力して、もう一度送信してください。"
         ) from error
+    except staff_pool.TotpSetupNeeded as error:
+        raise Unauthenticated(
+            "totp-setup-required", "はじめに、スマートフォンの認証アプリを登録してください。"
+        ) from error
     except staff_pool.NewPasswordRefused as error:
         refused = FieldError(
             "new_password", "guessable_password", "このパスワードは使えません。別のものにしてください。"
@@ -1009,7 +1027,12 @@ def _authenticated(command: SignInStaff, username: str, client: str, now: dateti
         raise InvalidInput("invalid-input", _INVALID, [refused]) from error
     except staff_pool.WrongCredentials as error:
         store.count_client_failure(client, now)
-        raise _wrong_credentials("ユーザー名、パスワード、認証アプリの数字のいずれかが違います。") from error
+        raise wrong_staff_credentials() from error
+
+
+def wrong_staff_credentials() -> Unauthenticated:
+    """The one answer for whatever of user name, password and one-time code was wrong, or a code that was used."""
+    return _wrong_credentials("ユーザー名、パスワード、認証アプリの数字のいずれかが違います。")
 
 
 def _current_staff(identity: staff_pool.Identity) -> tuple[StaffAccount, StaffAccount | None]:

@@ -619,8 +619,11 @@ def _credential_attributes(audience: Audience, account: Credentials, consent: Co
 def read_staff(staff_id: str) -> StaffAccount | None:
     """Return what we keep of a member of staff."""
     item = dynamo.get(_table(), staff_key(staff_id))
-    if item is None:
-        return None
+    return staff_of(staff_id, item) if item else None
+
+
+def staff_of(staff_id: str, item: Mapping[str, Any]) -> StaffAccount:
+    """Return a member of staff as he is stored."""
     names = ("username", "name", "office", "role", "state", "session_epoch")
     return StaffAccount(staff_id=staff_id, **{name: item[name] for name in names})
 
