@@ -7,15 +7,16 @@ import pytest
 
 from tests.support.source import AREAS, FUNCTIONS, PACKAGE, handler_files, imports, layer_files, shown, tree
 
-OPEN_TO_OTHERS = {"service", "models", "rules", "content", "choices", "minimum_wage", "queue", "decisions"}
+OPEN_TO_OTHERS = {"service", "models", "rules", "content", "choices", "minimum_wage", "queue", "decisions", "addresses"}
 """The modules of an area that other areas may use.
 
-`review.queue` is the door into the staff's queue; `decisions` say what a decision of staff writes, for `review.service`.
+`review.queue` is the door into the staff's queue; `decisions` say what a decision of staff writes, for `review.service`;
+`accounts.addresses` knows which addresses mails reach, for `notices`.
 """
 
 USE_CASES = {"service", "seekers", "changes", "requests", "decisions", "results", "clock"}
 USE_CASES |= {"submission", "inspection", "removal"}
-USE_CASES |= {"members", "closing", "staff_accounts"}
+USE_CASES |= {"members", "closing", "staff_accounts", "addresses", "bounces"}
 """Where an area's use cases stand."""
 
 NAMED_EXCEPTIONS = {

@@ -112,7 +112,7 @@ def test_an_app_is_registered_from_the_sign_in(
     server.on("POST", "/public/staff-totp/complete", complete)
     page.get_by_label("6桁の数字").fill("123456")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{built_page}/staff")
+    expect(page).to_have_url(f"{built_page}/staff/")
     assert server.bodies("POST", "/public/staff-totp/complete")[-1] == {
         "username": "hanako",
         "password": "窓口は 八時半から 37番",

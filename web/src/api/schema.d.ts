@@ -35,6 +35,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/undeliverable-addresses/{account_id}/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/undeliverable-addresses/{account_id}/clear */
+        post: operations["clear_undeliverable_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/employer/account/close": {
         parameters: {
             query?: never;
@@ -63,6 +80,23 @@ export interface paths {
         put?: never;
         /** POST /seeker/account/close */
         post: operations["close_seeker_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/account/address-check/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/account/address-check/complete */
+        post: operations["complete_address_check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -165,6 +199,23 @@ export interface paths {
         put?: never;
         /** POST /staff/seekers/{seeker_number}/account/end */
         post: operations["end_seeker_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/account/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/account/address */
+        get: operations["get_address_state"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -364,6 +415,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/undeliverable-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/undeliverable-addresses */
+        get: operations["list_undeliverable_addresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/employer/members/{account_id}": {
         parameters: {
             query?: never;
@@ -477,6 +545,23 @@ export interface paths {
         put?: never;
         /** POST /public/staff-sessions */
         post: operations["sign_in_staff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/account/address-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/account/address-check */
+        post: operations["start_address_check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2040,6 +2125,14 @@ export interface components {
             password: string;
         };
         /**
+         * CompleteAddressCheck
+         * @description `POST /employer/account/address-check/complete`.
+         */
+        CompleteAddressCheck: {
+            /** Auth Key */
+            auth_key: string;
+        };
+        /**
          * CompletePasswordReset
          * @description `POST /public/password-resets/{password_reset_id}/complete`.
          */
@@ -2128,6 +2221,18 @@ export interface components {
              * @enum {string}
              */
             reason: "lost_mailbox" | "left" | "misuse";
+        };
+        /**
+         * AddressState
+         * @description Whether mails reach one's own address. `reason`: the mailbox refuses, was full again and again, or complained.
+         */
+        AddressState: {
+            /** Undeliverable */
+            undeliverable: boolean;
+            /** Reason */
+            reason: ("permanent" | "transient" | "complaint") | null;
+            /** Since */
+            since: string | null;
         };
         /** @enum {string} */
         Audience: "employer" | "seeker";
@@ -2496,6 +2601,42 @@ export interface components {
             own: boolean;
         };
         /**
+         * UndeliverableAddresses
+         * @description One page of an office's undeliverable addresses.
+         */
+        UndeliverableAddresses: {
+            /** Items */
+            items: components["schemas"]["UndeliverableAddress"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * UndeliverableAddress
+         * @description An address of an establishment's account that mails do not reach, for staff who phone the employer.
+         */
+        UndeliverableAddress: {
+            /** Account Id */
+            account_id: string;
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
+            /** Phone */
+            phone: string;
+            /** Email */
+            email: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "permanent" | "transient" | "complaint";
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
+        /**
          * SignUpStarted
          * @description The key is on its way (R09).
          */
@@ -2613,6 +2754,17 @@ export interface components {
             new_password?: string | null;
             /** Totp */
             totp?: string | null;
+        };
+        /**
+         * AddressCheckStarted
+         * @description A key is on its way to one's own address.
+         */
+        AddressCheckStarted: {
+            /**
+             * Auth Key Expires At
+             * Format: date-time
+             */
+            auth_key_expires_at: string;
         };
         /**
          * StartPasswordReset
@@ -6054,6 +6206,37 @@ export interface operations {
             };
         };
     };
+    clear_undeliverable_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     close_account: {
         parameters: {
             query?: never;
@@ -6097,6 +6280,39 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ConfirmWithPassword"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complete_address_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteAddressCheck"];
             };
         };
         responses: {
@@ -6316,6 +6532,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_address_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressState"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -6855,6 +7100,37 @@ export interface operations {
             };
         };
     };
+    list_undeliverable_addresses: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndeliverableAddresses"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     remove_member: {
         parameters: {
             query?: never;
@@ -7065,6 +7341,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffSignedIn"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_address_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressCheckStarted"];
                 };
             };
             /** @description Problem (docs/api.md) */

@@ -248,6 +248,12 @@ class ConfirmWithPassword(Command):
     password: TypedPassword
 
 
+class CompleteAddressCheck(Command):
+    """`POST /employer/account/address-check/complete`."""
+
+    auth_key: TypedCode
+
+
 class StartTotp(Command):
     """`POST /public/staff-totp`: the credentials of a member of staff who has no authenticator app yet."""
 
@@ -466,6 +472,39 @@ class EstablishmentAccounts(View):
     """The accounts of an establishment of one's office (at most eleven)."""
 
     items: list[EstablishmentAccount]
+
+
+class AddressState(View):
+    """Whether mails reach one's own address. `reason`: the mailbox refuses, was full again and again, or complained."""
+
+    undeliverable: bool
+    reason: Literal["permanent", "transient", "complaint"] | None
+    since: datetime | None
+
+
+class AddressCheckStarted(View):
+    """A key is on its way to one's own address."""
+
+    auth_key_expires_at: datetime
+
+
+class UndeliverableAddress(View):
+    """An address of an establishment's account that mails do not reach, for staff who phone the employer."""
+
+    account_id: str
+    establishment_number: str
+    establishment_name: str
+    phone: str
+    email: str
+    reason: Literal["permanent", "transient", "complaint"]
+    since: datetime
+
+
+class UndeliverableAddresses(View):
+    """One page of an office's undeliverable addresses."""
+
+    items: list[UndeliverableAddress]
+    next_cursor: str | None
 
 
 class TotpEnrolment(View):

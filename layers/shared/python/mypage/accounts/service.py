@@ -422,7 +422,7 @@ def complete_sign_up(sign_up_id: str, command: CompleteSignUp, now: datetime, re
 def confirmed_code(sign_up: SignUp, holder: Holder, command: CompleteSignUp, now: datetime) -> AccountCode:
     """Hold password and key of step 5 to the rules; return the code that the sign-up goes back to."""
     _require_unguessable(command.password, sign_up.email, holder.number, holder.name)
-    _require_key(store.sign_up_key(sign_up.id), sign_up, command.auth_key, now)
+    require_key(store.sign_up_key(sign_up.id), sign_up, command.auth_key, now)
     code = store.read_code(sign_up.code_id)
     if code is None:
         raise code_refused()
@@ -490,7 +490,7 @@ def _mail_sign_up_key(sign_up: SignUp, key: str, office: str, now: datetime, kee
         office=rules.contact(office),
         origin=settings().public_origin,
     )
-    _mail_key(_purpose("sign-up", sign_up.audience), sign_up.email, rendered, now, keep)
+    mail_key(_purpose("sign-up", sign_up.audience), sign_up.email, rendered, now, keep)
 
 
 def _purpose(name: str, audience: Audience) -> str:
@@ -587,7 +587,7 @@ def too_many_members() -> Conflict:
 # --- auth keys (R09, A05) -----------------------------------------------------------------------
 
 
-def _mail_key(purpose: str, email: str, rendered: mail.Mail, now: datetime, keep: Callable[[], object]) -> None:
+def mail_key(purpose: str, email: str, rendered: mail.Mail, now: datetime, keep: Callable[[], object]) -> None:
     """Keep the key, then mail it. A mail that SES refused does not count against the limit."""
     _reserve_mail(purpose, email, now)
     try:
@@ -628,7 +628,7 @@ def _release_mail(purpose: str, email: str, now: datetime) -> None:
         return
 
 
-def _require_key(key: dynamo.Key, holder: KeyHolder, typed: str, now: datetime) -> None:
+def require_key(key: dynamo.Key, holder: KeyHolder, typed: str, now: datetime) -> None:
     """Accept the right key in time, counting the try first (A05); any other is refused alike."""
     try:
         store.reserve_key_try(key)
@@ -697,7 +697,7 @@ def authenticated[A: Credentials](
     from mypage.accounts import passwords  # noqa: PLC0415 - see complete_sign_up
 
     client = rules.client_of(client)
-    account = read(reserve_try(audience, command.email, client, now))
+    account = read(count_try(audience, command.email, client, now))
     usable = account is not None and account.is_active
     right = passwords.verify(account.password_hash if account and usable else None, command.password)
     if account is None or not usable or not right:
@@ -750,7 +750,7 @@ def current_session(caller: EmployerCaller) -> CurrentSession:
     )
 
 
-def reserve_try(audience: Audience | Literal["staff"], name: str, client: str, now: datetime) -> str:
+def count_try(audience: Audience | Literal["staff"], name: str, client: str, now: datetime) -> str:
     """Count a try and return whose address it is, if anybody's.
 
     Delays grow per name and client, so that a stranger elsewhere never keeps the owner out; one client that fails with
@@ -842,7 +842,7 @@ def start_password_reset(command: StartPasswordReset, now: datetime) -> Password
         origin=settings().public_origin,
     )
     purpose = _purpose("password-reset", command.audience)
-    _mail_key(purpose, command.email, rendered, now, lambda: dynamo.write(store.reset_insertion(reset)))
+    mail_key(purpose, command.email, rendered, now, lambda: dynamo.write(store.reset_insertion(reset)))
     return PasswordResetStarted(password_reset_id=reset_id, auth_key_expires_at=rules.key_valid_until(now))
 
 
@@ -883,7 +883,7 @@ def complete_password_reset(reset_id: str, command: CompletePasswordReset, now: 
     belongs = _belonging(account)
     _require_unguessable(command.password, *_known_of(account))
     try:
-        _require_key(store.reset_key(reset_id), reset, command.auth_key, now)
+        require_key(store.reset_key(reset_id), reset, command.auth_key, now)
     except Conflict as error:
         raise _reset_done() from error
     if account is None or belongs is None:
@@ -941,7 +941,7 @@ def sign_in_staff(command: SignInStaff, client: str, now: datetime, request_id: 
     username = rules.normalise_username(command.username)
     if command.new_password is not None:
         _require_unguessable_for_staff(command.new_password, username)
-    reserve_try("staff", username, client, now)
+    count_try("staff", username, client, now)
     identity = _authenticated(command, username, client, now)
     return open_staff_session(identity, username, client, command.totp, now, request_id)
 

@@ -47,7 +47,7 @@ def start_totp(command: StartTotp, client: str, now: datetime) -> TotpEnrolment:
     """
     client = rules.client_of(client)
     username = rules.normalise_username(command.username)
-    service.reserve_try("staff", username, client, now)
+    service.count_try("staff", username, client, now)
     try:
         enrolment = staff_pool.begin_enrolment(username, command.password)
     except staff_pool.TotpIsSetUp as error:
@@ -67,7 +67,7 @@ def complete_totp(command: CompleteTotp, client: str, now: datetime, request_id:
     """Register the app by its first code, and sign in with it; refusals as `start_totp` and `sign_in_staff`."""
     client = rules.client_of(client)
     username = rules.normalise_username(command.username)
-    service.reserve_try("staff", username, client, now)
+    service.count_try("staff", username, client, now)
     code = digits(command.totp)
     if len(code) != _TOTP_DIGITS:
         raise _wrong_totp()

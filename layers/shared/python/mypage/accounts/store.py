@@ -470,7 +470,7 @@ def account_id_of(audience: Audience, email: str) -> str:
 def read_account(account_id: str) -> Account | None:
     """Return an employer's account; for the empty id do the same work and return None."""
     item = dynamo.get(_table(), account_key("employer", account_id or _NOBODY))
-    return _account(item) if item else None
+    return account_of(item) if item else None
 
 
 def read_seeker_account(account_id: str) -> SeekerAccount | None:
@@ -573,10 +573,10 @@ def accounts_of(number: str) -> list[Account]:
     if not members:
         return []
     items = dynamo.get_many(_table(), [account_key("employer", member["account_id"]) for member in members])
-    return [_account(item) for item in items if item]
+    return [account_of(item) for item in items if item]
 
 
-def _account(item: Mapping[str, Any]) -> Account:
+def account_of(item: Mapping[str, Any]) -> Account:
     return Account(
         **_credentials(item),
         memberships={
