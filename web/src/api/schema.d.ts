@@ -6078,6 +6078,8 @@ export interface components {
         Support: {
             office: components["schemas"]["OfficeFacts"];
             help_desk: components["schemas"]["HelpDeskFacts"];
+            /** Mail From */
+            mail_from: string;
         };
         /**
          * OfficeFacts

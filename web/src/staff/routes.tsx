@@ -63,5 +63,6 @@ export const routes: readonly (readonly [path: string, page: ComponentType])[] =
   ["/members/:id/enable", lazy(() => import("./members/EnablePage"))],
   ["/members/:id/reset", lazy(() => import("./members/ResetPage"))],
   ["/letters", lazy(() => import("./letters/LettersPage"))],
+  ["/letters/addresses", lazy(() => import("./letters/AddressesPage"))],
   ["/letters/print", lazy(() => import("./letters/PrintPage"))],
 ];

@@ -18,6 +18,7 @@
 | `CLIENT#<keyed hash of the client>` | `CLIENT` | failures of one client, 1 h |
 | `MAILS#<keyed hash of purpose, address>` | `MAILS` | keys mailed to an address, 1 h |
 
+What belongs to staff lists and to addresses is described in `accounts.staff_store` and `accounts.address_store`.
 Indexes hold codes only: `codes_by_establishment` (establishment_number, issued_at), `codes_by_office` (office_list =
 `<office>#<state>`, office_order = end of validity and id; issued and expired codes), `due` (due_shard, due_at; issued).
 A seeker's codes stand in `due` alone: the staff's lists are of establishments.
