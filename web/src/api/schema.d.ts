@@ -1,108 +1,6 @@
 /* Written by `npm run generate` from docs/openapi.json. Do not edit. */
 
 export interface paths {
-    "/staff/members/{staff_id}/state": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** PUT /staff/members/{staff_id}/state */
-        put: operations["change_staff_state"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/employer/session/establishment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** PUT /employer/session/establishment */
-        put: operations["choose_establishment"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/staff/undeliverable-addresses/{account_id}/clear": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** POST /staff/undeliverable-addresses/{account_id}/clear */
-        post: operations["clear_undeliverable_address"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/employer/account/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** POST /employer/account/close */
-        post: operations["close_account"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/seeker/account/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** POST /seeker/account/close */
-        post: operations["close_seeker_account"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/employer/account/address-check/complete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** POST /employer/account/address-check/complete */
-        post: operations["complete_address_check"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/public/password-resets/{password_reset_id}/complete": {
         parameters: {
             query?: never;
@@ -148,74 +46,6 @@ export interface paths {
         put?: never;
         /** POST /public/sign-ups/{sign_up_id}/complete */
         post: operations["complete_sign_up"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/public/staff-totp/complete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** POST /public/staff-totp/complete */
-        post: operations["complete_totp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/staff/establishments/{establishment_number}/accounts/{account_id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** POST /staff/establishments/{establishment_number}/accounts/{account_id}/end */
-        post: operations["end_establishment_account"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/staff/seekers/{seeker_number}/account/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** POST /staff/seekers/{seeker_number}/account/end */
-        post: operations["end_seeker_account"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/employer/account/address": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** GET /employer/account/address */
-        get: operations["get_address_state"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -293,24 +123,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/staff/members": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** GET /staff/members */
-        get: operations["list_staff"];
-        put?: never;
-        /** POST /staff/members */
-        post: operations["invite_staff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/staff/establishments/{establishment_number}/account-codes": {
         parameters: {
             query?: never;
@@ -346,58 +158,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/employer/memberships": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** GET /employer/memberships */
-        get: operations["list_memberships"];
-        put?: never;
-        /** POST /employer/memberships */
-        post: operations["join_establishment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/staff/establishments/{establishment_number}/accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** GET /staff/establishments/{establishment_number}/accounts */
-        get: operations["list_establishment_accounts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/employer/members": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** GET /employer/members */
-        get: operations["list_members"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/staff/account-codes": {
         parameters: {
             query?: never;
@@ -415,40 +175,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/staff/undeliverable-addresses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** GET /staff/undeliverable-addresses */
-        get: operations["list_undeliverable_addresses"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/employer/members/{account_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** DELETE /employer/members/{account_id} */
-        delete: operations["remove_member"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/public/sign-ups/{sign_up_id}/auth-key": {
         parameters: {
             query?: never;
@@ -460,23 +186,6 @@ export interface paths {
         put?: never;
         /** POST /public/sign-ups/{sign_up_id}/auth-key */
         post: operations["resend_auth_key"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/staff/members/{staff_id}/reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** POST /staff/members/{staff_id}/reset */
-        post: operations["reset_staff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -551,23 +260,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/employer/account/address-check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** POST /employer/account/address-check */
-        post: operations["start_address_check"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/public/password-resets": {
         parameters: {
             query?: never;
@@ -613,23 +305,6 @@ export interface paths {
         put?: never;
         /** POST /public/sign-ups */
         post: operations["start_sign_up"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/public/staff-totp": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** POST /public/staff-totp */
-        post: operations["start_totp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1803,6 +1478,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/audit-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/audit-lines */
+        get: operations["list_audit_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/reviews/{review_id}/accept": {
         parameters: {
             query?: never;
@@ -1973,6 +1665,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/employer/seekers/{profile_number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/seekers/{profile_number} */
+        get: operations["get_found_seeker"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /seeker/profile */
+        get: operations["get_own_profile"];
+        /** PUT /seeker/profile */
+        put: operations["save_own_profile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/seekers/{seeker_number}": {
         parameters: {
             query?: never;
@@ -1984,6 +1711,24 @@ export interface paths {
         get: operations["get_seeker"];
         /** PUT /staff/seekers/{seeker_number} */
         put: operations["update_seeker"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/seekers/{seeker_number}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/seekers/{seeker_number}/profile */
+        get: operations["get_seeker_profile"];
+        /** PUT /staff/seekers/{seeker_number}/profile */
+        put: operations["save_seeker_profile"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2008,6 +1753,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/seekers/{seeker_number}/prolong": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/seekers/{seeker_number}/prolong */
+        post: operations["prolong_registration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/profile/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /seeker/profile/publish */
+        post: operations["publish_own_profile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/seekers/{seeker_number}/profile/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/seekers/{seeker_number}/profile/publish */
+        post: operations["publish_seeker_profile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/seekers": {
         parameters: {
             query?: never;
@@ -2019,6 +1815,57 @@ export interface paths {
         put?: never;
         /** POST /staff/seekers */
         post: operations["register_seeker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/seekers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/seekers */
+        get: operations["search_seekers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/profile/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /seeker/profile/withdraw */
+        post: operations["withdraw_own_profile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/seekers/{seeker_number}/profile/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/seekers/{seeker_number}/profile/withdraw */
+        post: operations["withdraw_seeker_profile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2047,33 +1894,14 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * ChangeStaffState
-         * @description Whether a member of staff may sign in.
+         * CompletePasswordReset
+         * @description `POST /public/password-resets/{password_reset_id}/complete`.
          */
-        ChangeStaffState: {
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "active" | "disabled";
-        };
-        /**
-         * OfficeStaffMember
-         * @description A member of staff as his supervisors see him.
-         */
-        OfficeStaffMember: {
-            /** Staff Id */
-            staff_id: string;
-            /** Username */
-            username: string;
-            /** Name */
-            name: string;
-            /** Role */
-            role: string;
-            /** State */
-            state: string;
-            /** Own */
-            own: boolean;
+        CompletePasswordReset: {
+            /** Auth Key */
+            auth_key: string;
+            /** Password */
+            password: string;
         };
         /**
          * Problem
@@ -2109,40 +1937,6 @@ export interface components {
             message: string;
         };
         /**
-         * ChooseEstablishment
-         * @description `PUT /employer/session/establishment`.
-         */
-        ChooseEstablishment: {
-            /** Establishment Number */
-            establishment_number: string;
-        };
-        /**
-         * ConfirmWithPassword
-         * @description What is confirmed by the password of one's own account.
-         */
-        ConfirmWithPassword: {
-            /** Password */
-            password: string;
-        };
-        /**
-         * CompleteAddressCheck
-         * @description `POST /employer/account/address-check/complete`.
-         */
-        CompleteAddressCheck: {
-            /** Auth Key */
-            auth_key: string;
-        };
-        /**
-         * CompletePasswordReset
-         * @description `POST /public/password-resets/{password_reset_id}/complete`.
-         */
-        CompletePasswordReset: {
-            /** Auth Key */
-            auth_key: string;
-            /** Password */
-            password: string;
-        };
-        /**
          * CompleteSignUp
          * @description Step 5 (R07).
          */
@@ -2169,70 +1963,6 @@ export interface components {
             establishment_number: string;
             /** Establishment Name */
             establishment_name: string;
-        };
-        /**
-         * CompleteTotp
-         * @description `POST /public/staff-totp/complete`: the first code of the app; `setup` as it was given at the start.
-         */
-        CompleteTotp: {
-            /** Username */
-            username: string;
-            /** Password */
-            password: string;
-            /** Totp */
-            totp: string;
-            /**
-             * Setup
-             * @default
-             */
-            setup: string;
-        };
-        /**
-         * StaffSignedIn
-         * @description A session of a member of staff has begun.
-         */
-        StaffSignedIn: {
-            /** Name */
-            name: string;
-            /** Role */
-            role: string;
-            /** Office */
-            office: string;
-            /** Office Name */
-            office_name: string;
-            /**
-             * Idle Expires At
-             * Format: date-time
-             */
-            idle_expires_at: string;
-            /**
-             * Absolute Expires At
-             * Format: date-time
-             */
-            absolute_expires_at: string;
-        };
-        /**
-         * EndAccount
-         * @description Why staff end an account's access after they have seen who stands at the counter.
-         */
-        EndAccount: {
-            /**
-             * Reason
-             * @enum {string}
-             */
-            reason: "lost_mailbox" | "left" | "misuse";
-        };
-        /**
-         * AddressState
-         * @description Whether mails reach one's own address. `reason`: the mailbox refuses, was full again and again, or complained.
-         */
-        AddressState: {
-            /** Undeliverable */
-            undeliverable: boolean;
-            /** Reason */
-            reason: ("permanent" | "transient" | "complaint") | null;
-            /** Since */
-            since: string | null;
         };
         /** @enum {string} */
         Audience: "employer" | "seeker";
@@ -2317,45 +2047,6 @@ export interface components {
             idle_expires_at: string;
             /** Absolute Expires At */
             absolute_expires_at: string;
-        };
-        /**
-         * OfficeStaff
-         * @description One page of the staff of an office.
-         */
-        OfficeStaff: {
-            /** Items */
-            items: components["schemas"]["OfficeStaffMember"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /**
-         * InviteStaff
-         * @description A new member of the supervisor's own office.
-         */
-        InviteStaff: {
-            /** Username */
-            username: string;
-            /** Name */
-            name: string;
-            /**
-             * Role
-             * @enum {string}
-             */
-            role: "clerk" | "supervisor";
-        };
-        /**
-         * StaffPassword
-         * @description The only answer that shows a password: for the first sign-in, where it must be replaced.
-         */
-        StaffPassword: {
-            /** Staff Id */
-            staff_id: string;
-            /** Username */
-            username: string;
-            /** Name */
-            name: string;
-            /** Password */
-            password: string;
         };
         /**
          * AccountCodeList
@@ -2512,131 +2203,6 @@ export interface components {
             expires_at: string;
         };
         /**
-         * OwnEstablishments
-         * @description All establishments of one's account (at most 30).
-         */
-        OwnEstablishments: {
-            /** Items */
-            items: components["schemas"]["OwnEstablishment"][];
-        };
-        /**
-         * OwnEstablishment
-         * @description One establishment that an account may act for; `accounts` is how many may.
-         */
-        OwnEstablishment: {
-            /** Establishment Number */
-            establishment_number: string;
-            /** Establishment Name */
-            establishment_name: string;
-            /**
-             * Joined At
-             * Format: date-time
-             */
-            joined_at: string;
-            /** Accounts */
-            accounts: number;
-            /** Chosen */
-            chosen: boolean;
-        };
-        /**
-         * EnterAccountCode
-         * @description `POST /employer/memberships`: a further establishment for an account that is open (§1.6, A04).
-         */
-        EnterAccountCode: {
-            /** Establishment Number */
-            establishment_number: string;
-            /** Phone */
-            phone: string;
-            /** Account Code */
-            account_code: string;
-        };
-        /**
-         * EstablishmentAccounts
-         * @description The accounts of an establishment of one's office (at most eleven).
-         */
-        EstablishmentAccounts: {
-            /** Items */
-            items: components["schemas"]["EstablishmentAccount"][];
-        };
-        /**
-         * EstablishmentAccount
-         * @description An account of an establishment as the counter sees it: the visitor names his address.
-         */
-        EstablishmentAccount: {
-            /** Account Id */
-            account_id: string;
-            /** Email */
-            email: string;
-            /**
-             * Joined At
-             * Format: date-time
-             */
-            joined_at: string;
-        };
-        /**
-         * MemberList
-         * @description The accounts of one's establishment, the first that joined first (at most eleven).
-         */
-        MemberList: {
-            /** Items */
-            items: components["schemas"]["Member"][];
-            /** Limit */
-            limit: number;
-        };
-        /**
-         * Member
-         * @description An account of one's establishment as its colleagues see it (docs/decisions/0015): the address is masked.
-         */
-        Member: {
-            /** Account Id */
-            account_id: string;
-            /** Masked Email */
-            masked_email: string;
-            /**
-             * Joined At
-             * Format: date-time
-             */
-            joined_at: string;
-            /** Own */
-            own: boolean;
-        };
-        /**
-         * UndeliverableAddresses
-         * @description One page of an office's undeliverable addresses.
-         */
-        UndeliverableAddresses: {
-            /** Items */
-            items: components["schemas"]["UndeliverableAddress"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /**
-         * UndeliverableAddress
-         * @description An address of an establishment's account that mails do not reach, for staff who phone the employer.
-         */
-        UndeliverableAddress: {
-            /** Account Id */
-            account_id: string;
-            /** Establishment Number */
-            establishment_number: string;
-            /** Establishment Name */
-            establishment_name: string;
-            /** Phone */
-            phone: string;
-            /** Email */
-            email: string;
-            /**
-             * Reason
-             * @enum {string}
-             */
-            reason: "permanent" | "transient" | "complaint";
-            /**
-             * Since
-             * Format: date-time
-             */
-            since: string;
-        };
-        /**
          * SignUpStarted
          * @description The key is on its way (R09).
          */
@@ -2756,15 +2322,28 @@ export interface components {
             totp?: string | null;
         };
         /**
-         * AddressCheckStarted
-         * @description A key is on its way to one's own address.
+         * StaffSignedIn
+         * @description A session of a member of staff has begun.
          */
-        AddressCheckStarted: {
+        StaffSignedIn: {
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+            /** Office */
+            office: string;
+            /** Office Name */
+            office_name: string;
             /**
-             * Auth Key Expires At
+             * Idle Expires At
              * Format: date-time
              */
-            auth_key_expires_at: string;
+            idle_expires_at: string;
+            /**
+             * Absolute Expires At
+             * Format: date-time
+             */
+            absolute_expires_at: string;
         };
         /**
          * StartPasswordReset
@@ -2828,28 +2407,6 @@ export interface components {
             accept_privacy_policy: boolean;
             /** Accept Terms */
             accept_terms: boolean;
-        };
-        /**
-         * StartTotp
-         * @description `POST /public/staff-totp`: the credentials of a member of staff who has no authenticator app yet.
-         */
-        StartTotp: {
-            /** Username */
-            username: string;
-            /** Password */
-            password: string;
-        };
-        /**
-         * TotpEnrolment
-         * @description What an authenticator app is set up with: shown once, as QR code and in clear; logged nowhere.
-         */
-        TotpEnrolment: {
-            /** Secret */
-            secret: string;
-            /** Otpauth Uri */
-            otpauth_uri: string;
-            /** Setup */
-            setup: string;
         };
         /**
          * CancelReferral
@@ -5690,6 +5247,60 @@ export interface components {
             version: components["schemas"]["Version"];
         };
         /**
+         * AuditLines
+         * @description One page, the latest first. A page may be empty and still have a `next_cursor`: what it read was filtered out.
+         */
+        AuditLines: {
+            /** Items */
+            items: components["schemas"]["AuditLine"][];
+            /** Since */
+            since: string | null;
+            /** Until */
+            until: string | null;
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * AuditLine
+         * @description Who did what to what, and when. `actor_kind` is `clock` where it happened by time alone.
+         */
+        AuditLine: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Actor Kind
+             * @enum {string}
+             */
+            actor_kind: "account" | "staff" | "clock";
+            /** Actor */
+            actor: string | null;
+            /** Actor Name */
+            actor_name: string | null;
+            /** Action */
+            action: string;
+            /** Subject */
+            subject: string;
+            /** On Behalf Of */
+            on_behalf_of: string | null;
+            /** Request Id */
+            request_id: string;
+            /** Facts */
+            facts: components["schemas"]["AuditFact"][];
+        };
+        /**
+         * AuditFact
+         * @description One id, state or code that explains a line.
+         */
+        AuditFact: {
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
+        };
+        /**
          * AcceptReview
          * @description Accept what was seen as `version`.
          */
@@ -5955,8 +5566,263 @@ export interface components {
             text: components["schemas"]["Words"];
         };
         /**
+         * FoundSeekerDetail
+         * @description Everything that a published profile shows, and the office to ask about it (R28).
+         */
+        FoundSeekerDetail: {
+            /** Profile Number */
+            profile_number: string;
+            /** Occupations */
+            occupations: components["schemas"]["NamedCode"][];
+            /** Places */
+            places: components["schemas"]["FoundPlace"][];
+            /** Employment */
+            employment: components["schemas"]["NamedCode"][];
+            /** Hours */
+            hours: components["schemas"]["NamedCode"][];
+            /** Monthly Wage */
+            monthly_wage: number | null;
+            /** Hourly Wage */
+            hourly_wage: number | null;
+            relocation: components["schemas"]["NamedCode"] | null;
+            /** Available From */
+            available_from: string | null;
+            /** Qualifications */
+            qualifications: string[];
+            /** Experience Years */
+            experience_years: number;
+            /** Experience */
+            experience: components["schemas"]["FoundExperience"][];
+            /** Career */
+            career: components["schemas"]["FoundCareerStep"][];
+            /** Expertise */
+            expertise: string | null;
+            education: components["schemas"]["NamedCode"] | null;
+            /** Pc Skills */
+            pc_skills: components["schemas"]["NamedCode"][];
+            /** Self Pr */
+            self_pr: string | null;
+            /** Age Band */
+            age_band: string | null;
+            /**
+             * Published On
+             * Format: date
+             */
+            published_on: string;
+            office: components["schemas"]["ContactOffice"];
+        };
+        /**
+         * NamedCode
+         * @description A code of a list and its name.
+         */
+        NamedCode: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * FoundPlace
+         * @description Where somebody wishes to work; without municipality: anywhere in the prefecture.
+         */
+        FoundPlace: {
+            /** Prefecture Code */
+            prefecture_code: string;
+            /** Prefecture */
+            prefecture: string;
+            /** Municipality */
+            municipality: string | null;
+        };
+        /**
+         * FoundExperience
+         * @description Full years in an occupation.
+         */
+        FoundExperience: {
+            occupation: components["schemas"]["NamedCode"];
+            /** Years */
+            years: number;
+        };
+        /**
+         * FoundCareerStep
+         * @description One step of a career.
+         */
+        FoundCareerStep: {
+            /** Occupation */
+            occupation: string;
+            /** Years */
+            years: number;
+            /** Months */
+            months: number;
+            /** Duties */
+            duties: string | null;
+        };
+        /**
+         * ContactOffice
+         * @description The office in charge of a seeker, which employers consult (R28).
+         */
+        ContactOffice: {
+            /** Name */
+            name: string;
+            /** Department */
+            department: string;
+            /** Phone */
+            phone: string;
+        };
+        /**
+         * ProfileView
+         * @description The profile with all that decides whether employers find it.
+         *
+         *     `missing`: fields that must be answered before publication. `valid_until`: the registration's last day; `lapsed`: it is
+         *     over, and employers find nothing. `prolonged_until`: what prolonging now would make of it, if it is possible.
+         */
+        ProfileView: {
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            state: components["schemas"]["ProfileState"];
+            /** Version */
+            version: number;
+            /** Profile Number */
+            profile_number: string | null;
+            /** Published At */
+            published_at: string | null;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+            /** Updated At */
+            updated_at: string | null;
+            /** Missing */
+            missing: string[];
+            /** Findings */
+            findings: components["schemas"]["PersonalDataFinding"][];
+            /**
+             * Valid Until
+             * Format: date
+             */
+            valid_until: string;
+            /** Lapsed */
+            lapsed: boolean;
+            /** Prolonged Until */
+            prolonged_until: string | null;
+            /** Age Band */
+            age_band: string | null;
+        };
+        /**
+         * ProfileState
+         * @description 求職情報の公開.
+         * @enum {string}
+         */
+        ProfileState: "draft" | "published" | "withdrawn";
+        /**
+         * PersonalDataFinding
+         * @description A place in a text that may tell who somebody is. `excerpt`: the words found, as they were written.
+         */
+        PersonalDataFinding: {
+            /** Field */
+            field: string;
+            /** Rule */
+            rule: string;
+            /** Message */
+            message: string;
+            /** Excerpt */
+            excerpt: string;
+        };
+        /**
+         * SaveProfile
+         * @description The whole profile, based on `version`. Of a published profile it changes what employers see.
+         */
+        SaveProfile: {
+            content: components["schemas"]["SeekerProfile"];
+            version: components["schemas"]["ProfileVersion"];
+        };
+        /**
+         * SeekerProfile
+         * @description The public profile as it is filled in. Every field may be absent while it is not published.
+         */
+        SeekerProfile: {
+            /** Occupations */
+            occupations?: components["schemas"]["WishedOccupation"][] | null;
+            /** Places */
+            places?: components["schemas"]["WishedPlace"][] | null;
+            /** Employment */
+            employment?: components["schemas"]["EmploymentType"][] | null;
+            /** Hours */
+            hours?: components["schemas"]["HoursClass"][] | null;
+            monthly_wage?: components["schemas"]["Yen"] | null;
+            hourly_wage?: components["schemas"]["Yen"] | null;
+            relocation?: components["schemas"]["Relocation"] | null;
+            /** Available From */
+            available_from?: string | null;
+            /** Qualifications */
+            qualifications?: string[] | null;
+            /** Experience */
+            experience?: components["schemas"]["Experience"][] | null;
+            /** Career */
+            career?: components["schemas"]["CareerStep"][] | null;
+            /** Expertise */
+            expertise?: string | null;
+            education?: components["schemas"]["EducationLevel"] | null;
+            /** Pc Skills */
+            pc_skills?: components["schemas"]["PcSkill"][] | null;
+            /** Self Pr */
+            self_pr?: string | null;
+        };
+        WishedOccupation: string;
+        /**
+         * WishedPlace
+         * @description Where somebody wishes to work: a prefecture, or one municipality of it.
+         */
+        WishedPlace: {
+            /** Prefecture Code */
+            prefecture_code: string;
+            /** Municipality */
+            municipality?: string | null;
+        };
+        /**
+         * Relocation
+         * @description 転居の可否.
+         * @enum {string}
+         */
+        Relocation: "possible" | "not_possible";
+        /**
+         * Experience
+         * @description How many full years somebody did a kind of work; 0: less than one.
+         */
+        Experience: {
+            occupation: components["schemas"]["WishedOccupation"];
+            years: components["schemas"]["Years"];
+        };
+        Years: number;
+        /**
+         * CareerStep
+         * @description One step of the career: what somebody did and for how long, never at whose company.
+         */
+        CareerStep: {
+            /** Occupation */
+            occupation: string;
+            occupation_code?: components["schemas"]["WishedOccupation"] | null;
+            years: components["schemas"]["Years"];
+            /** Months */
+            months: number;
+            /** Duties */
+            duties?: string | null;
+        };
+        /**
+         * EducationLevel
+         * @description 学歴区分: from the highest to the lowest; the name of a school has no place in a profile.
+         * @enum {string}
+         */
+        EducationLevel: "graduate_school" | "university" | "junior_college" | "technical_college" | "vocational_school" | "training_school" | "high_school" | "junior_high";
+        /**
+         * PcSkill
+         * @description PCスキル.
+         * @enum {string}
+         */
+        PcSkill: "writing" | "spreadsheet" | "presentation" | "database" | "mail_and_web" | "accounting" | "cad" | "design" | "programming";
+        ProfileVersion: number;
+        /**
          * Seeker
-         * @description A seeker as his own office sees him. `has_mypage`: a seeker MyPage is open (R24).
+         * @description A seeker as his own office sees him. `has_mypage`: a seeker MyPage is open (R24); `valid_until`: last valid day.
          */
         Seeker: {
             /** Name */
@@ -5971,6 +5837,8 @@ export interface components {
             phone?: string | null;
             /** Email */
             email?: string | null;
+            /** Birth Date */
+            birth_date?: string | null;
             /** Seeker Number */
             seeker_number: string;
             /** Office */
@@ -5981,6 +5849,11 @@ export interface components {
             has_mypage: boolean;
             /** Mypage Opened At */
             mypage_opened_at: string | null;
+            /**
+             * Valid Until
+             * Format: date
+             */
+            valid_until: string;
             /**
              * Registered At
              * Format: date-time
@@ -6009,9 +5882,21 @@ export interface components {
             phone?: string | null;
             /** Email */
             email?: string | null;
+            /** Birth Date */
+            birth_date?: string | null;
             /** Version */
             version: number;
         };
+        /**
+         * SaveProfileAtCounter
+         * @description The whole profile, kept by staff, who may let findings pass.
+         */
+        SaveProfileAtCounter: {
+            content: components["schemas"]["SeekerProfile"];
+            version: components["schemas"]["ProfileVersion"];
+            confirmed_findings?: components["schemas"]["ConfirmedFindings"];
+        };
+        ConfirmedFindings: string[];
         /**
          * SearchSeekers
          * @description Whose reading begins with `q`, or whose number it is; all where it is empty.
@@ -6052,6 +5937,32 @@ export interface components {
             has_mypage: boolean;
         };
         /**
+         * ProlongRegistration
+         * @description Prolong the registration that the caller saw as valid until this day; a repeat changes nothing.
+         */
+        ProlongRegistration: {
+            /**
+             * Valid Until
+             * Format: date
+             */
+            valid_until: string;
+        };
+        /**
+         * PublishProfile
+         * @description Make public what the caller saw as `version`.
+         */
+        PublishProfile: {
+            version: components["schemas"]["ProfileVersion"];
+        };
+        /**
+         * PublishProfileAtCounter
+         * @description Make public at the seeker's wish, by staff, who may let findings pass.
+         */
+        PublishProfileAtCounter: {
+            version: components["schemas"]["ProfileVersion"];
+            confirmed_findings?: components["schemas"]["ConfirmedFindings"];
+        };
+        /**
          * RegisterSeeker
          * @description A new seeker, under the number that the office gave him.
          */
@@ -6068,18 +5979,84 @@ export interface components {
             phone?: string | null;
             /** Email */
             email?: string | null;
+            /** Birth Date */
+            birth_date?: string | null;
             /** Seeker Number */
             seeker_number: string;
         };
         /**
+         * SeekerSearchResult
+         * @description One page of what was found. `total` counts all hits at `as_of`, the state of the index.
+         */
+        SeekerSearchResult: {
+            /** Items */
+            items: components["schemas"]["FoundSeeker"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+            facets: components["schemas"]["SeekerFacets"];
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+        };
+        /**
+         * FoundSeeker
+         * @description A card: the list columns of §5. `profile_number` is the opaque 求職情報番号, `qualifications` the first three.
+         */
+        FoundSeeker: {
+            /** Profile Number */
+            profile_number: string;
+            /** Occupations */
+            occupations: components["schemas"]["NamedCode"][];
+            /** Places */
+            places: components["schemas"]["FoundPlace"][];
+            /** Employment */
+            employment: components["schemas"]["NamedCode"][];
+            /** Experience Years */
+            experience_years: number;
+            /** Experience */
+            experience: components["schemas"]["FoundExperience"][];
+            /** Qualifications */
+            qualifications: string[];
+            /**
+             * Published On
+             * Format: date
+             */
+            published_on: string;
+        };
+        /**
+         * SeekerFacets
+         * @description Counts over all hits. `occupation`: major groups, or the middle codes of the group that is asked for.
+         */
+        SeekerFacets: {
+            /** Occupation */
+            occupation: components["schemas"]["FacetCount"][];
+            /** Prefecture */
+            prefecture: components["schemas"]["FacetCount"][];
+            /** Employment */
+            employment: components["schemas"]["FacetCount"][];
+        };
+        /**
+         * FacetCount
+         * @description How many of the hits have this code.
+         */
+        FacetCount: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+        };
+        /**
          * Support
-         * @description Whom to ask (R05, R29).
+         * @description Whom to ask (R05, R29), and whether the service is interrupted or about to be.
          */
         Support: {
             office: components["schemas"]["OfficeFacts"];
             help_desk: components["schemas"]["HelpDeskFacts"];
-            /** Mail From */
-            mail_from: string;
+            maintenance: components["schemas"]["Maintenance"] | null;
         };
         /**
          * OfficeFacts
@@ -6131,6 +6108,18 @@ export interface components {
              */
             next_opens_at: string;
         };
+        /**
+         * Maintenance
+         * @description A notice that every page shows; `closed`: instead of the page (§6, maintenance windows).
+         */
+        Maintenance: {
+            /** Text */
+            text: string;
+            /** Closed */
+            closed: boolean;
+            /** Until */
+            until: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -6140,204 +6129,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    change_staff_state: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                staff_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeStaffState"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfficeStaffMember"];
-                };
-            };
-            /** @description Problem (docs/api.md) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    choose_establishment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChooseEstablishment"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": null;
-                };
-            };
-            /** @description Problem (docs/api.md) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    clear_undeliverable_address: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                account_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": null;
-                };
-            };
-            /** @description Problem (docs/api.md) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    close_account: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmWithPassword"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": null;
-                };
-            };
-            /** @description Problem (docs/api.md) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    close_seeker_account: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmWithPassword"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": null;
-                };
-            };
-            /** @description Problem (docs/api.md) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    complete_address_check: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CompleteAddressCheck"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": null;
-                };
-            };
-            /** @description Problem (docs/api.md) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     complete_password_reset: {
         parameters: {
             query?: never;
@@ -6430,139 +6221,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountOpened"];
-                };
-            };
-            /** @description Problem (docs/api.md) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    complete_totp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CompleteTotp"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffSignedIn"];
-                };
-            };
-            /** @description Problem (docs/api.md) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    end_establishment_account: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                establishment_number: string;
-                account_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EndAccount"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": null;
-                };
-            };
-            /** @description Problem (docs/api.md) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    end_seeker_account: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                seeker_number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EndAccount"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": null;
-                };
-            };
-            /** @description Problem (docs/api.md) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_address_state: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AddressState"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -6781,70 +6439,6 @@ export interface operations {
             };
         };
     };
-    list_staff: {
-        parameters: {
-            query?: {
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfficeStaff"];
-                };
-            };
-            /** @description Problem (docs/api.md) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    invite_staff: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InviteStaff"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffPassword"];
-                };
-            };
-            /** @description Problem (docs/api.md) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     list_account_codes: {
         parameters: {
             query?: {
@@ -6948,128 +6542,6 @@ export interface operations {
             };
         };
     };
-    list_memberships: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnEstablishments"];
-                };
-            };
-            /** @description Problem (docs/api.md) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    join_establishment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EnterAccountCode"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnEstablishment"];
-                };
-            };
-            /** @description Problem (docs/api.md) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_establishment_accounts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                establishment_number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EstablishmentAccounts"];
-                };
-            };
-            /** @description Problem (docs/api.md) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_members: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MemberList"];
-                };
-            };
-            /** @description Problem (docs/api.md) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     list_office_account_codes: {
         parameters: {
             query?: {
@@ -7102,68 +6574,6 @@ export interface operations {
             };
         };
     };
-    list_undeliverable_addresses: {
-        parameters: {
-            query?: {
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UndeliverableAddresses"];
-                };
-            };
-            /** @description Problem (docs/api.md) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    remove_member: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                account_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": null;
-                };
-            };
-            /** @description Problem (docs/api.md) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     resend_auth_key: {
         parameters: {
             query?: never;
@@ -7182,37 +6592,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignUpStarted"];
-                };
-            };
-            /** @description Problem (docs/api.md) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reset_staff: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                staff_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffPassword"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -7356,35 +6735,6 @@ export interface operations {
             };
         };
     };
-    start_address_check: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AddressCheckStarted"];
-                };
-            };
-            /** @description Problem (docs/api.md) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     start_password_reset: {
         parameters: {
             query?: never;
@@ -7471,39 +6821,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignUpStarted"];
-                };
-            };
-            /** @description Problem (docs/api.md) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    start_totp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StartTotp"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TotpEnrolment"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -10149,6 +9466,42 @@ export interface operations {
             };
         };
     };
+    list_audit_lines: {
+        parameters: {
+            query?: {
+                actor?: string | null;
+                subject?: string | null;
+                action?: string | null;
+                since?: string | null;
+                until?: string | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLines"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     accept_review: {
         parameters: {
             query?: never;
@@ -10477,6 +9830,99 @@ export interface operations {
             };
         };
     };
+    get_found_seeker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                profile_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundSeekerDetail"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_own_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_own_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveProfile"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_seeker: {
         parameters: {
             query?: never;
@@ -10543,6 +9989,72 @@ export interface operations {
             };
         };
     };
+    get_seeker_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_seeker_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveProfileAtCounter"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_seekers: {
         parameters: {
             query?: never;
@@ -10576,6 +10088,109 @@ export interface operations {
             };
         };
     };
+    prolong_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProlongRegistration"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_own_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishProfile"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_seeker_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishProfileAtCounter"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     register_seeker: {
         parameters: {
             query?: never;
@@ -10596,6 +10211,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Seeker"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_seekers: {
+        parameters: {
+            query?: {
+                occupation?: string;
+                prefecture?: string;
+                municipality?: string;
+                employment?: string;
+                hours?: string;
+                monthly_wage_max?: string;
+                hourly_wage_max?: string;
+                qualification?: string;
+                experience_occupation?: string;
+                experience_years_min?: string;
+                education_min?: string;
+                pc_skill?: string;
+                relocation?: string;
+                available_by?: string;
+                words?: string;
+                sort?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeekerSearchResult"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_own_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_seeker_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
                 };
             };
             /** @description Problem (docs/api.md) */

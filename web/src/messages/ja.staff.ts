@@ -11,6 +11,7 @@ export const staffNav = {
   codes: "アカウント作成コード",
   letters: "郵送する通知",
   members: "職員",
+  audit: "操作の記録",
 };
 
 export const staffAccount = {

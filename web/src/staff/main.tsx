@@ -14,7 +14,7 @@ function StaffApp() {
       name={site.staffName}
       homeHref="/"
       routes={routes}
-      nav={session ? (session.role === "supervisor" ? [...staffNav, ...supervisorNav] : staffNav) : []}
+      nav={session ? [...staffNav, ...(session.role === "supervisor" ? supervisorNav : [])] : []}
       account={session ? <Account session={session} /> : null}
     >
       <SessionWarning store={staffSession} signInHref="/staff/login" />

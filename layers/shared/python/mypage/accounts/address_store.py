@@ -15,7 +15,7 @@ from datetime import datetime
 from typing import Any
 
 from mypage.accounts import rules, store
-from mypage.accounts.models import Account, KeyHolder
+from mypage.accounts.entities import Account, KeyHolder
 from mypage.accounts.rules import BounceReason
 from mypage.core import dynamo
 from mypage.core.clock import from_stored, to_stored

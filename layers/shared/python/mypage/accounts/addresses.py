@@ -11,8 +11,8 @@ from datetime import datetime
 
 from mypage.accounts import address_store, members, rules, service, store
 from mypage.accounts.address_store import Mark
+from mypage.accounts.entities import Account
 from mypage.accounts.models import (
-    Account,
     AddressCheckStarted,
     AddressState,
     CompleteAddressCheck,
@@ -24,7 +24,7 @@ from mypage.core import audit, dynamo, ids
 from mypage.core.api import EmployerCaller, StaffCaller
 from mypage.core.errors import Conflict, NotFound, stale_version
 from mypage.core.settings import settings
-from mypage.establishments import service as establishments
+from mypage.establishments import standing as establishments
 
 PAGE_SIZE = 50
 _REPEATS = 5

@@ -8,7 +8,12 @@ An account whose mailbox is lost is ended at the counter; a plain new code then 
 from datetime import datetime
 
 from mypage.accounts import member_store, members, service, store
-from mypage.accounts.models import ConfirmWithPassword, Credentials, EndAccount, SeekerAccount, SignIn
+from mypage.accounts.entities import Credentials, SeekerAccount
+from mypage.accounts.models import (
+    ConfirmWithPassword,
+    EndAccount,
+    SignIn,
+)
 from mypage.accounts.rules import Audience
 from mypage.core import audit, dynamo, outbox
 from mypage.core.api import EmployerCaller, SeekerCaller, StaffCaller

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from mypage.accounts import rules, store
-from mypage.accounts.models import Account, Credentials, Membership
+from mypage.accounts.entities import Account, Credentials, Membership
 from mypage.accounts.rules import Audience
 from mypage.core import dynamo
 from mypage.core.clock import to_stored

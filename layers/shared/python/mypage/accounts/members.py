@@ -8,8 +8,8 @@ Whose only establishment this was, has nothing left to sign in for: his account 
 from datetime import datetime
 
 from mypage.accounts import member_store, rules, service, store
+from mypage.accounts.entities import Account, Membership
 from mypage.accounts.models import (
-    Account,
     ChooseEstablishment,
     EndAccount,
     EnterAccountCode,
@@ -17,7 +17,6 @@ from mypage.accounts.models import (
     EstablishmentAccounts,
     Member,
     MemberList,
-    Membership,
     OwnEstablishment,
     OwnEstablishments,
 )
@@ -25,7 +24,7 @@ from mypage.core import audit, dynamo, outbox
 from mypage.core.api import EmployerCaller, StaffCaller
 from mypage.core.clock import from_stored, to_stored
 from mypage.core.errors import Conflict, NotFound, stale_version
-from mypage.establishments import service as establishments
+from mypage.establishments import standing as establishments
 
 type Steps = list[service.OpeningStep]
 
@@ -152,7 +151,7 @@ def remove(caller: EmployerCaller, account_id: str, now: datetime) -> None:
 
 def establishment_accounts(caller: StaffCaller, establishment_number: str, now: datetime) -> EstablishmentAccounts:
     """Return the accounts of an establishment of the caller's office; that they were looked at is recorded."""
-    number = establishments.get_for_staff(caller, establishment_number).establishment_number
+    number = establishments.for_staff(caller, establishment_number).establishment_number
     dynamo.write(
         audit.line(
             actor=f"staff#{caller.staff_id}",
@@ -185,7 +184,7 @@ def end_access(
         NotFound: no such establishment at the caller's office, or no such account of it.
         Conflict: the account changed at the same moment.
     """
-    number = establishments.get_for_staff(caller, establishment_number).establishment_number
+    number = establishments.for_staff(caller, establishment_number).establishment_number
     account = _member(number, account_id)
     line = audit.line(
         actor=f"staff#{caller.staff_id}",

@@ -9,14 +9,13 @@ from datetime import datetime
 from typing import Any
 
 from mypage.accounts import service, sessions, store
+from mypage.accounts.entities import Holder, SeekerAccount
 from mypage.accounts.models import (
     CompleteSignUp,
     CurrentSeekerSession,
-    Holder,
     IssueAccountCode,
     IssuedSeekerCode,
     Opened,
-    SeekerAccount,
     SeekerAccountOpened,
     SeekerSignedIn,
     SignIn,

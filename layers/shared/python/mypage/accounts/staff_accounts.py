@@ -9,6 +9,7 @@ from datetime import datetime
 from urllib.parse import quote
 
 from mypage.accounts import rules, service, staff_pool, staff_store, store
+from mypage.accounts.entities import StaffAccount
 from mypage.accounts.models import (
     ChangeStaffState,
     CompleteTotp,
@@ -16,7 +17,6 @@ from mypage.accounts.models import (
     OfficeStaff,
     OfficeStaffMember,
     Opened,
-    StaffAccount,
     StaffPassword,
     StaffSignedIn,
     StartTotp,

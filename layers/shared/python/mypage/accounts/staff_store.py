@@ -11,7 +11,7 @@ What is known of a member stands under `accounts.store.staff_key`.
 from datetime import datetime, timedelta
 
 from mypage.accounts import store
-from mypage.accounts.models import StaffAccount
+from mypage.accounts.entities import StaffAccount
 from mypage.core import dynamo
 from mypage.core.ids import keyed_hash
 from mypage.core.secret import code_hash_key
