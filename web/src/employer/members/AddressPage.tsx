@@ -74,10 +74,10 @@ function Check({ email }: { email: string }) {
         </Button>
       </Actions>
       {until ? (
-        <section aria-labelledby="sent-title" className="mt-8">
-          <h2 id="sent-title" role="status" className="mb-4">
+        <section aria-label={words.sent} className="mt-8">
+          <p role="status" className="mb-4 text-lg font-bold">
             {words.sent}
-          </h2>
+          </p>
           <CarrierHint email={email} />
           <KeyForm key={until} until={until} />
         </section>
