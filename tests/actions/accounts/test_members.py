@@ -46,7 +46,7 @@ def test_a_further_code_opens_a_further_establishment(two: Aws) -> None:
     assert member_count(two, OTHER_NUMBER) == 1
     assert states_of_codes(two) == ["used", "used"]
     assert mail_kinds(two) == ["member_joined"]
-    assert line_of(two, "enter_account_code")["on_behalf_of"] == OTHER_NUMBER
+    assert line_of(two, "join_establishment")["on_behalf_of"] == OTHER_NUMBER
 
 
 def test_a_code_joins_once(two: Aws) -> None:

@@ -53,7 +53,7 @@ def enter_code(caller: EmployerCaller, command: EnterAccountCode, now: datetime)
             f"1つのアカウントで使える事業所は{rules.MEMBERSHIPS}までです。別のメールアドレスで開設してください。",
         )
     joined = {**account.memberships, number: Membership(establishment.office, to_stored(now))}
-    line = _line(caller, "enter_account_code", account, number, code.office, now)
+    line = _line(caller, "join_establishment", account, number, code.office, now)
     service.all_or_nothing(
         [
             (store.code_ending(code, "use", at=now, by=f"account#{account.account_id}"), service.code_refused),
