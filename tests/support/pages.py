@@ -49,6 +49,7 @@ class Answers:
         self._down = False
         # Home asks for what is unread, a posting's page for what is published with it.
         self.on("GET", "/employer/threads", {"items": [], "next_cursor": None})
+        self.on("GET", "/employer/account/address", {"undeliverable": False, "reason": None, "since": None})
         self.on("GET", "/employer/images", {"limit": 10, "used": 0, "version": 0, "items": []})
         page.route("**/api/**", self._answer)
 

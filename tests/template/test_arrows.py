@@ -8,17 +8,18 @@ import pytest
 from tests.support.source import AREAS, FUNCTIONS, PACKAGE, handler_files, imports, layer_files, shown, tree
 
 OPEN_TO_OTHERS = {"service", "models", "rules", "content", "choices", "minimum_wage", "queue", "decisions", "retention"}
-OPEN_TO_OTHERS |= {"occupations", "standing", "mypages"}
+OPEN_TO_OTHERS |= {"occupations", "standing", "mypages", "addresses"}
 """The modules of an area that other areas may use.
 
 `standing` and `mypages` are what others ask of postings, establishments and accounts without loading their whole forms;
 `review.queue` is the door into the staff's queue; `decisions` say what a decision of staff writes, for `review.service`.
-`retention` is what an area has to remove, for `records.retention`.
+`retention` is what an area has to remove, for `records.retention`; `addresses` which addresses mails reach, for `notices`.
 """
 
 USE_CASES = {"service", "seekers", "changes", "requests", "decisions", "results", "clock"}
 USE_CASES |= {"submission", "inspection", "removal", "retention", "standing", "mypages"}
 USE_CASES |= {"publication", "discovery", "search", "indexing"}
+USE_CASES |= {"members", "closing", "staff_accounts", "addresses", "bounces"}
 """Where an area's use cases stand."""
 
 MORE_MODELS = {"profile_models", "search_models"}

@@ -26,7 +26,7 @@ def rendered() -> dict[str, str]:
     return {file.name: text for file, text in generate.rendered().items()}
 
 
-@pytest.mark.parametrize("name", ["openapi.json", "fields.json"])
+@pytest.mark.parametrize("name", ["openapi.json", "fields.json", "mails.md"])
 def test_a_generated_document_is_up_to_date(name: str, rendered: dict[str, str]) -> None:
     committed = (ROOT / "docs" / name).read_text(encoding="utf-8")
     assert committed == rendered[name], f"docs/{name} is out of date: run `make docs` and commit it"

@@ -142,6 +142,7 @@ SUPPORT = {
         "open_now": False,
         "next_opens_at": "2026-11-24T09:30:00+09:00",
     },
+    "mail_from": "no-reply@mypage.example.jp",
 }
 
 

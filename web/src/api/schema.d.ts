@@ -1,6 +1,108 @@
 /* Written by `npm run generate` from docs/openapi.json. Do not edit. */
 
 export interface paths {
+    "/staff/members/{staff_id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /staff/members/{staff_id}/state */
+        put: operations["change_staff_state"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/session/establishment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /employer/session/establishment */
+        put: operations["choose_establishment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/undeliverable-addresses/{account_id}/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/undeliverable-addresses/{account_id}/clear */
+        post: operations["clear_undeliverable_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/account/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/account/close */
+        post: operations["close_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/account/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /seeker/account/close */
+        post: operations["close_seeker_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/account/address-check/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/account/address-check/complete */
+        post: operations["complete_address_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/password-resets/{password_reset_id}/complete": {
         parameters: {
             query?: never;
@@ -46,6 +148,74 @@ export interface paths {
         put?: never;
         /** POST /public/sign-ups/{sign_up_id}/complete */
         post: operations["complete_sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/staff-totp/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/staff-totp/complete */
+        post: operations["complete_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/establishments/{establishment_number}/accounts/{account_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/establishments/{establishment_number}/accounts/{account_id}/end */
+        post: operations["end_establishment_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/seekers/{seeker_number}/account/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/seekers/{seeker_number}/account/end */
+        post: operations["end_seeker_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/account/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/account/address */
+        get: operations["get_address_state"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -123,6 +293,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/members */
+        get: operations["list_staff"];
+        put?: never;
+        /** POST /staff/members */
+        post: operations["invite_staff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/establishments/{establishment_number}/account-codes": {
         parameters: {
             query?: never;
@@ -158,6 +346,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/employer/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/memberships */
+        get: operations["list_memberships"];
+        put?: never;
+        /** POST /employer/memberships */
+        post: operations["join_establishment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/establishments/{establishment_number}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/establishments/{establishment_number}/accounts */
+        get: operations["list_establishment_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/members */
+        get: operations["list_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/account-codes": {
         parameters: {
             query?: never;
@@ -175,6 +415,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/undeliverable-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/undeliverable-addresses */
+        get: operations["list_undeliverable_addresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/members/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** DELETE /employer/members/{account_id} */
+        delete: operations["remove_member"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/sign-ups/{sign_up_id}/auth-key": {
         parameters: {
             query?: never;
@@ -186,6 +460,23 @@ export interface paths {
         put?: never;
         /** POST /public/sign-ups/{sign_up_id}/auth-key */
         post: operations["resend_auth_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/members/{staff_id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/members/{staff_id}/reset */
+        post: operations["reset_staff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -260,6 +551,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/employer/account/address-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/account/address-check */
+        post: operations["start_address_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/password-resets": {
         parameters: {
             query?: never;
@@ -305,6 +613,23 @@ export interface paths {
         put?: never;
         /** POST /public/sign-ups */
         post: operations["start_sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/staff-totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/staff-totp */
+        post: operations["start_totp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1894,14 +2219,33 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * CompletePasswordReset
-         * @description `POST /public/password-resets/{password_reset_id}/complete`.
+         * ChangeStaffState
+         * @description Whether a member of staff may sign in.
          */
-        CompletePasswordReset: {
-            /** Auth Key */
-            auth_key: string;
-            /** Password */
-            password: string;
+        ChangeStaffState: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "active" | "disabled";
+        };
+        /**
+         * OfficeStaffMember
+         * @description A member of staff as his supervisors see him.
+         */
+        OfficeStaffMember: {
+            /** Staff Id */
+            staff_id: string;
+            /** Username */
+            username: string;
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+            /** State */
+            state: string;
+            /** Own */
+            own: boolean;
         };
         /**
          * Problem
@@ -1937,6 +2281,40 @@ export interface components {
             message: string;
         };
         /**
+         * ChooseEstablishment
+         * @description `PUT /employer/session/establishment`.
+         */
+        ChooseEstablishment: {
+            /** Establishment Number */
+            establishment_number: string;
+        };
+        /**
+         * ConfirmWithPassword
+         * @description What is confirmed by the password of one's own account.
+         */
+        ConfirmWithPassword: {
+            /** Password */
+            password: string;
+        };
+        /**
+         * CompleteAddressCheck
+         * @description `POST /employer/account/address-check/complete`.
+         */
+        CompleteAddressCheck: {
+            /** Auth Key */
+            auth_key: string;
+        };
+        /**
+         * CompletePasswordReset
+         * @description `POST /public/password-resets/{password_reset_id}/complete`.
+         */
+        CompletePasswordReset: {
+            /** Auth Key */
+            auth_key: string;
+            /** Password */
+            password: string;
+        };
+        /**
          * CompleteSignUp
          * @description Step 5 (R07).
          */
@@ -1963,6 +2341,70 @@ export interface components {
             establishment_number: string;
             /** Establishment Name */
             establishment_name: string;
+        };
+        /**
+         * CompleteTotp
+         * @description `POST /public/staff-totp/complete`: the first code of the app; `setup` as it was given at the start.
+         */
+        CompleteTotp: {
+            /** Username */
+            username: string;
+            /** Password */
+            password: string;
+            /** Totp */
+            totp: string;
+            /**
+             * Setup
+             * @default
+             */
+            setup: string;
+        };
+        /**
+         * StaffSignedIn
+         * @description A session of a member of staff has begun.
+         */
+        StaffSignedIn: {
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+            /** Office */
+            office: string;
+            /** Office Name */
+            office_name: string;
+            /**
+             * Idle Expires At
+             * Format: date-time
+             */
+            idle_expires_at: string;
+            /**
+             * Absolute Expires At
+             * Format: date-time
+             */
+            absolute_expires_at: string;
+        };
+        /**
+         * EndAccount
+         * @description Why staff end an account's access after they have seen who stands at the counter.
+         */
+        EndAccount: {
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "lost_mailbox" | "left" | "misuse";
+        };
+        /**
+         * AddressState
+         * @description Whether mails reach one's own address. `reason`: the mailbox refuses, was full again and again, or complained.
+         */
+        AddressState: {
+            /** Undeliverable */
+            undeliverable: boolean;
+            /** Reason */
+            reason: ("permanent" | "transient" | "complaint") | null;
+            /** Since */
+            since: string | null;
         };
         /** @enum {string} */
         Audience: "employer" | "seeker";
@@ -2047,6 +2489,45 @@ export interface components {
             idle_expires_at: string;
             /** Absolute Expires At */
             absolute_expires_at: string;
+        };
+        /**
+         * OfficeStaff
+         * @description One page of the staff of an office.
+         */
+        OfficeStaff: {
+            /** Items */
+            items: components["schemas"]["OfficeStaffMember"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * InviteStaff
+         * @description A new member of the supervisor's own office.
+         */
+        InviteStaff: {
+            /** Username */
+            username: string;
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "clerk" | "supervisor";
+        };
+        /**
+         * StaffPassword
+         * @description The only answer that shows a password: for the first sign-in, where it must be replaced.
+         */
+        StaffPassword: {
+            /** Staff Id */
+            staff_id: string;
+            /** Username */
+            username: string;
+            /** Name */
+            name: string;
+            /** Password */
+            password: string;
         };
         /**
          * AccountCodeList
@@ -2203,6 +2684,131 @@ export interface components {
             expires_at: string;
         };
         /**
+         * OwnEstablishments
+         * @description All establishments of one's account (at most 30).
+         */
+        OwnEstablishments: {
+            /** Items */
+            items: components["schemas"]["OwnEstablishment"][];
+        };
+        /**
+         * OwnEstablishment
+         * @description One establishment that an account may act for; `accounts` is how many may.
+         */
+        OwnEstablishment: {
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
+            /**
+             * Joined At
+             * Format: date-time
+             */
+            joined_at: string;
+            /** Accounts */
+            accounts: number;
+            /** Chosen */
+            chosen: boolean;
+        };
+        /**
+         * EnterAccountCode
+         * @description `POST /employer/memberships`: a further establishment for an account that is open (§1.6, A04).
+         */
+        EnterAccountCode: {
+            /** Establishment Number */
+            establishment_number: string;
+            /** Phone */
+            phone: string;
+            /** Account Code */
+            account_code: string;
+        };
+        /**
+         * EstablishmentAccounts
+         * @description The accounts of an establishment of one's office (at most eleven).
+         */
+        EstablishmentAccounts: {
+            /** Items */
+            items: components["schemas"]["EstablishmentAccount"][];
+        };
+        /**
+         * EstablishmentAccount
+         * @description An account of an establishment as the counter sees it: the visitor names his address.
+         */
+        EstablishmentAccount: {
+            /** Account Id */
+            account_id: string;
+            /** Email */
+            email: string;
+            /**
+             * Joined At
+             * Format: date-time
+             */
+            joined_at: string;
+        };
+        /**
+         * MemberList
+         * @description The accounts of one's establishment, the first that joined first (at most eleven).
+         */
+        MemberList: {
+            /** Items */
+            items: components["schemas"]["Member"][];
+            /** Limit */
+            limit: number;
+        };
+        /**
+         * Member
+         * @description An account of one's establishment as its colleagues see it (docs/decisions/0015): the address is masked.
+         */
+        Member: {
+            /** Account Id */
+            account_id: string;
+            /** Masked Email */
+            masked_email: string;
+            /**
+             * Joined At
+             * Format: date-time
+             */
+            joined_at: string;
+            /** Own */
+            own: boolean;
+        };
+        /**
+         * UndeliverableAddresses
+         * @description One page of an office's undeliverable addresses.
+         */
+        UndeliverableAddresses: {
+            /** Items */
+            items: components["schemas"]["UndeliverableAddress"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * UndeliverableAddress
+         * @description An address of an establishment's account that mails do not reach, for staff who phone the employer.
+         */
+        UndeliverableAddress: {
+            /** Account Id */
+            account_id: string;
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
+            /** Phone */
+            phone: string;
+            /** Email */
+            email: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "permanent" | "transient" | "complaint";
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
+        /**
          * SignUpStarted
          * @description The key is on its way (R09).
          */
@@ -2322,28 +2928,15 @@ export interface components {
             totp?: string | null;
         };
         /**
-         * StaffSignedIn
-         * @description A session of a member of staff has begun.
+         * AddressCheckStarted
+         * @description A key is on its way to one's own address.
          */
-        StaffSignedIn: {
-            /** Name */
-            name: string;
-            /** Role */
-            role: string;
-            /** Office */
-            office: string;
-            /** Office Name */
-            office_name: string;
+        AddressCheckStarted: {
             /**
-             * Idle Expires At
+             * Auth Key Expires At
              * Format: date-time
              */
-            idle_expires_at: string;
-            /**
-             * Absolute Expires At
-             * Format: date-time
-             */
-            absolute_expires_at: string;
+            auth_key_expires_at: string;
         };
         /**
          * StartPasswordReset
@@ -2407,6 +3000,28 @@ export interface components {
             accept_privacy_policy: boolean;
             /** Accept Terms */
             accept_terms: boolean;
+        };
+        /**
+         * StartTotp
+         * @description `POST /public/staff-totp`: the credentials of a member of staff who has no authenticator app yet.
+         */
+        StartTotp: {
+            /** Username */
+            username: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * TotpEnrolment
+         * @description What an authenticator app is set up with: shown once, as QR code and in clear; logged nowhere.
+         */
+        TotpEnrolment: {
+            /** Secret */
+            secret: string;
+            /** Otpauth Uri */
+            otpauth_uri: string;
+            /** Setup */
+            setup: string;
         };
         /**
          * CancelReferral
@@ -6056,6 +6671,8 @@ export interface components {
         Support: {
             office: components["schemas"]["OfficeFacts"];
             help_desk: components["schemas"]["HelpDeskFacts"];
+            /** Mail From */
+            mail_from: string;
             maintenance: components["schemas"]["Maintenance"] | null;
         };
         /**
@@ -6129,6 +6746,204 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    change_staff_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staff_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeStaffState"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStaffMember"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    choose_establishment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseEstablishment"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clear_undeliverable_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmWithPassword"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_seeker_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmWithPassword"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complete_address_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteAddressCheck"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     complete_password_reset: {
         parameters: {
             query?: never;
@@ -6221,6 +7036,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountOpened"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complete_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteTotp"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSignedIn"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_establishment_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAccount"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_seeker_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAccount"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_address_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressState"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -6439,6 +7387,70 @@ export interface operations {
             };
         };
     };
+    list_staff: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStaff"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invite_staff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteStaff"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPassword"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_account_codes: {
         parameters: {
             query?: {
@@ -6542,6 +7554,128 @@ export interface operations {
             };
         };
     };
+    list_memberships: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEstablishments"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    join_establishment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterAccountCode"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEstablishment"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_establishment_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstablishmentAccounts"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_members: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_office_account_codes: {
         parameters: {
             query?: {
@@ -6574,6 +7708,68 @@ export interface operations {
             };
         };
     };
+    list_undeliverable_addresses: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndeliverableAddresses"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     resend_auth_key: {
         parameters: {
             query?: never;
@@ -6592,6 +7788,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignUpStarted"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reset_staff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staff_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPassword"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -6735,6 +7962,35 @@ export interface operations {
             };
         };
     };
+    start_address_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressCheckStarted"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     start_password_reset: {
         parameters: {
             query?: never;
@@ -6821,6 +8077,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignUpStarted"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartTotp"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpEnrolment"];
                 };
             };
             /** @description Problem (docs/api.md) */

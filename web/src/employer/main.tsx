@@ -24,7 +24,8 @@ function EmployerApp() {
   const [path] = useLocation();
   // The menu keeps its place while the session is being asked for, so that nothing jumps.
   const expected =
-    status === "unknown" && /^\/(home|applicants|messages|seekers|postings|establishment|images)(\/|$)/.test(path);
+    status === "unknown" &&
+    /^\/(account|home|applicants|messages|seekers|postings|establishment|images)(\/|$)/.test(path);
   return (
     <Entry
       name={site.name}

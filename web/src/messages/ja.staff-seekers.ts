@@ -51,6 +51,7 @@ export const seeker = {
   profile: "公開プロフィール",
   validUntil: "求職登録の有効期限",
   issue: "アカウント作成コードを発行する",
+  end: "求職者マイページを閉じる",
   back: "求職者へ戻る",
   openedAt: "求職者マイページの開設",
   gone: "この求職者は見つかりません",

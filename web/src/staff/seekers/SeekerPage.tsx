@@ -25,7 +25,11 @@ function Detail({ seeker }: { seeker: Seeker }) {
     >
       <Actions>
         <LinkButton href={`${place}/refer`}>{words.refer}</LinkButton>
-        {seeker.has_mypage ? null : (
+        {seeker.has_mypage ? (
+          <LinkButton look="outline" href={`${place}/end`}>
+            {words.end}
+          </LinkButton>
+        ) : (
           <LinkButton look="outline" href={`${place}/code`}>
             {words.issue}
           </LinkButton>

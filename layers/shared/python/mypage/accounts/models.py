@@ -91,6 +91,66 @@ class SignInStaff(Command):
     totp: Annotated[str, Field(max_length=20)] | None = None
 
 
+class EnterAccountCode(Command):
+    """`POST /employer/memberships`: a further establishment for an account that is open (§1.6, A04)."""
+
+    establishment_number: EstablishmentNumber
+    phone: Phone
+    account_code: TypedCode
+
+
+class ChooseEstablishment(Command):
+    """`PUT /employer/session/establishment`."""
+
+    establishment_number: EstablishmentNumber
+
+
+class ConfirmWithPassword(Command):
+    """What is confirmed by the password of one's own account."""
+
+    password: TypedPassword
+
+
+class CompleteAddressCheck(Command):
+    """`POST /employer/account/address-check/complete`."""
+
+    auth_key: TypedCode
+
+
+class StartTotp(Command):
+    """`POST /public/staff-totp`: the credentials of a member of staff who has no authenticator app yet."""
+
+    username: Annotated[str, Field(min_length=1, max_length=128)]
+    password: TypedPassword
+
+
+class CompleteTotp(StartTotp):
+    """`POST /public/staff-totp/complete`: the first code of the app; `setup` as it was given at the start."""
+
+    totp: Annotated[str, Field(min_length=1, max_length=20)]
+    setup: Annotated[str, Field(pattern=r"^(\S{20,4000})?$")] = ""
+
+
+class InviteStaff(Command):
+    """A new member of the supervisor's own office."""
+
+    username: Annotated[str, Field(min_length=3, max_length=20, pattern=r"^[a-z0-9][a-z0-9._-]*$")]
+    name: Annotated[str, Field(min_length=1, max_length=40)]
+    role: Literal["clerk", "supervisor"]
+
+
+class ChangeStaffState(Command):
+    """Whether a member of staff may sign in."""
+
+    state: Literal["active", "disabled"]
+
+
+class EndAccount(Command):
+    """Why staff end an account's access after they have seen who stands at the counter."""
+
+    reason: Literal["lost_mailbox", "left", "misuse"]
+
+
 # --- views --------------------------------------------------------------------------------------
 
 
@@ -229,6 +289,120 @@ class CurrentSession(View):
     establishment_numbers: list[str]
     idle_expires_at: str
     absolute_expires_at: str
+
+
+class OwnEstablishment(View):
+    """One establishment that an account may act for; `accounts` is how many may."""
+
+    establishment_number: str
+    establishment_name: str
+    joined_at: datetime
+    accounts: int
+    chosen: bool
+
+
+class OwnEstablishments(View):
+    """All establishments of one's account (at most 30)."""
+
+    items: list[OwnEstablishment]
+
+
+class Member(View):
+    """An account of one's establishment as its colleagues see it (docs/decisions/0022): the address is masked."""
+
+    account_id: str
+    masked_email: str
+    joined_at: datetime
+    own: bool
+
+
+class MemberList(View):
+    """The accounts of one's establishment, the first that joined first (at most eleven)."""
+
+    items: list[Member]
+    limit: int
+
+
+class EstablishmentAccount(View):
+    """An account of an establishment as the counter sees it: the visitor names his address."""
+
+    account_id: str
+    email: str
+    joined_at: datetime
+
+
+class EstablishmentAccounts(View):
+    """The accounts of an establishment of one's office (at most eleven)."""
+
+    items: list[EstablishmentAccount]
+
+
+class AddressState(View):
+    """Whether mails reach one's own address. `reason`: the mailbox refuses, was full again and again, or complained."""
+
+    undeliverable: bool
+    reason: Literal["permanent", "transient", "complaint"] | None
+    since: datetime | None
+
+
+class AddressCheckStarted(View):
+    """A key is on its way to one's own address."""
+
+    auth_key_expires_at: datetime
+
+
+class UndeliverableAddress(View):
+    """An address of an establishment's account that mails do not reach, for staff who phone the employer."""
+
+    account_id: str
+    establishment_number: str
+    establishment_name: str
+    phone: str
+    email: str
+    reason: Literal["permanent", "transient", "complaint"]
+    since: datetime
+
+
+class UndeliverableAddresses(View):
+    """One page of an office's undeliverable addresses."""
+
+    items: list[UndeliverableAddress]
+    next_cursor: str | None
+
+
+class TotpEnrolment(View):
+    """What an authenticator app is set up with: shown once, as QR code and in clear; logged nowhere."""
+
+    secret: str
+    otpauth_uri: str
+    setup: str
+
+
+class OfficeStaffMember(View):
+    """A member of staff as his supervisors see him."""
+
+    staff_id: str
+    username: str
+    name: str
+    role: str
+    state: str
+    own: bool
+
+
+class OfficeStaff(View):
+    """One page of the staff of an office."""
+
+    items: list[OfficeStaffMember]
+    next_cursor: str | None
+
+
+class StaffPassword(View):
+    """The only answer that shows a password: for the first sign-in, where it must be replaced."""
+
+    staff_id: str
+    username: str
+    name: str
+    password: str
 
 
 class StaffSignedIn(View):

@@ -28,6 +28,19 @@ CODE_DAYS = 5
 EFFECTIVE_AHEAD_DAYS = 7
 CODE_FAILURES = 5
 MEMBERS = 11
+MEMBERSHIPS = 30
+"""For how many establishments one account may act: closing it ends all memberships in one transaction (§1.6)."""
+
+type BounceReason = Literal["permanent", "transient", "complaint"]
+
+TRANSIENT_BOUNCES = 3
+TRANSIENT_WITHIN = timedelta(days=14)
+MARK_KEPT = timedelta(days=365)
+"""An address is held back at once after a permanent bounce or a complaint, and at the third transient bounce of which none
+came more than a fortnight after the one before [R]."""
+
+CLOSED_KEPT = timedelta(days=30)
+"""How long a closed account is kept, as long as its last mail may be on its way; then only the audit lines remain."""
 
 
 class CodeState(StrEnum):
@@ -165,6 +178,13 @@ def normalise_email(text: str) -> str:
     return address
 
 
+def masked_email(address: str) -> str:
+    """Return enough of an address for a colleague to know it by, and not enough to sign in or to write to."""
+    local, _, domain = address.partition("@")
+    shown = local[:2] + "…" + (local[-1] if len(local) > 4 else "")
+    return f"{shown if len(local) > 2 else '…'}@{domain}"
+
+
 def normalise_username(text: str) -> str:
     """Return a user name of staff as Cognito knows it, typed full-width or not."""
     return unicodedata.normalize("NFKC", text).strip()
@@ -235,11 +255,12 @@ def _document(name: str, version: str) -> Document:
 
 # --- mails that answer a request at once (all others go through `notices`) ------------------------
 
-MailKind = Literal["auth_key", "address_taken", "seeker_address_taken", "password_key", "no_account"]
+MailKind = Literal["auth_key", "address_key", "address_taken", "seeker_address_taken", "password_key", "no_account"]
 
 _MAIL_PATHS: dict[MailKind, str] = {
     "auth_key": "/",
-    "address_taken": "/sign-in",
+    "address_key": "/account/address",
+    "address_taken": "/account/establishments/new",
     "seeker_address_taken": "/sign-in",
     "password_key": "/",
     "no_account": "/",

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 
-from mypage.accounts import rules, sessions, staff_pool, store
+from mypage.accounts import rules, sessions, staff_pool, staff_store, store
 from mypage.accounts.entities import (
     Account,
     AccountCode,
@@ -37,6 +37,7 @@ from mypage.accounts.models import (
     ConsentDocuments,
     CurrentSession,
     CurrentStaffSession,
+    EnterAccountCode,
     IssueAccountCode,
     IssuedAccountCode,
     Opened,
@@ -336,10 +337,10 @@ def start_sign_up(command: StartSignUp, now: datetime, request_id: str) -> SignU
         TooManyRequests: three keys went to this address within the last hour.
         Unavailable: the mail could not be sent; trying again is safe.
     """
-    return begin_sign_up(command, command.establishment_number, _find_employer, now, request_id)
+    return begin_sign_up(command, command.establishment_number, find_employer, now, request_id)
 
 
-def _find_employer(number: str) -> Holder | None:
+def find_employer(number: str) -> Holder | None:
     establishment = establishments.find(number)
     return _holder(establishment) if establishment else None
 
@@ -353,7 +354,7 @@ def begin_sign_up(
 ) -> SignUpStarted:
     """Check step 3 for a holder that `find` knows by its number, and mail the auth key; refusals as `start_sign_up`."""
     audience: Audience = "seeker" if isinstance(command, StartSeekerSignUp) else "employer"
-    code = _usable_code(audience, command, number, find, now, request_id)
+    code = usable_code(audience, command, number, find, now, request_id)
     key = ids.new_code(rules.KEY_LENGTH)
     sign_up_id = ids.new_id()
     privacy_policy, terms = rules.DOCUMENTS[audience]
@@ -385,7 +386,7 @@ def resend_auth_key(sign_up_id: str, now: datetime) -> SignUpStarted:
     sign_up = _pending_sign_up(sign_up_id, None, now)
     code = store.read_code(sign_up.code_id)
     if code is None or not _is_usable(code, now):
-        raise _code_refused()
+        raise code_refused()
     key = ids.new_code(rules.KEY_LENGTH)
     replacement = store.sign_up_key_replacement(sign_up, store.key_hash(sign_up_id, key), now)
     try:
@@ -411,8 +412,8 @@ def complete_sign_up(sign_up_id: str, command: CompleteSignUp, now: datetime, re
     account = _new_account(sign_up, establishment, passwords.hash_password(command.password), now)
     number = establishment.establishment_number
     belonging: list[OpeningStep] = [
-        (store.member_count(number), _too_many_members),
-        (store.member_insertion(number, account.account_id, now), _too_many_members),
+        (store.member_count(number), too_many_members),
+        (store.member_insertion(number, account.account_id, now), too_many_members),
         (store.account_insertion(account, sign_up.consent, now), _already_completed),
     ]
     told = _intent("account_opened", f"account#{account.account_id}", account, number, code.office, now)
@@ -423,10 +424,10 @@ def complete_sign_up(sign_up_id: str, command: CompleteSignUp, now: datetime, re
 def confirmed_code(sign_up: SignUp, holder: Holder, command: CompleteSignUp, now: datetime) -> AccountCode:
     """Hold password and key of step 5 to the rules; return the code that the sign-up goes back to."""
     _require_unguessable(command.password, sign_up.email, holder.number, holder.name)
-    _require_key(store.sign_up_key(sign_up.id), sign_up, command.auth_key, now)
+    require_key(store.sign_up_key(sign_up.id), sign_up, command.auth_key, now)
     code = store.read_code(sign_up.code_id)
     if code is None:
-        raise _code_refused()
+        raise code_refused()
     return code
 
 
@@ -435,9 +436,9 @@ def pending_seeker_sign_up(sign_up_id: str, now: datetime) -> SignUp:
     return _pending_sign_up(sign_up_id, "seeker", now)
 
 
-def _usable_code(
+def usable_code(
     audience: Audience,
-    command: StartSignUp | StartSeekerSignUp,
+    command: StartSignUp | StartSeekerSignUp | EnterAccountCode,
     number: str,
     find: Callable[[str], Holder | None],
     now: datetime,
@@ -449,11 +450,11 @@ def _usable_code(
     """
     code = store.read_code(store.code_id_of(ids.normalise_code(command.account_code)))
     if code is None or code.audience != audience or not _is_usable(code, now):
-        raise _code_refused()
+        raise code_refused()
     holder = find(code.number)
     if holder is None or number != code.number or digits(command.phone) != holder.phone_digits:
         _count_failure(code, now, request_id)
-        raise _code_refused()
+        raise code_refused()
     return code
 
 
@@ -491,7 +492,7 @@ def _mail_sign_up_key(sign_up: SignUp, key: str, office: str, now: datetime, kee
         office=rules.contact(office),
         origin=settings().public_origin,
     )
-    _mail_key(_purpose("sign-up", sign_up.audience), sign_up.email, rendered, now, keep)
+    mail_key(_purpose("sign-up", sign_up.audience), sign_up.email, rendered, now, keep)
 
 
 def _purpose(name: str, audience: Audience) -> str:
@@ -522,7 +523,7 @@ def _new_account(sign_up: SignUp, establishment: Standing, password_hash: str, n
 
 
 type OpeningStep = tuple[dynamo.Write, Callable[[], MyPageError]]
-"""One write of an opening, and the refusal where its condition fails."""
+"""One write of an opening (or of another step that is all or nothing), and the refusal where its condition fails."""
 
 
 def open_account(
@@ -540,12 +541,17 @@ def open_account(
     steps: list[OpeningStep] = [
         (store.sign_up_completion(sign_up), _already_completed),
         (store.email_insertion(sign_up.audience, account.email, account.account_id), _address_taken),
-        (store.code_ending(code, "use", at=now, by=actor), _code_refused),
-        (store.current_code_removal(code), _code_refused),
+        (store.code_ending(code, "use", at=now, by=actor), code_refused),
+        (store.current_code_removal(code), code_refused),
         *belonging,
         (line, _already_completed),
         (told, _already_completed),
     ]
+    all_or_nothing(steps)
+
+
+def all_or_nothing(steps: list[OpeningStep]) -> None:
+    """Write all; where a condition fails, refuse in the words of its step."""
     try:
         dynamo.transact([write for write, _ in steps])
     except dynamo.ConditionFailed as error:
@@ -553,7 +559,7 @@ def open_account(
         raise refusal from error
 
 
-def _code_refused() -> InvalidInput:
+def code_refused() -> InvalidInput:
     """The one neutral answer of step 3 (A04, R12)."""
     return InvalidInput(
         "account-code-refused",
@@ -573,7 +579,7 @@ def _address_taken() -> Conflict:
     )
 
 
-def _too_many_members() -> Conflict:
+def too_many_members() -> Conflict:
     return Conflict(
         "too-many-accounts",
         "この事業所のアカウントは上限の11に達しているため、開設できません。ハローワークにご連絡ください。",
@@ -583,7 +589,7 @@ def _too_many_members() -> Conflict:
 # --- auth keys (R09, A05) -----------------------------------------------------------------------
 
 
-def _mail_key(purpose: str, email: str, rendered: mail.Mail, now: datetime, keep: Callable[[], object]) -> None:
+def mail_key(purpose: str, email: str, rendered: mail.Mail, now: datetime, keep: Callable[[], object]) -> None:
     """Keep the key, then mail it. A mail that SES refused does not count against the limit."""
     _reserve_mail(purpose, email, now)
     try:
@@ -624,7 +630,7 @@ def _release_mail(purpose: str, email: str, now: datetime) -> None:
         return
 
 
-def _require_key(key: dynamo.Key, holder: KeyHolder, typed: str, now: datetime) -> None:
+def require_key(key: dynamo.Key, holder: KeyHolder, typed: str, now: datetime) -> None:
     """Accept the right key in time, counting the try first (A05); any other is refused alike."""
     try:
         store.reserve_key_try(key)
@@ -693,7 +699,7 @@ def authenticated[A: Credentials](
     from mypage.accounts import passwords  # noqa: PLC0415 - see complete_sign_up
 
     client = rules.client_of(client)
-    account = read(_reserve_try(audience, command.email, client, now))
+    account = read(count_try(audience, command.email, client, now))
     usable = account is not None and account.is_active
     right = passwords.verify(account.password_hash if account and usable else None, command.password)
     if account is None or not usable or not right:
@@ -746,7 +752,7 @@ def current_session(caller: EmployerCaller) -> CurrentSession:
     )
 
 
-def _reserve_try(audience: Audience | Literal["staff"], name: str, client: str, now: datetime) -> str:
+def count_try(audience: Audience | Literal["staff"], name: str, client: str, now: datetime) -> str:
     """Count a try and return whose address it is, if anybody's.
 
     Delays grow per name and client, so that a stranger elsewhere never keeps the owner out; one client that fails with
@@ -838,7 +844,7 @@ def start_password_reset(command: StartPasswordReset, now: datetime) -> Password
         origin=settings().public_origin,
     )
     purpose = _purpose("password-reset", command.audience)
-    _mail_key(purpose, command.email, rendered, now, lambda: dynamo.write(store.reset_insertion(reset)))
+    mail_key(purpose, command.email, rendered, now, lambda: dynamo.write(store.reset_insertion(reset)))
     return PasswordResetStarted(password_reset_id=reset_id, auth_key_expires_at=rules.key_valid_until(now))
 
 
@@ -879,7 +885,7 @@ def complete_password_reset(reset_id: str, command: CompletePasswordReset, now: 
     belongs = _belonging(account)
     _require_unguessable(command.password, *_known_of(account))
     try:
-        _require_key(store.reset_key(reset_id), reset, command.auth_key, now)
+        require_key(store.reset_key(reset_id), reset, command.auth_key, now)
     except Conflict as error:
         raise _reset_done() from error
     if account is None or belongs is None:
@@ -937,8 +943,15 @@ def sign_in_staff(command: SignInStaff, client: str, now: datetime, request_id: 
     username = rules.normalise_username(command.username)
     if command.new_password is not None:
         _require_unguessable_for_staff(command.new_password, username)
-    _reserve_try("staff", username, client, now)
+    count_try("staff", username, client, now)
     identity = _authenticated(command, username, client, now)
+    return open_staff_session(identity, username, client, command.totp, now, request_id)
+
+
+def open_staff_session(
+    identity: staff_pool.Identity, username: str, client: str, totp: str | None, now: datetime, request_id: str
+) -> Opened[StaffSignedIn]:
+    """Begin the session of a member of staff whom the pool has identified, using up the one-time code he typed."""
     if identity.role not in _ROLES or not identity.office:
         raise Forbidden(
             "staff-without-office", "所属の安定所か役割が登録されていません。システムの管理者にご連絡ください。"
@@ -952,10 +965,17 @@ def sign_in_staff(command: SignInStaff, client: str, now: datetime, request_id: 
     insertion, absolute_end = store.session_insertion(session, secret, now)
     line = _staff_session_line(staff.staff_id, staff.office, "sign_in_staff", now, request_id)
     tries = store.tries_removal(store.tries_key("staff", username, client))
-    try:
-        dynamo.transact([store.staff_replacement(staff, earlier), insertion, tries, line])
-    except dynamo.ConditionFailed as error:
-        raise _busy() from error
+    code = digits(totp or "")
+    all_or_nothing(
+        [
+            (store.staff_replacement(staff, earlier), _busy),
+            *((write, _busy) for write in staff_store.office_listing(staff, earlier)),
+            *([(staff_store.totp_use(staff.staff_id, code, now), wrong_staff_credentials)] if code else []),
+            (insertion, _busy),
+            (tries, _busy),
+            (line, _busy),
+        ]
+    )
     view = StaffSignedIn(
         name=staff.name,
         role=staff.role,
@@ -998,6 +1018,10 @@ def _authenticated(command: SignInStaff, username: str, client: str, now: dateti
         raise Unauthenticated(
             "totp-required", "認証アプリに表示された6桁の数字を入力して、もう一度送信してください。"
         ) from error
+    except staff_pool.TotpSetupNeeded as error:
+        raise Unauthenticated(
+            "totp-setup-required", "はじめに、スマートフォンの認証アプリを登録してください。"
+        ) from error
     except staff_pool.NewPasswordRefused as error:
         refused = FieldError(
             "new_password", "guessable_password", "このパスワードは使えません。別のものにしてください。"
@@ -1005,7 +1029,12 @@ def _authenticated(command: SignInStaff, username: str, client: str, now: dateti
         raise InvalidInput("invalid-input", _INVALID, [refused]) from error
     except staff_pool.WrongCredentials as error:
         store.count_client_failure(client, now)
-        raise _wrong_credentials("ユーザー名、パスワード、認証アプリの数字のいずれかが違います。") from error
+        raise wrong_staff_credentials() from error
+
+
+def wrong_staff_credentials() -> Unauthenticated:
+    """The one answer for whatever of user name, password and one-time code was wrong, or a code that was used."""
+    return _wrong_credentials("ユーザー名、パスワード、認証アプリの数字のいずれかが違います。")
 
 
 def _current_staff(identity: staff_pool.Identity) -> tuple[StaffAccount, StaffAccount | None]:
@@ -1047,6 +1076,12 @@ def _busy() -> Unavailable:
 
 
 # --- what other areas ask -------------------------------------------------------------------------
+
+
+def address_of_account(account_id: str) -> list[tuple[str, str]]:
+    """Return id and address of one employer's or seeker's account, though it left the establishment or was closed."""
+    account = store.read_account(account_id) or store.read_seeker_account(account_id)
+    return [(account.account_id, account.email)] if account else []
 
 
 def addresses_of(establishment_number: str) -> list[tuple[str, str]]:

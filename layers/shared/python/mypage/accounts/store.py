@@ -18,6 +18,7 @@
 | `CLIENT#<keyed hash of the client>` | `CLIENT` | failures of one client, 1 h |
 | `MAILS#<keyed hash of purpose, address>` | `MAILS` | keys mailed to an address, 1 h |
 
+What belongs to staff lists and to addresses is described in `accounts.staff_store` and `accounts.address_store`.
 Indexes hold codes only: `codes_by_establishment` (establishment_number, issued_at), `codes_by_office` (office_list =
 `<office>#<state>`, office_order = end of validity and id; issued and expired codes), `due` (due_shard, due_at; issued).
 A seeker's codes stand in `due` alone: the staff's lists are of establishments.
@@ -470,7 +471,7 @@ def account_id_of(audience: Audience, email: str) -> str:
 def read_account(account_id: str) -> Account | None:
     """Return an employer's account; for the empty id do the same work and return None."""
     item = dynamo.get(_table(), account_key("employer", account_id or _NOBODY))
-    return _account(item) if item else None
+    return account_of(item) if item else None
 
 
 def read_seeker_account(account_id: str) -> SeekerAccount | None:
@@ -573,10 +574,10 @@ def accounts_of(number: str) -> list[Account]:
     if not members:
         return []
     items = dynamo.get_many(_table(), [account_key("employer", member["account_id"]) for member in members])
-    return [_account(item) for item in items if item]
+    return [account_of(item) for item in items if item]
 
 
-def _account(item: Mapping[str, Any]) -> Account:
+def account_of(item: Mapping[str, Any]) -> Account:
     return Account(
         **_credentials(item),
         memberships={
@@ -619,8 +620,11 @@ def _credential_attributes(audience: Audience, account: Credentials, consent: Co
 def read_staff(staff_id: str) -> StaffAccount | None:
     """Return what we keep of a member of staff."""
     item = dynamo.get(_table(), staff_key(staff_id))
-    if item is None:
-        return None
+    return staff_of(staff_id, item) if item else None
+
+
+def staff_of(staff_id: str, item: Mapping[str, Any]) -> StaffAccount:
+    """Return a member of staff as he is stored."""
     names = ("username", "name", "office", "role", "state", "session_epoch")
     return StaffAccount(staff_id=staff_id, **{name: item[name] for name in names})
 

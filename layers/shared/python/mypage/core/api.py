@@ -28,6 +28,7 @@ from pydantic import BaseModel, ConfigDict
 from mypage.core import clock
 from mypage.core.errors import (
     BadRequest,
+    Conflict,
     FieldError,
     Forbidden,
     InvalidInput,
@@ -172,8 +173,18 @@ class Api(APIGatewayRestResolver):
 
     @property
     def employer(self) -> EmployerCaller:
-        """The signed-in employer, or 401."""
+        """The signed-in employer, or 401; 409 where the page still shows another of his establishments (§1.6).
+
+        The page says in `X-Establishment` what it shows: two tabs share one session, which acts for one establishment.
+        """
         claims = self._claims("employer")
+        seen = self.current_event.headers.get("x-establishment")
+        if seen and seen != claims["establishment"]:
+            raise Conflict(
+                "establishment-switched",
+                "ほかの画面で事業所を切り替えたため、この操作は行っていません。"
+                "アカウント設定で元の事業所に切り替えると、この画面を続けられます。",
+            )
         return EmployerCaller(
             account_id=claims["account"],
             establishment_number=claims["establishment"],

@@ -45,6 +45,17 @@ def stream(consume: Callable[[list[Mapping[str, Any]], datetime], None]) -> Call
     return handler
 
 
+def mail_events(
+    consume: Callable[[Mapping[str, Any], datetime], dict[str, int]],
+) -> Callable[[dict[str, Any], Any], Any]:
+    """Make the handler of an EventBridge event about a mail: it gets what SES tells of it, and answers counts."""
+
+    def handler(event: dict[str, Any], _context: Any) -> dict[str, int]:
+        return consume(event["detail"], clock.now())
+
+    return handler
+
+
 def objects(consume: Callable[[str, str, datetime], str]) -> Callable[[dict[str, Any], Any], dict[str, str]]:
     """Make the handler of an EventBridge event about one object in S3: it gets the key and what tells it apart.
 

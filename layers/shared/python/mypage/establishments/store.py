@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from mypage.core import dynamo
 from mypage.core.clock import to_stored
@@ -46,13 +46,13 @@ def read_with_change(number: str) -> tuple[dynamo.Item | None, dynamo.Item | Non
     return establishment, change_
 
 
-def read_phones(numbers: Iterable[str]) -> dict[str, str]:
-    """Return the telephone numbers of up to a hundred establishments, by number, in one call (none for none)."""
+def read_some(numbers: Iterable[str], name: Literal["name", "phone"]) -> dict[str, str]:
+    """Return one attribute of up to a hundred establishments, by number, in one call (none for none)."""
     keys = [key(number) for number in dict.fromkeys(numbers)]
     if not keys:
         return {}
-    found = dynamo.get_many(settings().postings_table, keys, only=("establishment_number", "phone"))
-    return {item["establishment_number"]: item["phone"] for item in found if item is not None}
+    found = dynamo.get_many(settings().postings_table, keys, only=("establishment_number", name))
+    return {item["establishment_number"]: item[name] for item in found if item is not None}
 
 
 def read_history(number: str) -> list[dynamo.Item]:

@@ -77,13 +77,21 @@ PATHS: Mapping[str, str] = {
     "result_entry_closed": "/applicants",
     "account_opened": "/sign-in",
     "password_changed": "/sign-in",
+    "member_joined": "/account/members",
+    "member_left": "/account/members",
+    "member_removed": "/sign-in",
+    "account_closed": "/",
     "message_received": "/messages/{thread_id}",
     "seeker_message_received": "/seeker/messages/{thread_id}",
     "seeker_account_opened": "/seeker/sign-in",
     "seeker_password_changed": "/seeker/sign-in",
+    "seeker_account_closed": "/seeker/",
 }
 """Kind of mail -> the page its link opens. A kind without a path does not exist."""
 
+
+TO_WHO_LEFT = frozenset({"member_removed", "account_closed", "seeker_account_closed"})
+"""What goes to an account that no longer belongs to whom the mail speaks of."""
 
 ONLY_WHILE_OWED = frozenset({"missing_result"})
 """What is not sent any more once a result is there, however long it waited (A14)."""

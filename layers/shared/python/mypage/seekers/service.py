@@ -198,6 +198,11 @@ def mypage_opening(seeker_number: str, account_id: str, now: datetime) -> dynamo
     return store.mypage_opening(seeker_number, account_id, now)
 
 
+def mypage_closing(seeker_number: str, account_id: str) -> dynamo.Update:
+    """Return the write that a seeker's MyPage is closed; refused if it is another account's."""
+    return store.mypage_closing(seeker_number, account_id)
+
+
 def mypage_check(seeker_number: str) -> dynamo.Check:
     """Return the condition that a seeker's MyPage is open at the instant of a write (R24, A24)."""
     return store.mypage_check(seeker_number)

@@ -86,6 +86,17 @@ def mypage_opening(seeker_number: str, account_id: str, now: datetime) -> dynamo
     )
 
 
+def mypage_closing(seeker_number: str, account_id: str) -> dynamo.Update:
+    """Return the write that a seeker's MyPage is closed, so that a new code may open it again; refused for another's."""
+    return dynamo.Update(
+        settings().seekers_table,
+        key(seeker_number),
+        remove=("account_id", "mypage_opened_at"),
+        condition="#account_id = :account",
+        values={"account": account_id},
+    )
+
+
 def mypage_check(seeker_number: str) -> dynamo.Check:
     """Return the condition that a seeker's MyPage is open (closes: a send against its closing)."""
     return dynamo.Check(settings().seekers_table, key(seeker_number), condition="attribute_exists(#account_id)")

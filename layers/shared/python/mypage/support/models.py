@@ -44,4 +44,6 @@ class Support(View):
 
     office: OfficeFacts
     help_desk: HelpDeskFacts
+    mail_from: str
+    """The address that our mails come from: to be let through by mailboxes that refuse strangers (受信許可)."""
     maintenance: Maintenance | None

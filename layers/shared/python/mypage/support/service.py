@@ -2,6 +2,7 @@
 
 from datetime import datetime, time
 
+from mypage.core.settings import settings
 from mypage.support import rules, store
 from mypage.support.models import HelpDeskFacts, Maintenance, OfficeFacts, Support
 from mypage.support.rules import Office
@@ -46,6 +47,7 @@ def support(now: datetime, office_code: str | None = None) -> Support:
             open_now=rules.is_open(now, rules.HELP_DESK_OPENS, rules.HELP_DESK_CLOSES),
             next_opens_at=rules.next_opening(now, rules.HELP_DESK_OPENS),
         ),
+        mail_from=settings().mail_from,
         maintenance=_maintenance(now),
     )
 

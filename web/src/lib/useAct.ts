@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import type { Answer, Failure } from "../../api/client";
+import type { Answer, Failure } from "../api/client";
 
 export interface Act {
   busy: boolean;
