@@ -50,6 +50,7 @@ __all__ = [
     "SeekerCaller",
     "StaffCaller",
     "View",
+    "Visitor",
 ]
 
 MAX_BODY_BYTES = 256 * 1024
@@ -136,6 +137,19 @@ class StaffCaller:
     request_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Who asks without a session: the address as the CDN saw it, and what the browser says of itself.
+
+    `cookies` are the `Cookie` headers as they came: only whoever set a cookie reads it.
+    """
+
+    address: str
+    user_agent: str
+    cookies: tuple[str, ...]
+    request_id: str
+
+
 class Api(APIGatewayRestResolver):
     """The resolver of one function. A handler module makes one, named `app`."""
 
@@ -164,6 +178,18 @@ class Api(APIGatewayRestResolver):
         viewer = self.current_event.headers.get("cloudfront-viewer-address") or ""
         address = viewer.rpartition(":")[0] if viewer else ""
         return address or str(self.current_event.request_context.identity.source_ip or "unknown")
+
+    @property
+    def user_agent(self) -> str:
+        """What the browser calls itself; only a coarse name of it is ever kept."""
+        return str(self.current_event.headers.get("user-agent") or "")
+
+    @property
+    def visitor(self) -> Visitor:
+        """Who asks at a door."""
+        sent = self.current_event.raw_event.get("multiValueHeaders") or {}
+        cookies = tuple(value for name, values in sent.items() if name.lower() == "cookie" for value in values)
+        return Visitor(self.client_address, self.user_agent, cookies, self.request_id)
 
     @property
     def employer(self) -> EmployerCaller:

@@ -29,6 +29,7 @@ class Settings:
     pictures_bucket: str
     distribution_id: str
     upload_origin: str
+    login_codes: bool
 
 
 @cache
@@ -56,4 +57,5 @@ def settings() -> Settings:
         pictures_bucket=env("PICTURES_BUCKET", ""),
         distribution_id=env("DISTRIBUTION_ID", ""),
         upload_origin=env("UPLOAD_ORIGIN", ""),
+        login_codes=env("LOGIN_CODES", "") == "on",
     )

@@ -77,16 +77,24 @@ PATHS: Mapping[str, str] = {
     "result_entry_closed": "/applicants",
     "account_opened": "/sign-in",
     "password_changed": "/sign-in",
+    "email_changed": "/sign-in",
+    "passkey_added": "/account",
+    "passkey_removed": "/account",
     "message_received": "/messages/{thread_id}",
     "seeker_message_received": "/seeker/messages/{thread_id}",
     "seeker_account_opened": "/seeker/sign-in",
     "seeker_password_changed": "/seeker/sign-in",
+    "seeker_email_changed": "/seeker/sign-in",
 }
 """Kind of mail -> the page its link opens. A kind without a path does not exist."""
 
 
 ONLY_WHILE_OWED = frozenset({"missing_result"})
 """What is not sent any more once a result is there, however long it waited (A14)."""
+
+
+TO_THE_FORMER_ADDRESS = frozenset({"email_changed", "seeker_email_changed"})
+"""What goes to the address that an account had before: whoever took the account over must not be the only one told."""
 
 
 class MailState(StrEnum):

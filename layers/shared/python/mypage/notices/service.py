@@ -79,6 +79,8 @@ def _send_to_all(intent: Mapping[str, Any], now: datetime) -> MailState:
 
 def _addresses(intent: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Return id and address of whom a mail is for, as they are now: an intent holds numbers only."""
+    if intent["kind"] in rules.TO_THE_FORMER_ADDRESS:
+        return accounts.former_address(intent["refs"]["email_change_id"])
     if "seeker_number" in intent:
         return accounts.address_of_seeker(intent["seeker_number"])
     return accounts.addresses_of(intent["establishment_number"])
