@@ -178,12 +178,6 @@ def complete_email_change(owner: Owner, email_change_id: str, command: CompleteE
         raise service.key_refused() from error
     account = account_of(owner)
     refusals: list[Callable[[], MyPageError]] = [_email_changed, _address_taken, *[changed_meanwhile] * 3]
-        _email_changed,
-        _address_taken,
-        changed_meanwhile,
-        changed_meanwhile,
-        changed_meanwhile,
-    ]
     writes: list[dynamo.Write] = [
         credential_store.email_change_completion(change, account.email, now),
         store.email_insertion(owner.audience, change.email, owner.account_id),
