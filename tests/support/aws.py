@@ -101,6 +101,29 @@ def function_block(function: str) -> dict[str, Any] | None:
     return None
 
 
+def block_name(function: str) -> str:
+    """Return the logical id of `<area>/<name>`."""
+    return "".join(part.capitalize() for part in function.split("/")[1].split("_"))
+
+
+@functools.cache
+def routes_of_template() -> dict[tuple[str, str], dict[str, Any]]:
+    """Return `{(METHOD, path): {function, credentials, guarded}}` of the Api's DefinitionBody (docs/decisions/0013)."""
+    routes: dict[tuple[str, str], dict[str, Any]] = {}
+    for path, methods in template()["Resources"]["Api"]["Properties"]["DefinitionBody"]["paths"].items():
+        for method, line in methods.items():
+            integration = line["x-amazon-apigateway-integration"]
+            assert (integration["type"], integration["httpMethod"]) == ("aws_proxy", "POST"), path
+            answering = re.search(r"functions/(\w+)\.Arn/invocations$", integration["uri"])
+            assert answering is not None, path
+            routes[(method.upper(), path)] = {
+                "function": answering[1],
+                "credentials": integration["credentials"],
+                "guarded": line.get("security") == [{"Session": []}],
+            }
+    return routes
+
+
 def granted(function: str) -> set[Grant]:
     """Return what the template allows `<area>/<name>` beyond logging."""
     grants: set[Grant] = set()

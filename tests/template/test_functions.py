@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
-from tests.support.aws import function_block, route, sample_event, template
+from tests.support.aws import block_name, function_block, route, routes_of_template, sample_event, template
 from tests.support.source import AREAS, FUNCTIONS, LAYER, ROOT, handlers
 
 KEY_ORDER = ["Description", "CodeUri", "Handler", "MemorySize", "Timeout", "Environment", "Policies"]
 KEY_ORDER += ["EventInvokeConfig", "Events"]
-EVENT_KEY_ORDER = ["RestApiId", "Path", "Method", "Auth"]
+AUDIENCES = ["public", "employer", "seeker", "staff"]
 
 HTTP = [f for f in handlers() if "app = Api()" in (FUNCTIONS / f"{f}.py").read_text(encoding="utf-8")]
 TRIGGERED = [f for f in handlers() if f not in HTTP]
@@ -26,13 +26,9 @@ def _blocks() -> dict[str, dict[str, Any]]:
     return {n: r for n, r in template()["Resources"].items() if r["Type"] == "AWS::Serverless::Function"}
 
 
-def _http_events() -> dict[str, dict[str, Any]]:
-    return {
-        name: event["Properties"]
-        for name, block in _blocks().items()
-        for event in block["Properties"].get("Events", {}).values()
-        if event["Type"] == "Api"
-    }
+def _line_of_route(method: str, path: str) -> dict[str, Any]:
+    """Return what the Api's DefinitionBody says of a route (docs/decisions/0013)."""
+    return routes_of_template()[(method, path)]
 
 
 def test_every_block_names_a_handler_that_exists_and_every_handler_has_one_block() -> None:
@@ -47,7 +43,7 @@ def test_every_block_names_a_handler_that_exists_and_every_handler_has_one_block
 def test_a_block_is_named_after_its_file(function: str) -> None:
     block = function_block(function)
     names = [name for name, resource in _blocks().items() if resource["Properties"] is block]
-    assert names == ["".join(part.capitalize() for part in function.split("/")[1].split("_"))]
+    assert names == [block_name(function)]
 
 
 @pytest.mark.parametrize("function", HTTP)
@@ -55,8 +51,8 @@ def test_the_route_is_the_same_in_decorator_docstring_template_and_description(f
     method, path = route(function)
     block = function_block(function)
     assert block is not None
-    (event,) = [event["Properties"] for event in block["Events"].values()]
-    assert (event["Method"], event["Path"]) == (method, path)
+    assert "Events" not in block
+    assert _line_of_route(method, path)["function"] == block_name(function)
     docstring = (FUNCTIONS / f"{function}.py").read_text(encoding="utf-8")
     stated = re.match(r'"""([A-Z]+) (/[^\s:?]+)(\?[^\s:]+)?:', docstring)
     assert stated is not None, docstring[:80]
@@ -64,21 +60,54 @@ def test_the_route_is_the_same_in_decorator_docstring_template_and_description(f
     assert block["Description"].split(" (")[0] == f"{method} {path}"
 
 
-def test_no_two_functions_answer_the_same_route() -> None:
-    routes = [(event["Method"], event["Path"]) for event in _http_events().values()]
-    assert len(routes) == len(set(routes)) == len(HTTP)
+def test_every_route_has_one_function_and_every_function_of_the_api_one_route() -> None:
+    answering = [line["function"] for line in routes_of_template().values()]
+    assert sorted(answering) == sorted(block_name(function) for function in HTTP)
+
+
+def test_routes_stand_in_order_by_audience_and_path() -> None:
+    paths = list(template()["Resources"]["Api"]["Properties"]["DefinitionBody"]["paths"])
+    assert paths == sorted(paths, key=lambda path: (AUDIENCES.index(path.split("/")[1]), path))
 
 
 @pytest.mark.parametrize("function", HTTP)
 def test_every_route_of_an_audience_is_guarded_and_no_public_one_is(function: str) -> None:
-    _, path = route(function)
+    method, path = route(function)
     audience = path.split("/")[1]
-    assert audience in {"public", "employer", "seeker", "staff"}
-    block = function_block(function)
-    assert block is not None
-    (event,) = [event["Properties"] for event in block["Events"].values()]
-    expected = None if audience == "public" else {"Authorizer": "Session"}
-    assert event.get("Auth") == expected
+    assert audience in AUDIENCES
+    assert _line_of_route(method, path)["guarded"] is (audience != "public")
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_the_gateway_may_invoke_for_an_audience_exactly_the_functions_of_its_routes(audience: str) -> None:
+    """Decision 0013: one role per audience instead of one permission per function."""
+    logical_id = f"{audience.capitalize()}RoutesRole"
+    of_audience = {key: line for key, line in routes_of_template().items() if key[1].split("/")[1] == audience}
+    assert {line["credentials"] for line in of_audience.values()} == {f"{logical_id}.Arn"}
+    role = template()["Resources"][logical_id]["Properties"]
+    (statement,) = role["Policies"][0]["PolicyDocument"]["Statement"]
+    assert statement["Effect"] == "Allow"
+    assert statement["Action"] == "lambda:InvokeFunction"
+    assert statement["Resource"] == sorted(f"{line['function']}.Arn" for line in of_audience.values())
+    (trust,) = role["AssumeRolePolicyDocument"]["Statement"]
+    assert trust["Principal"] == {"Service": "apigateway.amazonaws.com"}
+    assert trust["Action"] == "sts:AssumeRole"
+
+
+MAX_INLINE_POLICY = 10_240
+"""Characters of all inline policies of a role (IAM quotas)."""
+
+MAX_NAME = 64
+"""Characters of a function's name (Lambda quotas); an ARN adds about 60."""
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_the_role_of_an_audience_fits_into_an_inline_policy(audience: str) -> None:
+    role = template()["Resources"][f"{audience.capitalize()}RoutesRole"]["Properties"]
+    (statement,) = role["Policies"][0]["PolicyDocument"]["Statement"]
+    longest = len("employer-mypage-production-") + 24 + len("-000000000000")
+    arn = len('"arn:aws:lambda:ap-northeast-1:000000000000:function:",') + min(MAX_NAME, longest)
+    assert len(statement["Resource"]) * arn + 200 < MAX_INLINE_POLICY
 
 
 @pytest.mark.parametrize("function", HTTP)
@@ -93,9 +122,6 @@ def test_a_guarded_function_asks_for_the_caller_of_its_own_audience(function: st
 def test_the_keys_of_a_block_stand_in_the_same_order(name: str) -> None:
     properties = list(_blocks()[name]["Properties"])
     assert properties == [key for key in KEY_ORDER if key in properties]
-    for event in _blocks()[name]["Properties"].get("Events", {}).values():
-        if event["Type"] == "Api":
-            assert list(event["Properties"]) == [k for k in EVENT_KEY_ORDER if k in event["Properties"]]
 
 
 def test_blocks_stand_in_their_area_under_its_banner() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from mypage.images.rules import RENDITIONS_KEPT
 from mypage.postings.rules import RequestKind
-from tests.support.aws import template
+from tests.support.aws import routes_of_template, template
 from tests.support.source import ROOT
 
 TEXT = (ROOT / "template.yaml").read_text(encoding="utf-8")
@@ -27,7 +27,6 @@ TRIGGERS = {
     f"{name}.{key}": event
     for name, block in FUNCTIONS.items()
     for key, event in block["Properties"].get("Events", {}).items()
-    if event["Type"] != "Api"
 }
 
 # --- least privilege ------------------------------------------------------------------------------
@@ -393,12 +392,7 @@ def test_every_answer_of_the_gateway_itself_is_a_problem_that_no_cache_keeps() -
 def test_routes_that_check_secrets_are_throttled_on_their_own() -> None:
     settings = template()["Resources"]["Api"]["Properties"]["MethodSettings"]
     own = {(setting["HttpMethod"], setting["ResourcePath"]) for setting in settings}
-    routes = {
-        (event["Properties"]["Method"], event["Properties"]["Path"])
-        for block in FUNCTIONS.values()
-        for event in block["Properties"].get("Events", {}).values()
-        if event["Type"] == "Api"
-    }
+    routes = set(routes_of_template())
     assert ("*", "/*") in own
     assert own - {("*", "/*")} <= routes, "a throttled route must exist"
     assert {("POST", "/public/sessions"), ("POST", "/public/staff-sessions"), ("POST", "/public/sign-ups")} <= own
