@@ -23,7 +23,7 @@ class Refused(Exception):
     """The answer does not hold: another origin, another challenge, no user verification, a wrong signature."""
 
 
-class Party(NamedTuple):
+class RelyingParty(NamedTuple):
     """For whom an authenticator answers: the host that the passkey belongs to, and the page's origin."""
 
     rp_id: str
@@ -38,7 +38,7 @@ class Registered(NamedTuple):
     sign_count: int
 
 
-def registered(command: RegisterPasskey, challenge: str, party: Party) -> Registered:
+def registered(command: RegisterPasskey, challenge: str, party: RelyingParty) -> Registered:
     """Return the passkey that was made.
 
     Raises:
@@ -71,7 +71,7 @@ def registered(command: RegisterPasskey, challenge: str, party: Party) -> Regist
     )
 
 
-def used(command: SignInWithPasskey, passkey: Passkey, challenge: str, party: Party) -> int:
+def used(command: SignInWithPasskey, passkey: Passkey, challenge: str, party: RelyingParty) -> int:
     """Return the authenticator's new counter (0 where it keeps none); it must have grown, or a copy is in use.
 
     Raises:

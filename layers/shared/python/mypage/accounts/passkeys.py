@@ -112,7 +112,7 @@ def sign_in(command: SignInWithPasskey, visitor: Visitor, now: datetime) -> Begu
         raise _refused()
     try:
         sign_count = authenticators.used(
-            command, passkey, challenge, authenticators.Party(_rp_id(), settings().public_origin)
+            command, passkey, challenge, authenticators.RelyingParty(_rp_id(), settings().public_origin)
         )
     except authenticators.Refused as error:
         raise _refused() from error
@@ -209,7 +209,7 @@ def register(owner: Owner, command: RegisterPasskey, now: datetime) -> OwnPasske
     if challenge is None:
         raise _not_registered()
     try:
-        made = authenticators.registered(command, challenge, authenticators.Party(_rp_id(), settings().public_origin))
+        made = authenticators.registered(command, challenge, authenticators.RelyingParty(_rp_id(), settings().public_origin))
     except authenticators.Refused as error:
         raise _not_registered() from error
     passkey = Passkey(

@@ -51,6 +51,7 @@ __all__ = [
     "StaffCaller",
     "View",
     "Visitor",
+    "answers",
 ]
 
 MAX_BODY_BYTES = 256 * 1024
@@ -95,6 +96,14 @@ class Problem(View):
     detail: str
     instance: str
     errors: list[ProblemField] = []
+
+
+def answers(views: Mapping[int, type[View]]) -> dict[int, Any]:
+    """Describe a route that answers different things with different statuses, for the OpenAPI document."""
+    return {
+        status: {"description": HTTPStatus(status).phrase, "content": {"application/json": {"model": view}}}
+        for status, view in views.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
