@@ -1,6 +1,40 @@
 /* Written by `npm run generate` from docs/openapi.json. Do not edit. */
 
 export interface paths {
+    "/employer/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /employer/password */
+        put: operations["change_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/email-changes/{email_change_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/email-changes/{email_change_id}/complete */
+        post: operations["complete_email_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/password-resets/{password_reset_id}/complete": {
         parameters: {
             query?: never;
@@ -35,6 +69,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/sessions/{challenge_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/sessions/{challenge_id}/complete */
+        post: operations["complete_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/sign-ups/{sign_up_id}/complete": {
         parameters: {
             query?: never;
@@ -47,6 +98,41 @@ export interface paths {
         /** POST /public/sign-ups/{sign_up_id}/complete */
         post: operations["complete_sign_up"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/sessions */
+        get: operations["list_sessions"];
+        put?: never;
+        post?: never;
+        /** DELETE /employer/sessions */
+        delete: operations["end_other_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** DELETE /employer/sessions/{session_id} */
+        delete: operations["end_session"];
         options?: never;
         head?: never;
         patch?: never;
@@ -175,6 +261,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/employer/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/passkeys */
+        get: operations["list_passkeys"];
+        put?: never;
+        /** POST /employer/passkeys */
+        post: operations["register_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/passkeys/{passkey_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /employer/passkeys/{passkey_id} */
+        put: operations["rename_passkey"];
+        post?: never;
+        /** DELETE /employer/passkeys/{passkey_id} */
+        delete: operations["remove_passkey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/sign-ups/{sign_up_id}/auth-key": {
         parameters: {
             query?: never;
@@ -186,6 +308,23 @@ export interface paths {
         put?: never;
         /** POST /public/sign-ups/{sign_up_id}/auth-key */
         post: operations["resend_auth_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/sessions/{challenge_id}/login-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/sessions/{challenge_id}/login-code */
+        post: operations["resend_login_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -254,6 +393,74 @@ export interface paths {
         put?: never;
         /** POST /public/staff-sessions */
         post: operations["sign_in_staff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/passkey-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/passkey-sessions */
+        post: operations["sign_in_with_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/email-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/email-changes */
+        post: operations["start_email_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/passkey-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/passkey-registrations */
+        post: operations["start_passkey_registration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/passkey-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/passkey-challenges */
+        post: operations["start_passkey_sign_in"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1722,12 +1929,12 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * CompletePasswordReset
-         * @description `POST /public/password-resets/{password_reset_id}/complete`.
+         * ChangePassword
+         * @description `PUT /employer/password`.
          */
-        CompletePasswordReset: {
-            /** Auth Key */
-            auth_key: string;
+        ChangePassword: {
+            /** Current Password */
+            current_password: string;
             /** Password */
             password: string;
         };
@@ -1765,6 +1972,24 @@ export interface components {
             message: string;
         };
         /**
+         * CompleteEmailChange
+         * @description `POST /employer/email-changes/{email_change_id}/complete`.
+         */
+        CompleteEmailChange: {
+            /** Auth Key */
+            auth_key: string;
+        };
+        /**
+         * CompletePasswordReset
+         * @description `POST /public/password-resets/{password_reset_id}/complete`.
+         */
+        CompletePasswordReset: {
+            /** Auth Key */
+            auth_key: string;
+            /** Password */
+            password: string;
+        };
+        /**
          * CompleteSignUp
          * @description Step 5 (R07).
          */
@@ -1783,6 +2008,35 @@ export interface components {
             seeker_number: string;
         };
         /**
+         * CompleteSignIn
+         * @description `POST /public/sessions/{challenge_id}/complete`: `remember` this browser for 30 days.
+         */
+        CompleteSignIn: {
+            /** Login Code */
+            login_code: string;
+            /**
+             * Remember
+             * @default false
+             */
+            remember: boolean;
+        };
+        /**
+         * SessionBegun
+         * @description A session has begun; whose it is follows from its cookie.
+         */
+        SessionBegun: {
+            /**
+             * Idle Expires At
+             * Format: date-time
+             */
+            idle_expires_at: string;
+            /**
+             * Absolute Expires At
+             * Format: date-time
+             */
+            absolute_expires_at: string;
+        };
+        /**
          * AccountOpened
          * @description The account is open and can sign in (R07).
          */
@@ -1791,6 +2045,49 @@ export interface components {
             establishment_number: string;
             /** Establishment Name */
             establishment_name: string;
+        };
+        /**
+         * OwnSessions
+         * @description One's own sessions that are not over, the newest first.
+         */
+        OwnSessions: {
+            /** Items */
+            items: components["schemas"]["OwnSession"][];
+        };
+        /**
+         * OwnSession
+         * @description One of one's own sessions. `browser` and `system` are all that is kept of what the browser says of itself.
+         */
+        OwnSession: {
+            /** Session Id */
+            session_id: string;
+            /** Current */
+            current: boolean;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * Last Seen At
+             * Format: date-time
+             */
+            last_seen_at: string;
+            /**
+             * Browser
+             * @enum {string}
+             */
+            browser: "edge" | "firefox" | "chrome" | "safari" | "other";
+            /**
+             * System
+             * @enum {string}
+             */
+            system: "iphone" | "ipad" | "android" | "windows" | "mac" | "other";
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "password" | "login_code" | "passkey";
         };
         /** @enum {string} */
         Audience: "employer" | "seeker";
@@ -2031,6 +2328,55 @@ export interface components {
             expires_at: string;
         };
         /**
+         * OwnPasskeys
+         * @description One's own passkeys, the oldest first, and how many there may be.
+         */
+        OwnPasskeys: {
+            /** Items */
+            items: components["schemas"]["OwnPasskey"][];
+            /** Limit */
+            limit: number;
+        };
+        /**
+         * OwnPasskey
+         * @description One of one's own passkeys.
+         */
+        OwnPasskey: {
+            /** Passkey Id */
+            passkey_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Last Used At */
+            last_used_at: string | null;
+        };
+        /**
+         * RegisterPasskey
+         * @description What the browser made of a registration's options (Web Authentication Level 3, §5.1.3).
+         */
+        RegisterPasskey: {
+            /** Name */
+            name: string;
+            /** Credential Id */
+            credential_id: string;
+            /** Client Data Json */
+            client_data_json: string;
+            /** Attestation Object */
+            attestation_object: string;
+        };
+        /**
+         * RenamePasskey
+         * @description `PUT /employer/passkeys/{passkey_id}`.
+         */
+        RenamePasskey: {
+            /** Name */
+            name: string;
+        };
+        /**
          * SignUpStarted
          * @description The key is on its way (R09).
          */
@@ -2042,6 +2388,19 @@ export interface components {
              * Format: date-time
              */
             auth_key_expires_at: string;
+        };
+        /**
+         * LoginCodeSent
+         * @description The password was right; a code is on its way to the account's address (decisions/0016).
+         */
+        LoginCodeSent: {
+            /** Challenge Id */
+            challenge_id: string;
+            /**
+             * Login Code Expires At
+             * Format: date-time
+             */
+            login_code_expires_at: string;
         };
         /**
          * RevokedAccountCode
@@ -2172,6 +2531,89 @@ export interface components {
              * Format: date-time
              */
             absolute_expires_at: string;
+        };
+        /**
+         * SignInWithPasskey
+         * @description What the browser made of a sign-in's challenge (Web Authentication Level 3, §5.1.4).
+         */
+        SignInWithPasskey: {
+            /** Credential Id */
+            credential_id: string;
+            /** Client Data Json */
+            client_data_json: string;
+            /** Authenticator Data */
+            authenticator_data: string;
+            /** Signature */
+            signature: string;
+            /** User Handle */
+            user_handle: string;
+        };
+        /**
+         * StartEmailChange
+         * @description `POST /employer/email-changes`.
+         */
+        StartEmailChange: {
+            /** Current Password */
+            current_password: string;
+            /** Email */
+            email: string;
+        };
+        /**
+         * EmailChangeStarted
+         * @description A mail is on its way to the new address, whether or not it may be used.
+         */
+        EmailChangeStarted: {
+            /** Email Change Id */
+            email_change_id: string;
+            /**
+             * Auth Key Expires At
+             * Format: date-time
+             */
+            auth_key_expires_at: string;
+        };
+        /**
+         * StartPasskeyRegistration
+         * @description `POST /employer/passkey-registrations`: the password is asked for again.
+         */
+        StartPasskeyRegistration: {
+            /** Current Password */
+            current_password: string;
+        };
+        /**
+         * PasskeyRegistration
+         * @description What a browser needs to make a passkey; `known` are the credentials that the account has already.
+         */
+        PasskeyRegistration: {
+            /** Challenge */
+            challenge: string;
+            /** Rp Id */
+            rp_id: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** User Handle */
+            user_handle: string;
+            /** User Name */
+            user_name: string;
+            /** Known */
+            known: string[];
+        };
+        /**
+         * PasskeyChallenge
+         * @description What a browser needs to ask for a passkey; the answer must come within the five minutes of `expires_at`.
+         */
+        PasskeyChallenge: {
+            /** Challenge */
+            challenge: string;
+            /** Rp Id */
+            rp_id: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
         };
         /**
          * StartPasswordReset
@@ -5523,6 +5965,74 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complete_email_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                email_change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteEmailChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     complete_password_reset: {
         parameters: {
             query?: never;
@@ -5593,6 +6103,41 @@ export interface operations {
             };
         };
     };
+    complete_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                challenge_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteSignIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionBegun"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     complete_sign_up: {
         parameters: {
             query?: never;
@@ -5615,6 +6160,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountOpened"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessions"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_other_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -5968,6 +6602,134 @@ export interface operations {
             };
         };
     };
+    list_passkeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPasskeys"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPasskey"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPasskey"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rename_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenamePasskey"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     resend_auth_key: {
         parameters: {
             query?: never;
@@ -5986,6 +6748,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignUpStarted"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resend_login_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                challenge_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginCodeSent"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -6043,13 +6836,22 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginCodeSent"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -6076,13 +6878,22 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SeekerSignedIn"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginCodeSent"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -6116,6 +6927,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffSignedIn"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_in_with_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInWithPasskey"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionBegun"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_email_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartEmailChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailChangeStarted"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_passkey_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartPasskeyRegistration"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRegistration"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_passkey_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyChallenge"];
                 };
             };
             /** @description Problem (docs/api.md) */

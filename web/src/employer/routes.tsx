@@ -50,6 +50,14 @@ export const routes: readonly (readonly [path: string, page: ComponentType])[] =
   ["/establishment/images/:id/edit", lazy(() => import("./images/EditPage"))],
   ["/establishment/images/:id/replace", lazy(() => import("./images/ReplacePage"))],
   ["/establishment/images/:id/delete", lazy(() => import("./images/DeletePage"))],
+  ["/account", lazy(() => import("./settings/SettingsPage"))],
+  ["/account/email", lazy(() => import("./settings/EmailPage"))],
+  ["/account/email/key", lazy(() => import("./settings/EmailKeyPage"))],
+  ["/account/passkeys/new", lazy(() => import("./settings/NewPasskeyPage"))],
+  ["/account/passkeys/:id", lazy(() => import("./settings/PasskeyPage"))],
+  ["/account/passkeys/:id/remove", lazy(() => import("./settings/RemovePasskeyPage"))],
+  ["/account/password", lazy(() => import("./settings/PasswordPage"))],
+  ["/account/sessions/end", lazy(() => import("./settings/EndSessionsPage"))],
   // For everybody
   ["/jobs/:number", lazy(() => import("./jobs/JobPage"))],
 ];

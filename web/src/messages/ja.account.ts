@@ -121,6 +121,7 @@ export const account = {
   applicants: "応募者管理",
   messages: "メッセージ",
   establishment: "事業所情報設定",
+  settings: "アカウント設定",
   signOut: "ログアウト",
   signOutFailed: "ログアウトできませんでした。インターネットへの接続を確かめて、もう一度押してください。",
 };
