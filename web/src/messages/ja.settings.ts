@@ -25,7 +25,7 @@ export const loginCode = {
 export const passkeySignIn = {
   title: "パスキーでログイン",
   lead: "アカウント設定で登録したパスキー（指紋・顔・画面ロック）でログインできます。メールアドレスとパスワードの入力はいりません。",
-  button: "パスキーでログインする",
+  button: "パスキーでログイン",
   refused: "パスキーでログインできませんでした",
 };
 
@@ -87,7 +87,7 @@ export const passkeys = {
   knownHere: "この端末のパスキーは登録済みです。そのままログインにお使いください。",
   unsupported: "このブラウザーではパスキーを使えません。新しいブラウザーでお試しください。",
   added: "パスキーを登録しました",
-  addedText: "次からは、ログイン画面の「パスキーでログインする」を使えます。",
+  addedText: "次からは、ログイン画面の「パスキーでログイン」を使えます。",
   renameTitle: "パスキーの名前の変更",
   renameSubmit: "名前を変更する",
   renamed: "パスキーの名前を変更しました",
