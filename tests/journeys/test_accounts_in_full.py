@@ -143,7 +143,9 @@ def test_a_stranger_learns_nothing_from_the_code(stack: StackUnderTest, employer
         wrong = {"email": email, "password": WRONG}
         answer = problem(stack.client().post("/public/sessions", wrong), 401, "wrong-credentials")
         answers.append({name: value for name, value in answer.items() if name != "instance"})
-        problem(stack.client().post(f"/public/sessions/{'0' * 32}/complete", {"login_code": "123456"}), 404)
+        problem(
+            stack.client().post(f"/public/sessions/{'0' * 32}/complete", {"login_code": "123456"}), 404, "not-found"
+        )
     assert answers[0] == answers[1]
     assert len(stack.mails(employer.email)) == seen
 
