@@ -8,13 +8,15 @@ import pytest
 from tests.support.source import AREAS, FUNCTIONS, PACKAGE, handler_files, imports, layer_files, shown, tree
 
 OPEN_TO_OTHERS = {"service", "models", "rules", "content", "choices", "minimum_wage", "queue", "decisions"}
+OPEN_TO_OTHERS |= {"standing", "mypages"}
 """The modules of an area that other areas may use.
 
+`standing` and `mypages` are what others ask of postings, establishments and accounts without loading their whole forms;
 `review.queue` is the door into the staff's queue; `decisions` say what a decision of staff writes, for `review.service`.
 """
 
 USE_CASES = {"service", "seekers", "changes", "requests", "decisions", "results", "clock"}
-USE_CASES |= {"submission", "inspection", "removal"}
+USE_CASES |= {"submission", "inspection", "removal", "standing", "mypages"}
 USE_CASES |= {"login_codes", "passkeys", "own_sessions", "credentials"}
 """Where an area's use cases stand."""
 
@@ -30,6 +32,7 @@ NAMED_EXCEPTIONS = {
 PURE = (
     "rules.py",
     "models.py",
+    "entities.py",
     "content.py",
     "choices.py",
     "occupations.py",

@@ -84,6 +84,24 @@ def test_signs_that_print_are_kept(fine: str) -> None:
     assert LINE.validate_python(fine) == fine
 
 
+def test_every_sign_of_the_basic_plane_is_judged_by_its_kind() -> None:
+    """What a common text is made of is passed over quickly; the outcome is the same as looking at each sign."""
+    wrong = []
+    for code in range(0x20, 0x10000):
+        text = clean(f"前{chr(code)}後")
+        kinds = {unicodedata.category(c) for c in text}
+        refused = bool(kinds & {"Cc", "Cs", "Co", "Cn"}) or "\ufe0f" in text or "\u200d" in text
+        try:
+            LINE.validate_python(text)
+        except ValidationError:
+            if not refused:
+                wrong.append(code)
+        else:
+            if refused:
+                wrong.append(code)
+    assert wrong == []
+
+
 def test_a_line_has_no_line_break_and_a_paragraph_keeps_them() -> None:
     assert LINE.validate_python("一行目\r\n二行目\tつづき") == "一行目 二行目 つづき"
     assert PARAGRAPH.validate_python("一行目\r\n二行目") == "一行目\n二行目"

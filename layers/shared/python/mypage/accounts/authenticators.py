@@ -10,7 +10,8 @@ from webauthn import verify_authentication_response, verify_registration_respons
 from webauthn.helpers import base64url_to_bytes, bytes_to_base64url
 from webauthn.helpers.cose import COSEAlgorithmIdentifier
 
-from mypage.accounts.models import Passkey, RegisterPasskey, SignInWithPasskey
+from mypage.accounts.entities import Passkey
+from mypage.accounts.models import RegisterPasskey, SignInWithPasskey
 
 ALGORITHMS = [
     COSEAlgorithmIdentifier.ECDSA_SHA_256,

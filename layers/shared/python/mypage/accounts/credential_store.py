@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from mypage.accounts import browsers, rules, sessions, store
-from mypage.accounts.models import Account, EmailChange, LoginChallenge, Passkey, SeekerAccount
+from mypage.accounts.entities import Account, EmailChange, LoginChallenge, Passkey, SeekerAccount
 from mypage.accounts.rules import Audience
 from mypage.core import dynamo
 from mypage.core.clock import from_stored, to_stored

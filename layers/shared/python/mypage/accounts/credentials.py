@@ -9,15 +9,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from mypage.accounts import credential_store, keys, rules, service, store
-from mypage.accounts.models import (
-    Account,
-    ChangePassword,
-    CompleteEmailChange,
-    EmailChange,
-    EmailChangeStarted,
-    SeekerAccount,
-    StartEmailChange,
-)
+from mypage.accounts.entities import Account, EmailChange, SeekerAccount
+from mypage.accounts.models import ChangePassword, CompleteEmailChange, EmailChangeStarted, StartEmailChange
 from mypage.accounts.rules import Audience
 from mypage.core import audit, dynamo, ids, outbox
 from mypage.core.api import EmployerCaller, SeekerCaller

@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from mypage.accounts import browsers, credential_store, sessions, store
-from mypage.accounts.models import Account, SeekerAccount, SessionBegun
+from mypage.accounts.entities import Account, SeekerAccount
+from mypage.accounts.models import SessionBegun
 from mypage.core import audit, dynamo
 from mypage.core.api import Visitor
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from mypage.accounts import rules, store
-from mypage.accounts.models import KeyHolder
+from mypage.accounts.entities import KeyHolder
 from mypage.core import dynamo, ids, mail
 from mypage.core.errors import TooManyRequests, Unavailable
 

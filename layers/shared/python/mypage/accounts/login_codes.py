@@ -9,19 +9,9 @@ from datetime import datetime
 from http import HTTPStatus
 
 from mypage.accounts import browsers, credential_store, entrance, keys, rules, service, sessions, store
+from mypage.accounts.entities import Account, LoginChallenge, SeekerAccount
 from mypage.accounts.entrance import Entrance
-from mypage.accounts.models import (
-    Account,
-    Begun,
-    CompleteSignIn,
-    LoginChallenge,
-    LoginCodeSent,
-    SeekerAccount,
-    SeekerSignedIn,
-    SessionBegun,
-    SignedIn,
-    SignIn,
-)
+from mypage.accounts.models import Begun, CompleteSignIn, LoginCodeSent, SeekerSignedIn, SessionBegun, SignedIn, SignIn
 from mypage.accounts.rules import Audience
 from mypage.core import dynamo, ids
 from mypage.core.api import Visitor

@@ -17,11 +17,11 @@ from urllib.parse import urlsplit
 
 from mypage.accounts import credential_store, credentials, entrance, rules
 from mypage.accounts.credentials import Owner
+from mypage.accounts.entities import Passkey
 from mypage.accounts.models import (
     Begun,
     OwnPasskey,
     OwnPasskeys,
-    Passkey,
     PasskeyChallenge,
     PasskeyRegistration,
     RegisterPasskey,
@@ -209,7 +209,9 @@ def register(owner: Owner, command: RegisterPasskey, now: datetime) -> OwnPasske
     if challenge is None:
         raise _not_registered()
     try:
-        made = authenticators.registered(command, challenge, authenticators.RelyingParty(_rp_id(), settings().public_origin))
+        made = authenticators.registered(
+            command, challenge, authenticators.RelyingParty(_rp_id(), settings().public_origin)
+        )
     except authenticators.Refused as error:
         raise _not_registered() from error
     passkey = Passkey(

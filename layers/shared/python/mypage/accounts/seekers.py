@@ -9,13 +9,12 @@ from datetime import datetime
 from typing import Any
 
 from mypage.accounts import service, store
+from mypage.accounts.entities import Holder, SeekerAccount
 from mypage.accounts.models import (
     CompleteSignUp,
     CurrentSeekerSession,
-    Holder,
     IssueAccountCode,
     IssuedSeekerCode,
-    SeekerAccount,
     SeekerAccountOpened,
     SignUpStarted,
     StartSeekerSignUp,

@@ -14,35 +14,37 @@ from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 
 from mypage.accounts import credential_store, keys, rules, sessions, staff_pool, store
-from mypage.accounts.models import (
+from mypage.accounts.entities import (
     Account,
     AccountCode,
+    Consent,
+    Credentials,
+    Holder,
+    KeyHolder,
+    Membership,
+    PasswordReset,
+    SeekerAccount,
+    SignUp,
+    StaffAccount,
+)
+from mypage.accounts.models import (
     AccountCodeList,
     AccountCodeSummary,
     AccountOpened,
     CompletePasswordReset,
     CompleteSignUp,
-    Consent,
     ConsentDocument,
     ConsentDocuments,
-    Credentials,
     CurrentSession,
     CurrentStaffSession,
-    Holder,
     IssueAccountCode,
     IssuedAccountCode,
-    KeyHolder,
-    Membership,
     Opened,
-    PasswordReset,
     PasswordResetStarted,
     RevokedAccountCode,
-    SeekerAccount,
     SignIn,
     SignInStaff,
-    SignUp,
     SignUpStarted,
-    StaffAccount,
     StaffSignedIn,
     StartPasswordReset,
     StartSeekerSignUp,
@@ -64,8 +66,8 @@ from mypage.core.errors import (
 )
 from mypage.core.settings import settings
 from mypage.core.text import digits
-from mypage.establishments import service as establishments
-from mypage.establishments.models import Establishment
+from mypage.establishments import standing as establishments
+from mypage.establishments.standing import Standing
 from mypage.support import service as support
 
 PAGE_SIZE = 50
@@ -106,7 +108,7 @@ def issue_account_code(
         InvalidInput: the effective date is not within today and seven days from now (A02).
         Conflict: others keep issuing codes for the same establishment at this very moment.
     """
-    establishment = establishments.get_for_staff(caller, establishment_number)
+    establishment = establishments.for_staff(caller, establishment_number)
     text, code = issue_code(caller, _holder(establishment), command, now)
     return IssuedAccountCode(
         **slip_facts(text, code),
@@ -157,13 +159,13 @@ def issue_code(
     raise Conflict("code-changed", "このコードの状態が変わりました。一覧を開き直して、もう一度操作してください。")
 
 
-def _holder(establishment: Establishment) -> Holder:
+def _holder(establishment: Standing) -> Holder:
     return Holder(
         "employer",
         establishment.establishment_number,
         establishment.name,
         establishment.office,
-        establishment.phone_digits,
+        digits(establishment.phone),
     )
 
 
@@ -240,7 +242,7 @@ def list_account_codes(
     caller: StaffCaller, establishment_number: str, cursor: str | None, now: datetime
 ) -> AccountCodeList:
     """Return the codes of an establishment of the caller's office, newest first."""
-    establishment = establishments.get_for_staff(caller, establishment_number)
+    establishment = establishments.for_staff(caller, establishment_number)
     codes, next_cursor = store.codes_of_establishment(establishment.establishment_number, cursor, PAGE_SIZE)
     return AccountCodeList(items=[_summary(code, now) for code in codes], next_cursor=next_cursor)
 
@@ -504,7 +506,7 @@ def _pending_sign_up(sign_up_id: str, audience: Audience | None, now: datetime) 
     return sign_up
 
 
-def _new_account(sign_up: SignUp, establishment: Establishment, password_hash: str, now: datetime) -> Account:
+def _new_account(sign_up: SignUp, establishment: Standing, password_hash: str, now: datetime) -> Account:
     number = establishment.establishment_number
     return Account(
         account_id=ids.new_id(),
@@ -977,16 +979,6 @@ def addresses_of(establishment_number: str) -> list[tuple[str, str]]:
         for account in store.accounts_of(establishment_number)
         if account.is_active and establishment_number in account.memberships
     ]
-
-
-def has_mypage(establishment_number: str) -> bool:
-    """Return whether an establishment has an account."""
-    return store.read_members(establishment_number) > 0
-
-
-def mypage_check(establishment_number: str) -> dynamo.Check:
-    """Return the condition that an establishment has an account at the instant of a write."""
-    return store.members_check(establishment_number)
 
 
 def address_of_seeker(seeker_number: str) -> list[tuple[str, str]]:

@@ -31,7 +31,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Literal, NamedTuple
 
 from mypage.accounts import rules, sessions
-from mypage.accounts.models import (
+from mypage.accounts.entities import (
     Account,
     AccountCode,
     Consent,

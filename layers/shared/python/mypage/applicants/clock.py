@@ -18,7 +18,7 @@ from mypage.applicants import rules, service, store
 from mypage.applicants.rules import ReferralList
 from mypage.core import audit, dynamo
 from mypage.core.log import logger
-from mypage.postings import service as postings
+from mypage.postings import standing as postings
 
 SWEEP_PAGE = 90
 """What one page holds at most: the ends of all its postings are read in one call."""

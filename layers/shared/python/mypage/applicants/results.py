@@ -27,7 +27,7 @@ from mypage.core import audit, dynamo
 from mypage.core.api import EmployerCaller, StaffCaller
 from mypage.core.clock import from_stored, to_stored
 from mypage.core.errors import Conflict, FieldError, InvalidInput, NotFound, stale_version
-from mypage.postings import service as postings
+from mypage.postings import standing as postings
 
 EVENT = ReferralEvent.RESULT
 

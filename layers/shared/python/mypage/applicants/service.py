@@ -30,8 +30,8 @@ from mypage.core.api import EmployerCaller, StaffCaller
 from mypage.core.clock import from_stored, to_stored
 from mypage.core.errors import Conflict, Forbidden, NotFound, stale_version
 from mypage.core.ids import new_id
-from mypage.establishments import service as establishments
-from mypage.postings import service as postings
+from mypage.establishments import standing as establishments
+from mypage.postings import standing as postings
 from mypage.seekers import service as seekers
 from mypage.support import service as support
 

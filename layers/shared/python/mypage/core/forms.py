@@ -111,8 +111,8 @@ def _wire(value: Any) -> Any:
 
 
 def is_empty(value: Any) -> bool:
-    """Return whether an answer counts as not given."""
-    return value is None or value in ("", [])
+    """Return whether an answer counts as not given: nothing, an empty text or list; "no" and 0 are answers."""
+    return not value and (value is None or value in ("", []))
 
 
 def shown(model: type[BaseModel], key: str, answers: Mapping[str, Any]) -> bool:
@@ -125,7 +125,8 @@ def missing(model: type[BaseModel], answers: Mapping[str, Any]) -> list[str]:
     return [
         key
         for key, item in _required(model)
-        if is_empty(answers.get(key))
+        if not (answer := answers.get(key))  # most are given: the cheap question first
+        and is_empty(answer)
         and (item.required or holds(item.required_when, answers))
         and holds(item.shown_when, answers)
     ]

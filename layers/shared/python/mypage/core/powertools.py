@@ -1,9 +1,9 @@
 """Powertools' resolver without the rest of Powertools.
 
 The package's own `__init__` files import every resolver (AppSync with asyncio, Bedrock, Lattice), the logger, metrics and
-the tracer: a fifth of a cold start, for one resolver (decisions/0009). So the two packages are entered without running
-them; their modules are imported by their full names, as Powertools itself does inside. Whoever has imported Powertools as
-usual before keeps what he has.
+the tracer, and the data classes of every event there is: a fifth of a cold start, for one resolver (decisions/0009). So
+these packages are entered without running them; their modules are imported by their full names, as Powertools itself
+does inside. Whoever has imported Powertools as usual before keeps what he has.
 """
 
 import sys
@@ -22,7 +22,34 @@ def _entered(package: str) -> ModuleType:
 
 
 _entered("aws_lambda_powertools")
+_entered("aws_lambda_powertools.utilities")
+_data_classes = _entered("aws_lambda_powertools.utilities.data_classes")
 _event_handler = _entered("aws_lambda_powertools.event_handler")
+
+from aws_lambda_powertools.utilities.data_classes.alb_event import ALBEvent  # noqa: E402 - entered first
+from aws_lambda_powertools.utilities.data_classes.api_gateway_proxy_event import (  # noqa: E402 - see above
+    APIGatewayProxyEvent,
+    APIGatewayProxyEventV2,
+)
+from aws_lambda_powertools.utilities.data_classes.bedrock_agent_event import BedrockAgentEvent  # noqa: E402 - see above
+from aws_lambda_powertools.utilities.data_classes.lambda_function_url_event import (  # noqa: E402 - see above
+    LambdaFunctionUrlEvent,
+)
+from aws_lambda_powertools.utilities.data_classes.vpc_lattice import (  # noqa: E402 - see above
+    VPCLatticeEvent,
+    VPCLatticeEventV2,
+)
+
+# The names that modules of Powertools ask its packages themselves for.
+_data_classes.__dict__.update(
+    ALBEvent=ALBEvent,
+    APIGatewayProxyEvent=APIGatewayProxyEvent,
+    APIGatewayProxyEventV2=APIGatewayProxyEventV2,
+    BedrockAgentEvent=BedrockAgentEvent,
+    LambdaFunctionUrlEvent=LambdaFunctionUrlEvent,
+    VPCLatticeEvent=VPCLatticeEvent,
+    VPCLatticeEventV2=VPCLatticeEventV2,
+)
 
 from aws_lambda_powertools.event_handler.api_gateway import (  # noqa: E402 - entered first
     ApiGatewayResolver,
@@ -30,7 +57,6 @@ from aws_lambda_powertools.event_handler.api_gateway import (  # noqa: E402 - en
     Response,
 )
 
-# The names that modules of the package ask the package itself for.
 _event_handler.__dict__.update(ApiGatewayResolver=ApiGatewayResolver, Response=Response)
 
 from aws_lambda_powertools.event_handler.openapi.exceptions import RequestValidationError  # noqa: E402 - see above

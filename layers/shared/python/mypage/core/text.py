@@ -10,20 +10,28 @@ from pydantic_core import PydanticCustomError
 
 _HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]+")
 _HYPHENS = re.compile("[‐‑‒–—―−ーｰ－﹣]")
+_BREAKS = re.compile("[\r\n\t]+")
 _FIRST_EMOJI = 0x1F000
+_UNCOMMON = re.compile("[^ -~\u3000-\u3020\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uff01-\uff5e]")
+"""What is looked at one by one: not ASCII, kana, kanji and Japanese punctuation, each of which is printed and seen."""
+
 _MAX_RAW = 20_000  # far above any field's limit; keeps normalising cheap
+_INTEGER = re.compile("-?[0-9]{1,15}")
 _MAX_NARROW = 1_000  # far above any number, code or address
 
 
 def visible_length(text: str) -> int:
     """Count the characters a reader sees: combining marks, variation selectors, joiners, line ends do not count."""
-    return sum(1 for c in text if c != "\n" and unicodedata.category(c) not in {"Mn", "Me", "Cf"})
+    unseen = sum(1 for c in _UNCOMMON.findall(text) if c == "\n" or unicodedata.category(c) in {"Mn", "Me", "Cf"})
+    return len(text) - unseen
 
 
 def clean(text: str) -> str:
     """Keep the writer's text, but compose it, widen half-width kana and use one kind of line end."""
     text = _HALF_WIDTH_KANA.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text)
-    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    text = unicodedata.normalize("NFC", text)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text.strip()
 
 
@@ -34,6 +42,8 @@ def narrow(text: str) -> str:
     """
     if len(text) > _MAX_NARROW:
         return text
+    if text.isascii():
+        return text.strip()
     return _HYPHENS.sub("-", unicodedata.normalize("NFKC", text)).strip()
 
 
@@ -46,7 +56,7 @@ def _printable(text: str, *, lines: bool, emoji: bool = False) -> str:
     if len(text) > _MAX_RAW:
         raise PydanticCustomError("too_long", "文字数が多すぎます。短くしてください。")
     text = clean(text)
-    for c in text:
+    for c in _UNCOMMON.findall(text):
         category = unicodedata.category(c)
         if category in {"Cc", "Cs", "Co", "Cn"} and not (lines and c in "\n\t"):
             raise PydanticCustomError(
@@ -58,7 +68,7 @@ def _printable(text: str, *, lines: bool, emoji: bool = False) -> str:
 
 
 def _single_line(text: str) -> str:
-    return _printable(re.sub(r"[\r\n\t]+", " ", text), lines=False)
+    return _printable(_BREAKS.sub(" ", text), lines=False)
 
 
 def _multi_line(text: str) -> str:
@@ -98,6 +108,14 @@ def _filled(text: str) -> str:
 Filled = AfterValidator(_filled)
 """A text that must say something: blanks alone are nothing."""
 
+
+def without_cleared(answers: object) -> object:
+    """Leave out input fields that were cleared: once for a whole form, where `EmptyIsNone` would run at each field."""
+    if not isinstance(answers, dict):
+        return answers
+    return {key: value for key, value in answers.items() if not (isinstance(value, str) and not value.strip())}
+
+
 EmptyIsNone = BeforeValidator(_empty_is_none)
 """A cleared input field arrives as an empty text and means "not entered"."""
 
@@ -117,7 +135,7 @@ def _whole_number(value: object) -> object:
         raise PydanticCustomError("int_type", "数字で入力してください。")
     if isinstance(value, str) and len(value) <= 40:
         folded = narrow(value).replace(",", "").replace("円", "").strip()
-        if re.fullmatch(r"-?[0-9]{1,15}", folded):
+        if _INTEGER.fullmatch(folded):
             return int(folded)
     return value
 
@@ -153,3 +171,11 @@ EmailAddress = Annotated[str, AfterValidator(_email)]
 def unique[T](values: list[T] | None) -> list[T] | None:
     """Leave out repeated answers, keeping their order."""
     return values and list(dict.fromkeys(values))
+
+
+def as_katakana(text: str) -> str:
+    """Accept hiragana and write it as katakana; anything else than kana, blanks and marks is refused."""
+    text = "".join(chr(ord(c) + 0x60) if "ぁ" <= c <= "ゖ" else c for c in clean(text))
+    if not all("ァ" <= c <= "ヿ" or c in " 　・．.（）()－-" or c.isdigit() or c.isascii() for c in text):
+        raise PydanticCustomError("kana", "フリガナはカタカナで入力してください。")
+    return text

@@ -15,9 +15,8 @@ from mypage.core.api import EmployerCaller
 from mypage.core.clock import from_stored, to_stored
 from mypage.core.errors import Conflict, InvalidInput, NotFound, stale_version
 from mypage.core.ids import derived_id
-from mypage.establishments import rules, service, store
+from mypage.establishments import rules, service, standing, store, views
 from mypage.establishments.models import (
-    SCHEMA_VERSION,
     ActOnEstablishmentChange,
     EstablishmentChange,
     EstablishmentComment,
@@ -25,7 +24,7 @@ from mypage.establishments.models import (
     EstablishmentWithChange,
     SaveEstablishmentChange,
 )
-from mypage.establishments.rules import ChangeActor, ChangeEvent, ChangeState
+from mypage.establishments.rules import SCHEMA_VERSION, ChangeActor, ChangeEvent, ChangeState
 from mypage.review import queue
 
 MAIL = "establishment_change"
@@ -35,7 +34,7 @@ def get(caller: EmployerCaller, now: datetime) -> EstablishmentWithChange:
     """Return the establishment and what was applied for about it: the open request, else the last."""
     item, request = _read(caller)
     return EstablishmentWithChange(
-        establishment=store.from_item(item), request=view(request, item, now) if request else None
+        establishment=views.establishment(item), request=view(request, item, now) if request else None
     )
 
 
@@ -95,7 +94,7 @@ def submit(caller: EmployerCaller, command: ActOnEstablishmentChange, now: datet
     review_id = derived_id("review", "establishment", caller.establishment_number, str(number))
     receipt_number = request.get("receipt_number") if before is ChangeState.RETURNED else None
     if receipt_number is None:
-        receipt_number = service.new_receipt_number(caller.office, now.date())
+        receipt_number = standing.new_receipt_number(caller.office, now.date())
     assign: dict[str, Any] = {
         "state": state.value,
         "version": number,

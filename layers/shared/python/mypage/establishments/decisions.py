@@ -14,7 +14,7 @@ from mypage.core import dynamo
 from mypage.core.api import StaffCaller
 from mypage.core.clock import from_stored, to_stored
 from mypage.core.errors import NotFound
-from mypage.establishments import rules, service, store
+from mypage.establishments import rules, service, store, views
 from mypage.establishments.rules import ChangeActor, ChangeEvent
 from mypage.postings.models import CheckFinding, HistoryLine
 from mypage.review.queue import Decided
@@ -26,7 +26,7 @@ def for_review(review: Mapping[str, Any]) -> dict[str, Any]:
     if item is None or request is None:
         raise NotFound
     return {
-        "establishment": store.from_item(item),
+        "establishment": views.establishment(item),
         "proposed": request["fields"],
         "findings": [
             CheckFinding(rule="4.1", severity="warn", field=one.part, message=one.message)

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from mypage.core.api import Command, View
@@ -16,9 +16,10 @@ from mypage.core.text import (
     Line,
     Paragraph,
     WholeNumber,
+    as_katakana,
     at_most,
-    clean,
     unique,
+    without_cleared,
 )
 from mypage.establishments.rules import (
     ChangeState,
@@ -32,8 +33,6 @@ from mypage.establishments.rules import (
 )
 from mypage.postings.choices import CompanyPension, Housing, Insurance, MutualAid, Smoking, YesNo
 
-SCHEMA_VERSION = 2
-
 SECTIONS = (
     Section("basics", "事業所の基本情報"),
     Section("corporate", "企業の基本情報"),
@@ -41,14 +40,6 @@ SECTIONS = (
     Section("workplaces", "就業場所"),
     Section("pr", "事業所PR"),
 )
-
-
-def as_katakana(text: str) -> str:
-    """Accept hiragana and write it as katakana; anything else than kana, blanks and marks is refused."""
-    text = "".join(chr(ord(c) + 0x60) if "ぁ" <= c <= "ゖ" else c for c in clean(text))
-    if not all("ァ" <= c <= "ヿ" or c in " 　・．.（）()－-" or c.isdigit() or c.isascii() for c in text):
-        raise PydanticCustomError("kana", "フリガナはカタカナで入力してください。")
-    return text
 
 
 class Sale(BaseModel):
@@ -99,6 +90,11 @@ class EstablishmentDetails(BaseModel):
 
     model_config = ConfigDict(defer_build=True)
 
+    @model_validator(mode="before")
+    @classmethod
+    def _cleared_is_absent(cls, answers: Any) -> Any:
+        return without_cleared(answers)
+
     name: Annotated[Line, Filled, at_most(60), Item("basics", "事業所名", required=True, limit=60)]
     name_kana: Annotated[
         Line,
@@ -114,7 +110,6 @@ class EstablishmentDetails(BaseModel):
     ]
     municipality: Annotated[
         Line | None,
-        EmptyIsNone,
         at_most(20),
         Item("basics", "市区町村", limit=20, help="事業所名を公開しない求人では、ここまでを公開します"),
     ] = None
@@ -122,57 +117,44 @@ class EstablishmentDetails(BaseModel):
         Line, Filled, at_most(90), Item("basics", "所在地", required=True, limit=90, help="市区町村から建物名まで")
     ]
     phone: Annotated[Phone, Item("basics", "電話番号", required=True, limit=15, help="例：076-000-0001")]
-    fax: Annotated[Phone | None, EmptyIsNone, Item("basics", "FAX番号", limit=15)] = None
-    email: Annotated[
-        EmailAddress | None, EmptyIsNone, Item("basics", "Eメール", limit=100, help="公開しません", internal=True)
-    ] = None
-    website: Annotated[Website | None, EmptyIsNone, Item("basics", "ホームページ", limit=200)] = None
+    fax: Annotated[Phone | None, Item("basics", "FAX番号", limit=15)] = None
+    email: Annotated[EmailAddress | None, Item("basics", "Eメール", limit=100, help="公開しません", internal=True)] = (
+        None
+    )
+    website: Annotated[Website | None, Item("basics", "ホームページ", limit=200)] = None
     industry_code: Annotated[
         IndustryCode | None,
-        EmptyIsNone,
         Item("basics", "産業分類", limit=3, help="大分類の英字と中分類の2桁（例：E26）"),
     ] = None
-    business: Annotated[Line | None, EmptyIsNone, at_most(90), Item("basics", "事業内容", limit=90)] = None
-    features: Annotated[Line | None, EmptyIsNone, at_most(90), Item("basics", "会社の特長", limit=90)] = None
-    nearest_station: Annotated[
-        Line | None, EmptyIsNone, at_most(40), Item("basics", "最寄り駅・所要時間", limit=40)
-    ] = None
+    business: Annotated[Line | None, at_most(90), Item("basics", "事業内容", limit=90)] = None
+    features: Annotated[Line | None, at_most(90), Item("basics", "会社の特長", limit=90)] = None
+    nearest_station: Annotated[Line | None, at_most(40), Item("basics", "最寄り駅・所要時間", limit=40)] = None
     corporate_number: Annotated[
         CorporateNumber | None,
-        EmptyIsNone,
         Item("corporate", "法人番号", limit=13, help="13桁の数字。個人事業主の方は不要です"),
     ] = None
     corporate_name: Annotated[
         Line | None,
-        EmptyIsNone,
         at_most(60),
         Item("corporate", "法人名", internal=True, help="求人票には印刷しません", limit=60),
     ] = None
     head_office_address: Annotated[
         Line | None,
-        EmptyIsNone,
         at_most(90),
         Item("corporate", "本社所在地", internal=True, help="求人票には印刷しません", limit=90),
     ] = None
-    representative_title: Annotated[
-        Line | None, EmptyIsNone, at_most(20), Item("corporate", "代表者の役職", limit=20)
-    ] = None
-    representative_name: Annotated[
-        Line | None, EmptyIsNone, at_most(30), Item("corporate", "代表者の氏名", limit=30)
-    ] = None
+    representative_title: Annotated[Line | None, at_most(20), Item("corporate", "代表者の役職", limit=20)] = None
+    representative_name: Annotated[Line | None, at_most(30), Item("corporate", "代表者の氏名", limit=30)] = None
     founded_year: Annotated[
         Annotated[WholeNumber, Field(ge=1600, le=2_100)] | None,
-        EmptyIsNone,
         Item("corporate", "設立年", unit="年", help="西暦で入力します"),
     ] = None
     capital_yen: Annotated[
         Annotated[WholeNumber, Field(ge=0, le=999_999_999_999_999)] | None,
-        EmptyIsNone,
         Item("corporate", "資本金", unit="円", kind="money"),
     ] = None
     employees_total: Annotated[
         Annotated[WholeNumber, Field(ge=0, le=9_999_999)] | None,
-        EmptyIsNone,
         Item("corporate", "企業全体の従業員数", unit="人"),
     ] = None
     sales: Annotated[Annotated[list[Sale], Field(max_length=3)] | None, Item("corporate", "年商")] = None
@@ -190,72 +172,64 @@ class EstablishmentDetails(BaseModel):
     ] = None
     branch_count: Annotated[
         Annotated[WholeNumber, Field(ge=0, le=99_999)] | None,
-        EmptyIsNone,
         Item("corporate", "支店・営業所などの数", unit="か所"),
     ] = None
     employees_here: Annotated[
         Annotated[WholeNumber, Field(ge=0, le=9_999_999)] | None,
-        EmptyIsNone,
         Item("details", "就業場所の従業員数", unit="人"),
     ] = None
     employees_women: Annotated[
-        Annotated[WholeNumber, Field(ge=0, le=9_999_999)] | None, EmptyIsNone, Item("details", "うち女性", unit="人")
+        Annotated[WholeNumber, Field(ge=0, le=9_999_999)] | None, Item("details", "うち女性", unit="人")
     ] = None
     employees_part_time: Annotated[
-        Annotated[WholeNumber, Field(ge=0, le=9_999_999)] | None, EmptyIsNone, Item("details", "うちパート", unit="人")
+        Annotated[WholeNumber, Field(ge=0, le=9_999_999)] | None, Item("details", "うちパート", unit="人")
     ] = None
-    labour_union: Annotated[YesNo | None, EmptyIsNone, Item("details", "労働組合")] = None
-    work_rules_full_time: Annotated[YesNo | None, EmptyIsNone, Item("details", "就業規則（フルタイム）")] = None
-    work_rules_part_time: Annotated[YesNo | None, EmptyIsNone, Item("details", "就業規則（パート）")] = None
+    labour_union: Annotated[YesNo | None, Item("details", "労働組合")] = None
+    work_rules_full_time: Annotated[YesNo | None, Item("details", "就業規則（フルタイム）")] = None
+    work_rules_part_time: Annotated[YesNo | None, Item("details", "就業規則（パート）")] = None
     insurances: Annotated[
         Annotated[list[Insurance], Field(max_length=7)] | None, AfterValidator(unique), Item("details", "加入保険")
     ] = None
     company_pensions: Annotated[
         Annotated[list[CompanyPension], Field(max_length=3)] | None, AfterValidator(unique), Item("details", "企業年金")
     ] = None
-    mutual_aid: Annotated[MutualAid | None, EmptyIsNone, Item("details", "退職金共済")] = None
-    retirement_pay: Annotated[YesNo | None, EmptyIsNone, Item("details", "退職金制度")] = None
+    mutual_aid: Annotated[MutualAid | None, Item("details", "退職金共済")] = None
+    retirement_pay: Annotated[YesNo | None, Item("details", "退職金制度")] = None
     retirement_pay_years: Annotated[
         Annotated[WholeNumber, Field(ge=1, le=50)] | None,
-        EmptyIsNone,
         Item("details", "退職金の支給に必要な勤続年数", shown_when={"retirement_pay": (YesNo.YES,)}, unit="年以上"),
     ] = None
-    retirement_age_system: Annotated[YesNo | None, EmptyIsNone, Item("details", "定年制")] = None
+    retirement_age_system: Annotated[YesNo | None, Item("details", "定年制")] = None
     retirement_age: Annotated[
         Annotated[WholeNumber, Field(ge=40, le=99)] | None,
-        EmptyIsNone,
         Item("details", "定年の年齢（一律）", shown_when={"retirement_age_system": (YesNo.YES,)}, unit="歳"),
     ] = None
-    reemployment: Annotated[YesNo | None, EmptyIsNone, Item("details", "再雇用制度")] = None
+    reemployment: Annotated[YesNo | None, Item("details", "再雇用制度")] = None
     reemployment_until: Annotated[
         Annotated[WholeNumber, Field(ge=50, le=99)] | None,
-        EmptyIsNone,
         Item("details", "再雇用の上限の年齢", shown_when={"reemployment": (YesNo.YES,)}, unit="歳まで"),
     ] = None
-    work_extension: Annotated[YesNo | None, EmptyIsNone, Item("details", "勤務延長")] = None
+    work_extension: Annotated[YesNo | None, Item("details", "勤務延長")] = None
     work_extension_until: Annotated[
         Annotated[WholeNumber, Field(ge=50, le=99)] | None,
-        EmptyIsNone,
         Item("details", "勤務延長の上限の年齢", shown_when={"work_extension": (YesNo.YES,)}, unit="歳まで"),
     ] = None
-    childcare_leave_record: Annotated[YesNo | None, EmptyIsNone, Item("details", "育児休業の取得実績")] = None
-    care_leave_record: Annotated[YesNo | None, EmptyIsNone, Item("details", "介護休業の取得実績")] = None
-    nursing_leave_record: Annotated[YesNo | None, EmptyIsNone, Item("details", "看護休暇の取得実績")] = None
-    foreign_workers_record: Annotated[YesNo | None, EmptyIsNone, Item("details", "外国人の雇用実績")] = None
+    childcare_leave_record: Annotated[YesNo | None, Item("details", "育児休業の取得実績")] = None
+    care_leave_record: Annotated[YesNo | None, Item("details", "介護休業の取得実績")] = None
+    nursing_leave_record: Annotated[YesNo | None, Item("details", "看護休暇の取得実績")] = None
+    foreign_workers_record: Annotated[YesNo | None, Item("details", "外国人の雇用実績")] = None
     housing: Annotated[
         Annotated[list[Housing], Field(max_length=3)] | None, AfterValidator(unique), Item("details", "入居可能住宅")
     ] = None
-    childcare: Annotated[YesNo | None, EmptyIsNone, Item("details", "利用可能な託児施設")] = None
+    childcare: Annotated[YesNo | None, Item("details", "利用可能な託児施設")] = None
     childcare_note: Annotated[
         Line | None,
-        EmptyIsNone,
         at_most(60),
         Item("details", "託児施設に関する特記事項", shown_when={"childcare": (YesNo.YES,)}, limit=60),
     ] = None
-    smoking: Annotated[Smoking | None, EmptyIsNone, Item("workplaces", "受動喫煙対策")] = None
+    smoking: Annotated[Smoking | None, Item("workplaces", "受動喫煙対策")] = None
     smoking_note: Annotated[
         Line | None,
-        EmptyIsNone,
         at_most(60),
         Item(
             "workplaces",
@@ -269,11 +243,11 @@ class EstablishmentDetails(BaseModel):
         Item("workplaces", "就業場所", help="求人でくり返し使う就業場所を5か所まで"),
     ] = None
     special_notes: Annotated[
-        Paragraph | None, EmptyIsNone, at_most(300), Item("pr", "事業所の特記事項", limit=300, kind="textarea")
+        Paragraph | None, at_most(300), Item("pr", "事業所の特記事項", limit=300, kind="textarea")
     ] = None
-    training: Annotated[Line | None, EmptyIsNone, at_most(60), Item("pr", "研修制度", limit=60)] = None
-    welfare: Annotated[Line | None, EmptyIsNone, at_most(60), Item("pr", "福利厚生の内容", limit=60)] = None
-    work_life_balance: Annotated[Line | None, EmptyIsNone, at_most(60), Item("pr", "両立支援の内容", limit=60)] = None
+    training: Annotated[Line | None, at_most(60), Item("pr", "研修制度", limit=60)] = None
+    welfare: Annotated[Line | None, at_most(60), Item("pr", "福利厚生の内容", limit=60)] = None
+    work_life_balance: Annotated[Line | None, at_most(60), Item("pr", "両立支援の内容", limit=60)] = None
 
 
 class EstablishmentFields(EstablishmentDetails, EstablishmentNumberField):
@@ -345,11 +319,6 @@ class Establishment(View, EstablishmentFields):
     version: int
     registered_at: datetime
     findings: list[EstablishmentFinding] = []
-
-    @property
-    def phone_digits(self) -> str:
-        """The digits by which a typed phone number is compared (A04)."""
-        return "".join(c for c in self.phone if c.isdigit())
 
 
 class EstablishmentComment(View):

@@ -14,6 +14,9 @@ from mypage.core.errors import Conflict
 from mypage.core.prefectures import PREFECTURES
 from mypage.core.text import digits, narrow
 
+SCHEMA_VERSION = 2
+"""Of stored establishments and their requests."""
+
 _NUMBER_DIGITS = 11
 _CORPORATE_DIGITS = 13
 _POSTAL_DIGITS = 7

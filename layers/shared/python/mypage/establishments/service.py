@@ -3,15 +3,15 @@
 What an employer applies for is in `changes`, what staff decide about it in `decisions`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from mypage.core import audit, dynamo
 from mypage.core.api import EmployerCaller, StaffCaller
-from mypage.core.errors import Conflict, FieldError, InvalidInput, NotFound, stale_version
-from mypage.core.text import digits
-from mypage.establishments import store
+from mypage.core.errors import Conflict, FieldError, InvalidInput, stale_version
+from mypage.core.text import as_katakana, digits
+from mypage.establishments import store, views
 from mypage.establishments.models import (
     Establishment,
     EstablishmentFields,
@@ -19,9 +19,9 @@ from mypage.establishments.models import (
     EstablishmentSummary,
     RegisterEstablishment,
     UpdateEstablishment,
-    as_katakana,
 )
-from mypage.establishments.rules import Headcount, newly_wrong_headcounts, normalise_number
+from mypage.establishments.rules import Headcount, newly_wrong_headcounts
+from mypage.establishments.standing import missing, number_in_path
 from mypage.support import service as support
 
 PAGE_SIZE = 50
@@ -53,7 +53,7 @@ def register(caller: StaffCaller, command: RegisterEstablishment, now: datetime)
         office=caller.office,
         version=1,
         registered_at=now,
-        findings=store.findings(command.__dict__),
+        findings=views.findings(command.__dict__),
     )
     line = audit.line(
         actor=f"staff#{caller.staff_id}",
@@ -80,10 +80,10 @@ def update(caller: StaffCaller, number: str, command: UpdateEstablishment, now: 
         InvalidInput: this change sets headcounts that disagree (§4.1).
         Conflict: it was changed meanwhile.
     """
-    number = get_for_staff(caller, number).establishment_number
+    number = number_in_path(number)
     item = store.read_item(number)
-    if item is None:
-        raise NotFound
+    if item is None or item["office"] != caller.office:
+        raise missing()
     proposed = stored_fields(command.fields.model_dump(mode="json"))
     refuse_headcounts(newly_wrong_headcounts(item, proposed))
     changed = changed_keys(item, proposed)
@@ -138,39 +138,24 @@ def refuse_headcounts(wrong: Sequence[Headcount], at: str = "") -> None:
         )
 
 
-def find(number: str) -> Establishment | None:
-    """Return the establishment with this (normalised) number, or None."""
-    return store.read(number)
-
-
 def get(number: str) -> Establishment:
     """Return the establishment with this (normalised) number.
 
     Raises:
         NotFound: there is none.
     """
-    found = store.read(number)
-    if found is None:
-        raise NotFound("この事業所番号の事業所は登録されていません。番号を確認してください。")
-    return found
-
-
-def phones_of(numbers: Iterable[str]) -> dict[str, str]:
-    """Return the telephone numbers of establishments, by number, in one read: for lists from which staff call."""
-    return store.read_phones(numbers)
+    item = store.read_item(number)
+    if item is None:
+        raise missing()
+    return views.establishment(item)
 
 
 def get_for_staff(caller: StaffCaller, number: str) -> Establishment:
     """Return an establishment of the caller's office; another office's reads as absent (§1.6)."""
-    establishment = get(_number_in_path(number))
+    establishment = get(number_in_path(number))
     if establishment.office != caller.office:
-        raise NotFound("この事業所番号の事業所は登録されていません。番号を確認してください。")
+        raise missing()
     return establishment
-
-
-def new_receipt_number(office: str, day: date) -> str:
-    """Return the next receipt number of the office's day: one series for all that is applied for."""
-    return f"{day:%Y%m%d}-{store.next_receipt(office, day.isoformat()):05d}"
 
 
 def get_own(caller: EmployerCaller) -> Establishment:
@@ -182,14 +167,15 @@ def search(caller: StaffCaller, words: str, cursor: str | None) -> Establishment
     """Return the office's establishments: all, by number, or by the beginning of the reading of the name."""
     text = words.strip()
     if len(digits(text)) == 11 and not any(c.isalpha() for c in text):
-        found = store.read(_number_in_path(text))
-        hits = [found] if found and found.office == caller.office else []
-        return EstablishmentList(
-            items=[EstablishmentSummary.model_validate(hit.model_dump(), extra="ignore") for hit in hits],
-            next_cursor=None,
-        )
+        found = store.read_item(number_in_path(text))
+        hits = [found] if found and found["office"] == caller.office else []
+        return EstablishmentList(items=[_summary(hit) for hit in hits], next_cursor=None)
     items, next_cursor = store.of_office(caller.office, _reading(text), cursor, PAGE_SIZE)
-    return EstablishmentList(items=items, next_cursor=next_cursor)
+    return EstablishmentList(items=[_summary(item) for item in items], next_cursor=next_cursor)
+
+
+def _summary(item: dynamo.Item) -> EstablishmentSummary:
+    return EstablishmentSummary.model_validate(item, extra="ignore")
 
 
 def _reading(text: str) -> str:
@@ -201,10 +187,3 @@ def _reading(text: str) -> str:
             "事業所は、事業所番号（11桁）か、名前のフリガナの始めの部分で探せます。",
             [FieldError("q", "kana", "事業所番号か、フリガナを入力してください。")],
         ) from None
-
-
-def _number_in_path(number: str) -> str:
-    try:
-        return normalise_number(number)
-    except ValueError:
-        raise NotFound("この事業所番号の事業所は登録されていません。番号を確認してください。") from None

@@ -7,22 +7,21 @@ Keys: pk = `ESTABLISHMENT#<number>` with
 Index `listing`: list_key = `ESTABLISHMENTS#<office>`, list_order = `<name_kana>#<number>`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mypage.core import dynamo
-from mypage.core.clock import from_stored, to_stored
+from mypage.core.clock import to_stored
 from mypage.core.ids import new_id
 from mypage.core.settings import settings
 from mypage.establishments import rules
-from mypage.establishments.models import (
-    SCHEMA_VERSION,
-    Establishment,
-    EstablishmentFinding,
-    EstablishmentSummary,
-)
-from mypage.establishments.rules import ChangeEvent, ChangeState
+from mypage.establishments.rules import SCHEMA_VERSION, ChangeEvent, ChangeState
+
+if TYPE_CHECKING:  # the models are not loaded where an establishment's key is all that is needed (decisions/0009)
+    from mypage.establishments.models import Establishment
 
 
 def key(number: str) -> dynamo.Key:
@@ -33,12 +32,6 @@ def key(number: str) -> dynamo.Key:
 def change_key(number: str) -> dynamo.Key:
     """Return the key of an establishment's request."""
     return {"pk": f"ESTABLISHMENT#{number}", "sk": "CHANGE"}
-
-
-def read(number: str) -> Establishment | None:
-    """Return the establishment, or None."""
-    item = read_item(number)
-    return from_item(item) if item else None
 
 
 def read_item(number: str) -> dynamo.Item | None:
@@ -69,26 +62,6 @@ def read_history(number: str) -> list[dynamo.Item]:
         {"pk": key(number)["pk"], "prefix": "CHANGE#HISTORY#"},
         consistent=True,
     )
-
-
-def from_item(item: Mapping[str, Any]) -> Establishment:
-    """Read a stored establishment tolerantly: a field or answer that this version does not know is left out."""
-    known: dict[str, Any] = {name: item[name] for name in Establishment.model_fields if name in item}
-    known["registered_at"] = from_stored(item["registered_at"])
-    known["findings"] = findings(item)
-    try:
-        return Establishment.model_validate(known)
-    except ValueError as error:
-        bad = {entry["loc"][0] for entry in getattr(error, "errors", list)()}
-        return Establishment.model_validate({name: value for name, value in known.items() if name not in bad})
-
-
-def findings(fields: Mapping[str, Any]) -> list[EstablishmentFinding]:
-    """Return what does not fit in what is known of an establishment (§4.1)."""
-    return [
-        EstablishmentFinding(rule="4.1", severity="warn", field=one.part, message=one.message)
-        for one in rules.wrong_headcounts(fields)
-    ]
 
 
 def insertion(establishment: Establishment) -> dynamo.Put:
@@ -196,9 +169,7 @@ def next_receipt(office: str, day: str) -> int:
     return int(updated["last"])
 
 
-def of_office(
-    office: str, prefix: str, cursor: str | None, limit: int
-) -> tuple[list[EstablishmentSummary], str | None]:
+def of_office(office: str, prefix: str, cursor: str | None, limit: int) -> tuple[list[dynamo.Item], str | None]:
     """Return one page of the office's establishments whose reading begins with `prefix`."""
     list_key = f"ESTABLISHMENTS#{office}"
     start: dynamo.Item | None = None
@@ -210,5 +181,4 @@ def of_office(
         condition += " AND begins_with(#list_order, :prefix)"
         values["prefix"] = prefix
     page = dynamo.query(settings().postings_table, condition, values, index="listing", limit=limit, start=start)
-    found = [EstablishmentSummary.model_validate(item, extra="ignore") for item in page.items]
-    return found, dynamo.cursor(page.last_key, "list_order", "pk")
+    return page.items, dynamo.cursor(page.last_key, "list_order", "pk")

@@ -18,7 +18,7 @@ from mypage.core.clock import from_stored, to_stored
 from mypage.core.errors import Conflict, NotFound, Unavailable, stale_version
 from mypage.core.ids import new_id, new_uuid
 from mypage.core.settings import settings
-from mypage.establishments import service as establishments
+from mypage.establishments import standing as establishments
 from mypage.images import removal, rules, store, submission
 from mypage.images.album import Album, Image
 from mypage.images.limits import MAX_BYTES
@@ -51,7 +51,7 @@ def list_own(caller: EmployerCaller, now: datetime) -> ImageList:
 
 def list_for_staff(caller: StaffCaller, number: str, now: datetime) -> ImageList:
     """Return the images of an establishment of the caller's office (§1.6)."""
-    establishment = establishments.get_for_staff(caller, number)
+    establishment = establishments.for_staff(caller, number)
     return _list(store.read(establishment.establishment_number), ImageActor.STAFF, now)
 
 
@@ -258,7 +258,7 @@ def reopen(caller: StaffCaller, number: str, image_id: str, command: ReopenImage
         NotFound: no such image at an establishment of the caller's office.
         Conflict: it is not rejected, was changed meanwhile, has no free place, or its pictures have expired.
     """
-    establishment = establishments.get_for_staff(caller, number)
+    establishment = establishments.for_staff(caller, number)
 
     def change(album: Album) -> tuple[Image, list[dynamo.Write]]:
         image = _existing(album, image_id, now)

@@ -9,7 +9,7 @@ from typing import Any
 from mypage.core import dynamo
 from mypage.core.ids import derived_id
 from mypage.establishments import rules as establishment_rules
-from mypage.establishments import service as establishments
+from mypage.establishments import standing as establishments
 from mypage.images.rules import TextChangeState
 from mypage.review import queue
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from mypage.accounts import service as accounts
+from mypage.accounts import mypages as accounts
 from mypage.applicants import rules as referrals
 from mypage.core import audit, dynamo, outbox
 from mypage.core.api import EmployerCaller, SeekerCaller, StaffCaller
@@ -31,7 +31,7 @@ from mypage.messages.models import (
     ThreadReports,
 )
 from mypage.messages.rules import ClosedReason, Party
-from mypage.postings import service as postings
+from mypage.postings import standing as postings
 from mypage.seekers import service as seekers
 
 PAGE_SIZE = 20

@@ -10,7 +10,7 @@ from typing import Any
 from mypage.core import audit, dynamo
 from mypage.core.api import EmployerCaller, StaffCaller
 from mypage.core.errors import Conflict, NotFound, stale_version
-from mypage.establishments import service as establishments
+from mypage.establishments import standing as establishments
 from mypage.postings import rules, store
 from mypage.postings.rules import Actor, Channel, Event, RequestEvent, RequestState, State
 
@@ -49,7 +49,7 @@ def as_employer(caller: EmployerCaller) -> Applicant:
 
 def as_staff(caller: StaffCaller, establishment_number: str) -> Applicant:
     """Return staff acting for an establishment of their own office (§1.6); another office's reads as absent."""
-    establishment = establishments.get_for_staff(caller, establishment_number)
+    establishment = establishments.for_staff(caller, establishment_number)
     return Applicant(
         staff_actor(caller),
         f"staff#{caller.staff_id}",

@@ -9,14 +9,13 @@ import re
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from mypage.core.forms import Group, Item, Section, items
 from mypage.core.prefectures import PREFECTURES
 from mypage.core.text import (
     EmailAddress,
-    EmptyIsNone,
     Filled,
     Line,
     OneDecimal,
@@ -26,6 +25,7 @@ from mypage.core.text import (
     narrow,
     unique,
     visible_length,
+    without_cleared,
 )
 from mypage.establishments.rules import Phone, PostalCode, PrefectureCode
 from mypage.postings import occupations
@@ -172,7 +172,6 @@ type Time = Annotated[str, BeforeValidator(_clock_time)]
 type Yen = Annotated[WholeNumber, Field(ge=0, le=99_999_999)]
 type DispatchLicence = Annotated[str, AfterValidator(_dispatch_licence)]
 type OccupationCode = Annotated[str, AfterValidator(_occupation_code)]
-Optional = EmptyIsNone
 
 
 class Allowance(BaseModel):
@@ -212,16 +211,20 @@ class Licence(BaseModel):
 
 
 class PostingContent(BaseModel):
-    """What an employer fills in. Every field may be absent while it is a draft."""
+    """What an employer fills in. Every field may be absent while it is a draft; one that was cleared is absent."""
 
     model_config = ConfigDict(extra="forbid", defer_build=True)
 
+    @model_validator(mode="before")
+    @classmethod
+    def _cleared_is_absent(cls, answers: Any) -> Any:
+        return without_cleared(answers)
+
     # --- 求人区分・公開 ------------------------------------------------------------
-    hours_class: Annotated[HoursClass | None, Optional, Item("kind", "求人区分", required=True)] = None
-    publication: Annotated[Publication | None, Optional, Item("kind", "公開希望", required=True)] = None
+    hours_class: Annotated[HoursClass | None, Item("kind", "求人区分", required=True)] = None
+    publication: Annotated[Publication | None, Item("kind", "公開希望", required=True)] = None
     self_application: Annotated[
         YesNo | None,
-        Optional,
         Item(
             "kind",
             "オンライン自主応募の受付",
@@ -229,10 +232,9 @@ class PostingContent(BaseModel):
             help="ハローワークの紹介を受けずに、求職者が直接応募できるようにします",
         ),
     ] = None
-    trial_employment: Annotated[YesNo | None, Optional, Item("kind", "トライアル雇用併用の希望")] = None
+    trial_employment: Annotated[YesNo | None, Item("kind", "トライアル雇用併用の希望")] = None
     online_provision: Annotated[
         OnlineProvision | None,
-        Optional,
         Item(
             "kind",
             "求人情報のオンライン提供",
@@ -242,13 +244,12 @@ class PostingContent(BaseModel):
     ] = None
     note_to_office: Annotated[
         Paragraph | None,
-        Optional,
         at_most(200),
         Item("kind", "ハローワークへの連絡事項", kind="textarea", limit=200, help="公開しません", internal=True),
     ] = None
 
     # --- 仕事内容 ------------------------------------------------------------
-    occupation: Annotated[Line | None, Optional, at_most(28), Item("work", "職種", required=True, limit=28)] = None
+    occupation: Annotated[Line | None, at_most(28), Item("work", "職種", required=True, limit=28)] = None
     occupation_codes: Annotated[
         Annotated[list[OccupationCode], Field(max_length=3)] | None,
         AfterValidator(unique),
@@ -256,7 +257,6 @@ class PostingContent(BaseModel):
     ] = None
     duties: Annotated[
         Paragraph | None,
-        Optional,
         at_most(360),
         _within_lines(30, 12),
         Item(
@@ -270,14 +270,12 @@ class PostingContent(BaseModel):
     ] = None
     duties_change: Annotated[
         ChangeScope | None,
-        Optional,
         Item(
             "work", "従事すべき業務の変更の範囲", required=True, help="雇い入れた後に、別の業務に変わる可能性があるか"
         ),
     ] = None
     duties_change_note: Annotated[
         Line | None,
-        Optional,
         at_most(60),
         Item(
             "work",
@@ -288,10 +286,9 @@ class PostingContent(BaseModel):
             limit=60,
         ),
     ] = None
-    engagement: Annotated[Engagement | None, Optional, Item("work", "就業形態", required=True)] = None
+    engagement: Annotated[Engagement | None, Item("work", "就業形態", required=True)] = None
     dispatch_licence: Annotated[
         DispatchLicence | None,
-        Optional,
         Item(
             "work",
             "派遣許可番号",
@@ -304,10 +301,9 @@ class PostingContent(BaseModel):
     ] = None
 
     # --- 雇用形態・期間 ------------------------------------------------------------
-    employment_type: Annotated[EmploymentType | None, Optional, Item("employment", "雇用形態", required=True)] = None
+    employment_type: Annotated[EmploymentType | None, Item("employment", "雇用形態", required=True)] = None
     employment_type_name: Annotated[
         Line | None,
-        Optional,
         at_most(20),
         Item(
             "employment",
@@ -320,7 +316,6 @@ class PostingContent(BaseModel):
     ] = None
     regular_conversion: Annotated[
         YesNo | None,
-        Optional,
         Item(
             "employment",
             "正社員登用",
@@ -329,7 +324,6 @@ class PostingContent(BaseModel):
     ] = None
     regular_conversion_record: Annotated[
         Annotated[WholeNumber, Field(ge=0, le=9999)] | None,
-        Optional,
         Item(
             "employment",
             "正社員登用の実績（過去3年間）",
@@ -337,10 +331,9 @@ class PostingContent(BaseModel):
             unit="人",
         ),
     ] = None
-    contract_period: Annotated[ContractPeriod | None, Optional, Item("employment", "雇用期間", required=True)] = None
+    contract_period: Annotated[ContractPeriod | None, Item("employment", "雇用期間", required=True)] = None
     contract_months: Annotated[
         Annotated[WholeNumber, Field(ge=1, le=60)] | None,
-        Optional,
         Item(
             "employment",
             "契約の月数",
@@ -350,19 +343,17 @@ class PostingContent(BaseModel):
         ),
     ] = None
     contract_starts_on: Annotated[
-        date | None, Optional, Item("employment", "契約の開始日", shown_when={"contract_period": FIXED_TERM})
+        date | None, Item("employment", "契約の開始日", shown_when={"contract_period": FIXED_TERM})
     ] = None
     contract_ends_on: Annotated[
-        date | None, Optional, Item("employment", "契約の終了日", shown_when={"contract_period": FIXED_TERM})
+        date | None, Item("employment", "契約の終了日", shown_when={"contract_period": FIXED_TERM})
     ] = None
     renewal: Annotated[
         Renewal | None,
-        Optional,
         Item("employment", "契約更新の可能性", shown_when={"contract_period": FIXED_TERM}, required=True),
     ] = None
     renewal_condition: Annotated[
         Line | None,
-        Optional,
         at_most(60),
         Item(
             "employment",
@@ -375,7 +366,6 @@ class PostingContent(BaseModel):
     ] = None
     renewal_limit: Annotated[
         RenewalLimit | None,
-        Optional,
         Item(
             "employment",
             "更新上限",
@@ -385,7 +375,6 @@ class PostingContent(BaseModel):
     ] = None
     renewal_limit_years: Annotated[
         Annotated[WholeNumber, Field(ge=1, le=50)] | None,
-        Optional,
         Item(
             "employment",
             "通算契約期間の上限",
@@ -395,7 +384,6 @@ class PostingContent(BaseModel):
     ] = None
     renewal_limit_count: Annotated[
         Annotated[WholeNumber, Field(ge=1, le=99)] | None,
-        Optional,
         Item(
             "employment",
             "更新回数の上限",
@@ -405,7 +393,6 @@ class PostingContent(BaseModel):
     ] = None
     renewal_limit_note: Annotated[
         Line | None,
-        Optional,
         at_most(60),
         Item(
             "employment",
@@ -415,20 +402,17 @@ class PostingContent(BaseModel):
             help="70歳に達した年度末まで、など",
         ),
     ] = None
-    trial_period: Annotated[YesNo | None, Optional, Item("employment", "試用期間", required=True)] = None
+    trial_period: Annotated[YesNo | None, Item("employment", "試用期間", required=True)] = None
     trial_months: Annotated[
         Annotated[WholeNumber, Field(ge=1, le=24)] | None,
-        Optional,
         Item("employment", "試用期間の月数", shown_when={"trial_period": (YesNo.YES,)}, required=True, unit="か月"),
     ] = None
     trial_conditions: Annotated[
         TrialConditions | None,
-        Optional,
         Item("employment", "試用期間中の労働条件", shown_when={"trial_period": (YesNo.YES,)}, required=True),
     ] = None
     trial_conditions_note: Annotated[
         Line | None,
-        Optional,
         at_most(100),
         Item(
             "employment",
@@ -441,7 +425,6 @@ class PostingContent(BaseModel):
     ] = None
     trial_base_pay_min: Annotated[
         Yen | None,
-        Optional,
         Item(
             "employment",
             "試用期間中の基本給の下限",
@@ -452,15 +435,13 @@ class PostingContent(BaseModel):
     ] = None
 
     # --- 就業場所 ------------------------------------------------------------
-    workplace: Annotated[Workplace | None, Optional, Item("workplace", "就業場所", required=True)] = None
+    workplace: Annotated[Workplace | None, Item("workplace", "就業場所", required=True)] = None
     workplace_postal_code: Annotated[
         PostalCode | None,
-        Optional,
         Item("workplace", "就業場所の郵便番号", shown_when={"workplace": (Workplace.OTHER,)}, limit=8, identifies=True),
     ] = None
     workplace_prefecture_code: Annotated[
         PrefectureCode | None,
-        Optional,
         Item(
             "workplace",
             "就業場所の都道府県",
@@ -472,13 +453,11 @@ class PostingContent(BaseModel):
     ] = None
     workplace_municipality: Annotated[
         Line | None,
-        Optional,
         at_most(20),
         Item("workplace", "就業場所の市区町村", shown_when={"workplace": (Workplace.OTHER,)}, required=True, limit=20),
     ] = None
     workplace_address: Annotated[
         Line | None,
-        Optional,
         at_most(90),
         Item(
             "workplace",
@@ -490,27 +469,22 @@ class PostingContent(BaseModel):
         ),
     ] = None
     nearest_station: Annotated[
-        Line | None, Optional, at_most(40), Item("workplace", "最寄り駅・所要時間", limit=40, identifies=True)
+        Line | None, at_most(40), Item("workplace", "最寄り駅・所要時間", limit=40, identifies=True)
     ] = None
-    station_access: Annotated[
-        StationAccess | None, Optional, Item("workplace", "最寄り駅からの手段", identifies=True)
-    ] = None
+    station_access: Annotated[StationAccess | None, Item("workplace", "最寄り駅からの手段", identifies=True)] = None
     station_minutes: Annotated[
         Annotated[WholeNumber, Field(ge=1, le=180)] | None,
-        Optional,
         Item("workplace", "最寄り駅からの所要時間", unit="分", identifies=True),
     ] = None
     workplace_note: Annotated[
-        Line | None, Optional, at_most(60), Item("workplace", "就業場所に関する特記事項", identifies=True, limit=60)
+        Line | None, at_most(60), Item("workplace", "就業場所に関する特記事項", identifies=True, limit=60)
     ] = None
     workplace_change: Annotated[
         ChangeScope | None,
-        Optional,
         Item("workplace", "就業場所の変更の範囲", required=True, help="雇い入れた後に、就業場所が変わる可能性があるか"),
     ] = None
     workplace_change_note: Annotated[
         Line | None,
-        Optional,
         at_most(60),
         Item(
             "workplace",
@@ -522,17 +496,15 @@ class PostingContent(BaseModel):
             limit=60,
         ),
     ] = None
-    transfer: Annotated[YesNo | None, Optional, Item("workplace", "転勤の可能性", required=True)] = None
+    transfer: Annotated[YesNo | None, Item("workplace", "転勤の可能性", required=True)] = None
     transfer_note: Annotated[
         Line | None,
-        Optional,
         at_most(60),
         Item("workplace", "転勤の範囲", shown_when={"transfer": (YesNo.YES,)}, identifies=True, limit=60),
     ] = None
-    smoking: Annotated[Smoking | None, Optional, Item("workplace", "受動喫煙対策", required=True)] = None
+    smoking: Annotated[Smoking | None, Item("workplace", "受動喫煙対策", required=True)] = None
     smoking_note: Annotated[
         Line | None,
-        Optional,
         at_most(60),
         Item(
             "workplace",
@@ -542,37 +514,31 @@ class PostingContent(BaseModel):
             limit=60,
         ),
     ] = None
-    car_commute: Annotated[CarCommute | None, Optional, Item("workplace", "マイカー通勤", required=True)] = None
+    car_commute: Annotated[CarCommute | None, Item("workplace", "マイカー通勤", required=True)] = None
     parking: Annotated[
         Parking | None,
-        Optional,
         Item("workplace", "駐車場", shown_when={"car_commute": (CarCommute.ALLOWED,)}, required=True),
     ] = None
 
     # --- 応募の条件 ------------------------------------------------------------
     age_limit: Annotated[
         AgeLimit | None,
-        Optional,
         Item("requirements", "年齢", required=True, help="年齢を制限できるのは、法令で認められた場合だけです"),
     ] = None
     age_min: Annotated[
         Annotated[WholeNumber, Field(ge=15, le=99)] | None,
-        Optional,
         Item("requirements", "年齢の下限", shown_when={"age_limit": (AgeLimit.LIMITED,)}, unit="歳"),
     ] = None
     age_max: Annotated[
         Annotated[WholeNumber, Field(ge=15, le=99)] | None,
-        Optional,
         Item("requirements", "年齢の上限", shown_when={"age_limit": (AgeLimit.LIMITED,)}, unit="歳"),
     ] = None
     age_ground: Annotated[
         AgeGround | None,
-        Optional,
         Item("requirements", "年齢制限の該当事由", shown_when={"age_limit": (AgeLimit.LIMITED,)}, required=True),
     ] = None
     age_reason: Annotated[
         Line | None,
-        Optional,
         at_most(60),
         Item(
             "requirements",
@@ -583,26 +549,21 @@ class PostingContent(BaseModel):
             limit=60,
         ),
     ] = None
-    education: Annotated[Demand | None, Optional, Item("requirements", "学歴", required=True)] = None
+    education: Annotated[Demand | None, Item("requirements", "学歴", required=True)] = None
     education_level: Annotated[
         Education | None,
-        Optional,
         Item(
             "requirements", "必要な学歴", shown_when={"education": (Demand.REQUIRED, Demand.PREFERRED)}, required=True
         ),
     ] = None
     education_major: Annotated[
         Line | None,
-        Optional,
         at_most(30),
         Item("requirements", "専攻", shown_when={"education": (Demand.REQUIRED, Demand.PREFERRED)}, limit=30),
     ] = None
-    experience: Annotated[Demand | None, Optional, Item("requirements", "必要な経験・知識・技能等", required=True)] = (
-        None
-    )
+    experience: Annotated[Demand | None, Item("requirements", "必要な経験・知識・技能等", required=True)] = None
     experience_note: Annotated[
         Line | None,
-        Optional,
         at_most(60),
         Item(
             "requirements",
@@ -612,10 +573,8 @@ class PostingContent(BaseModel):
             limit=60,
         ),
     ] = None
-    pc_skills: Annotated[Line | None, Optional, at_most(60), Item("requirements", "必要なPCスキル", limit=60)] = None
-    driving_licence: Annotated[Demand | None, Optional, Item("requirements", "普通自動車運転免許", required=True)] = (
-        None
-    )
+    pc_skills: Annotated[Line | None, at_most(60), Item("requirements", "必要なPCスキル", limit=60)] = None
+    driving_licence: Annotated[Demand | None, Item("requirements", "普通自動車運転免許", required=True)] = None
     driving_at_only: Annotated[
         bool | None,
         Item("requirements", "AT限定可", shown_when={"driving_licence": (Demand.REQUIRED, Demand.PREFERRED)}),
@@ -626,27 +585,21 @@ class PostingContent(BaseModel):
     uij_turn: Annotated[bool | None, Item("requirements", "UIJターン歓迎")] = None
 
     # --- 賃金・手当 ------------------------------------------------------------
-    wage_form: Annotated[WageForm | None, Optional, Item("wage", "賃金形態", required=True)] = None
+    wage_form: Annotated[WageForm | None, Item("wage", "賃金形態", required=True)] = None
     wage_form_note: Annotated[
         Line | None,
-        Optional,
         at_most(40),
         Item("wage", "賃金形態の内容", shown_when={"wage_form": (WageForm.OTHER,)}, required=True, limit=40),
     ] = None
-    base_pay_min: Annotated[
-        Yen | None, Optional, Item("wage", "a 基本給の下限", required=True, kind="money", unit="円")
-    ] = None
-    base_pay_max: Annotated[
-        Yen | None, Optional, Item("wage", "a 基本給の上限", required=True, kind="money", unit="円")
-    ] = None
+    base_pay_min: Annotated[Yen | None, Item("wage", "a 基本給の下限", required=True, kind="money", unit="円")] = None
+    base_pay_max: Annotated[Yen | None, Item("wage", "a 基本給の上限", required=True, kind="money", unit="円")] = None
     allowances: Annotated[
         Annotated[list[Allowance], Field(max_length=4)] | None,
         Item("wage", "b 定額的に支払われる手当", help="家族手当・精皆勤手当・通勤手当は、最低賃金の計算に入りません"),
     ] = None
-    fixed_overtime: Annotated[YesNo | None, Optional, Item("wage", "c 固定残業代", required=True)] = None
+    fixed_overtime: Annotated[YesNo | None, Item("wage", "c 固定残業代", required=True)] = None
     fixed_overtime_min: Annotated[
         Yen | None,
-        Optional,
         Item(
             "wage",
             "固定残業代の下限",
@@ -658,7 +611,6 @@ class PostingContent(BaseModel):
     ] = None
     fixed_overtime_max: Annotated[
         Yen | None,
-        Optional,
         Item(
             "wage",
             "固定残業代の上限",
@@ -670,12 +622,10 @@ class PostingContent(BaseModel):
     ] = None
     fixed_overtime_hours: Annotated[
         Annotated[WholeNumber, Field(ge=1, le=100)] | None,
-        Optional,
         Item("wage", "固定残業代の時間数", shown_when={"fixed_overtime": (YesNo.YES,)}, required=True, unit="時間"),
     ] = None
     fixed_overtime_note: Annotated[
         Line | None,
-        Optional,
         at_most(100),
         Item(
             "wage",
@@ -696,11 +646,10 @@ class PostingContent(BaseModel):
         ),
     ] = None
     wage_note: Annotated[
-        Paragraph | None, Optional, at_most(150), Item("wage", "d その他の手当等付記事項", limit=150, kind="textarea")
+        Paragraph | None, at_most(150), Item("wage", "d その他の手当等付記事項", limit=150, kind="textarea")
     ] = None
     monthly_days: Annotated[
         Annotated[OneDecimal, Field(ge=1, le=31)] | None,
-        Optional,
         Item(
             "wage",
             "月平均労働日数",
@@ -709,10 +658,9 @@ class PostingContent(BaseModel):
             help="小数第1位まで（例：21.2）",
         ),
     ] = None
-    commuting_allowance: Annotated[CommutingAllowance | None, Optional, Item("wage", "通勤手当", required=True)] = None
+    commuting_allowance: Annotated[CommutingAllowance | None, Item("wage", "通勤手当", required=True)] = None
     commuting_amount: Annotated[
         Annotated[WholeNumber, Field(ge=1, le=999_999)] | None,
-        Optional,
         Item(
             "wage",
             "通勤手当の額",
@@ -724,7 +672,6 @@ class PostingContent(BaseModel):
     ] = None
     commuting_per: Annotated[
         CommutingPer | None,
-        Optional,
         Item(
             "wage",
             "通勤手当の単位",
@@ -732,22 +679,19 @@ class PostingContent(BaseModel):
             required=True,
         ),
     ] = None
-    wage_closing: Annotated[WageClosing | None, Optional, Item("wage", "賃金締切日", required=True)] = None
+    wage_closing: Annotated[WageClosing | None, Item("wage", "賃金締切日", required=True)] = None
     wage_closing_day: Annotated[
         Annotated[WholeNumber, Field(ge=1, le=30)] | None,
-        Optional,
         Item("wage", "締切の日", shown_when={"wage_closing": (WageClosing.FIXED_DAY,)}, required=True, unit="日"),
     ] = None
     wage_closing_note: Annotated[
         Line | None,
-        Optional,
         at_most(40),
         Item("wage", "締切日の内容", shown_when={"wage_closing": (WageClosing.OTHER,)}, required=True, limit=40),
     ] = None
-    wage_payment_month: Annotated[PaymentMonth | None, Optional, Item("wage", "賃金支払の月", required=True)] = None
+    wage_payment_month: Annotated[PaymentMonth | None, Item("wage", "賃金支払の月", required=True)] = None
     wage_payment_on: Annotated[
         PaymentOn | None,
-        Optional,
         Item(
             "wage",
             "賃金支払日",
@@ -757,7 +701,6 @@ class PostingContent(BaseModel):
     ] = None
     wage_payment_day: Annotated[
         Annotated[WholeNumber, Field(ge=1, le=30)] | None,
-        Optional,
         Item(
             "wage",
             "支払の日",
@@ -771,17 +714,15 @@ class PostingContent(BaseModel):
     ] = None
     wage_payment_note: Annotated[
         Line | None,
-        Optional,
         at_most(40),
         Item("wage", "支払日の内容", shown_when={"wage_payment_month": (PaymentMonth.OTHER,)}, required=True, limit=40),
     ] = None
-    raise_system: Annotated[YesNo | None, Optional, Item("wage", "昇給制度", required=True)] = None
+    raise_system: Annotated[YesNo | None, Item("wage", "昇給制度", required=True)] = None
     raise_record: Annotated[
-        YesNo | None, Optional, Item("wage", "昇給の前年度実績", shown_when={"raise_system": (YesNo.YES,)})
+        YesNo | None, Item("wage", "昇給の前年度実績", shown_when={"raise_system": (YesNo.YES,)})
     ] = None
     raise_kind: Annotated[
         RaiseKind | None,
-        Optional,
         Item(
             "wage",
             "昇給の表し方",
@@ -791,7 +732,6 @@ class PostingContent(BaseModel):
     ] = None
     raise_amount_min: Annotated[
         Yen | None,
-        Optional,
         Item(
             "wage",
             "昇給金額の下限（1か月あたり）",
@@ -802,7 +742,6 @@ class PostingContent(BaseModel):
     ] = None
     raise_amount_max: Annotated[
         Yen | None,
-        Optional,
         Item(
             "wage",
             "昇給金額の上限（1か月あたり）",
@@ -813,7 +752,6 @@ class PostingContent(BaseModel):
     ] = None
     raise_rate_min: Annotated[
         Annotated[OneDecimal, Field(ge=0, le=100)] | None,
-        Optional,
         Item(
             "wage",
             "昇給率の下限",
@@ -823,7 +761,6 @@ class PostingContent(BaseModel):
     ] = None
     raise_rate_max: Annotated[
         Annotated[OneDecimal, Field(ge=0, le=100)] | None,
-        Optional,
         Item(
             "wage",
             "昇給率の上限",
@@ -831,13 +768,12 @@ class PostingContent(BaseModel):
             unit="％",
         ),
     ] = None
-    bonus_system: Annotated[YesNo | None, Optional, Item("wage", "賞与制度", required=True)] = None
+    bonus_system: Annotated[YesNo | None, Item("wage", "賞与制度", required=True)] = None
     bonus_record: Annotated[
-        YesNo | None, Optional, Item("wage", "賞与の前年度実績", shown_when={"bonus_system": (YesNo.YES,)})
+        YesNo | None, Item("wage", "賞与の前年度実績", shown_when={"bonus_system": (YesNo.YES,)})
     ] = None
     bonus_times: Annotated[
         Annotated[WholeNumber, Field(ge=1, le=12)] | None,
-        Optional,
         Item(
             "wage",
             "賞与の回数（年）",
@@ -848,7 +784,6 @@ class PostingContent(BaseModel):
     ] = None
     bonus_kind: Annotated[
         BonusKind | None,
-        Optional,
         Item(
             "wage",
             "賞与の表し方",
@@ -858,7 +793,6 @@ class PostingContent(BaseModel):
     ] = None
     bonus_months: Annotated[
         Annotated[OneDecimal, Field(ge=0, le=24)] | None,
-        Optional,
         Item(
             "wage",
             "賞与の月数（合計）",
@@ -869,7 +803,6 @@ class PostingContent(BaseModel):
     ] = None
     bonus_amount: Annotated[
         Yen | None,
-        Optional,
         Item(
             "wage",
             "賞与の金額（合計）",
@@ -886,24 +819,21 @@ class PostingContent(BaseModel):
         AfterValidator(unique),
         Item("hours", "就業時間の制度"),
     ] = None
-    hours_kind: Annotated[HoursKind | None, Optional, Item("hours", "就業時間の書き方", required=True)] = None
+    hours_kind: Annotated[HoursKind | None, Item("hours", "就業時間の書き方", required=True)] = None
     working_patterns: Annotated[
         Annotated[list[WorkingPattern], Field(max_length=3)] | None,
         Item("hours", "就業時間", shown_when={"hours_kind": (HoursKind.PATTERNS,)}, required=True),
     ] = None
     span_starts_at: Annotated[
         Time | None,
-        Optional,
         Item("hours", "何時から", shown_when={"hours_kind": (HoursKind.SPAN,)}, required=True, kind="time"),
     ] = None
     span_ends_at: Annotated[
         Time | None,
-        Optional,
         Item("hours", "何時まで", shown_when={"hours_kind": (HoursKind.SPAN,)}, required=True, kind="time"),
     ] = None
     span_minutes_min: Annotated[
         Annotated[WholeNumber, Field(ge=30, le=1440)] | None,
-        Optional,
         Item(
             "hours",
             "その間の労働時間の下限",
@@ -916,7 +846,6 @@ class PostingContent(BaseModel):
     ] = None
     span_minutes_max: Annotated[
         Annotated[WholeNumber, Field(ge=30, le=1440)] | None,
-        Optional,
         Item(
             "hours",
             "その間の労働時間の上限",
@@ -928,12 +857,10 @@ class PostingContent(BaseModel):
     ] = None
     span_break_minutes: Annotated[
         Annotated[WholeNumber, Field(ge=0, le=720)] | None,
-        Optional,
         Item("hours", "休憩", shown_when={"hours_kind": (HoursKind.SPAN,)}, required=True, kind="minutes", unit="分"),
     ] = None
     daily_minutes: Annotated[
         Annotated[WholeNumber, Field(ge=30, le=1440)] | None,
-        Optional,
         Item(
             "hours",
             "1日の所定労働時間",
@@ -950,12 +877,10 @@ class PostingContent(BaseModel):
     ] = None
     weekly_days: Annotated[
         Annotated[WholeNumber, Field(ge=1, le=7)] | None,
-        Optional,
         Item("hours", "週の労働日数", shown_when={"hours_class": (HoursClass.PART_TIME,)}, required=True, unit="日"),
     ] = None
     weekly_days_max: Annotated[
         Annotated[WholeNumber, Field(ge=1, le=7)] | None,
-        Optional,
         Item(
             "hours",
             "週の労働日数の上限",
@@ -968,21 +893,17 @@ class PostingContent(BaseModel):
         bool | None,
         Item("hours", "労働日数は相談できる", shown_when={"hours_class": (HoursClass.PART_TIME,)}),
     ] = None
-    hours_note: Annotated[Line | None, Optional, at_most(60), Item("hours", "就業時間に関する特記事項", limit=60)] = (
-        None
-    )
-    overtime: Annotated[YesNo | None, Optional, Item("hours", "時間外労働", required=True)] = None
+    hours_note: Annotated[Line | None, at_most(60), Item("hours", "就業時間に関する特記事項", limit=60)] = None
+    overtime: Annotated[YesNo | None, Item("hours", "時間外労働", required=True)] = None
     overtime_hours: Annotated[
         Annotated[WholeNumber, Field(ge=1, le=100)] | None,
-        Optional,
         Item("hours", "時間外労働の月平均", shown_when={"overtime": (YesNo.YES,)}, required=True, unit="時間"),
     ] = None
     special_clause: Annotated[
-        YesNo | None, Optional, Item("hours", "36協定の特別条項", shown_when={"overtime": (YesNo.YES,)}, required=True)
+        YesNo | None, Item("hours", "36協定の特別条項", shown_when={"overtime": (YesNo.YES,)}, required=True)
     ] = None
     special_clause_note: Annotated[
         Line | None,
-        Optional,
         at_most(60),
         Item(
             "hours",
@@ -1000,18 +921,14 @@ class PostingContent(BaseModel):
         AfterValidator(unique),
         Item("holidays", "休日", required=True),
     ] = None
-    weekly_holiday: Annotated[WeeklyHoliday | None, Optional, Item("holidays", "週休二日制", required=True)] = None
-    holidays_note: Annotated[Line | None, Optional, at_most(60), Item("holidays", "休日に関する特記事項", limit=60)] = (
-        None
-    )
+    weekly_holiday: Annotated[WeeklyHoliday | None, Item("holidays", "週休二日制", required=True)] = None
+    holidays_note: Annotated[Line | None, at_most(60), Item("holidays", "休日に関する特記事項", limit=60)] = None
     annual_holidays: Annotated[
         Annotated[WholeNumber, Field(ge=0, le=366)] | None,
-        Optional,
         Item("holidays", "年間休日数", required_when={"hours_class": (HoursClass.FULL_TIME,)}, unit="日"),
     ] = None
     paid_leave_days: Annotated[
         Annotated[WholeNumber, Field(ge=0, le=40)] | None,
-        Optional,
         Item("holidays", "6か月経過後の年次有給休暇日数", required=True, unit="日"),
     ] = None
 
@@ -1023,7 +940,6 @@ class PostingContent(BaseModel):
     ] = None
     insurances_note: Annotated[
         Line | None,
-        Optional,
         at_most(40),
         Item("insurance", "その他の保険の内容", shown_when={"insurances": (Insurance.OTHER,)}, limit=40),
     ] = None
@@ -1032,17 +948,15 @@ class PostingContent(BaseModel):
         AfterValidator(unique),
         Item("insurance", "企業年金"),
     ] = None
-    mutual_aid: Annotated[MutualAid | None, Optional, Item("insurance", "退職金共済", required=True)] = None
-    retirement_pay: Annotated[YesNo | None, Optional, Item("insurance", "退職金制度", required=True)] = None
+    mutual_aid: Annotated[MutualAid | None, Item("insurance", "退職金共済", required=True)] = None
+    retirement_pay: Annotated[YesNo | None, Item("insurance", "退職金制度", required=True)] = None
     retirement_pay_years: Annotated[
         Annotated[WholeNumber, Field(ge=1, le=50)] | None,
-        Optional,
         Item("insurance", "退職金の支給に必要な勤続年数", shown_when={"retirement_pay": (YesNo.YES,)}, unit="年以上"),
     ] = None
-    retirement_age_system: Annotated[YesNo | None, Optional, Item("insurance", "定年制", required=True)] = None
+    retirement_age_system: Annotated[YesNo | None, Item("insurance", "定年制", required=True)] = None
     retirement_age: Annotated[
         Annotated[WholeNumber, Field(ge=40, le=99)] | None,
-        Optional,
         Item(
             "insurance",
             "定年の年齢（一律）",
@@ -1051,16 +965,14 @@ class PostingContent(BaseModel):
             unit="歳",
         ),
     ] = None
-    reemployment: Annotated[YesNo | None, Optional, Item("insurance", "再雇用制度", required=True)] = None
+    reemployment: Annotated[YesNo | None, Item("insurance", "再雇用制度", required=True)] = None
     reemployment_until: Annotated[
         Annotated[WholeNumber, Field(ge=50, le=99)] | None,
-        Optional,
         Item("insurance", "再雇用の上限の年齢", shown_when={"reemployment": (YesNo.YES,)}, unit="歳まで"),
     ] = None
-    work_extension: Annotated[YesNo | None, Optional, Item("insurance", "勤務延長", required=True)] = None
+    work_extension: Annotated[YesNo | None, Item("insurance", "勤務延長", required=True)] = None
     work_extension_until: Annotated[
         Annotated[WholeNumber, Field(ge=50, le=99)] | None,
-        Optional,
         Item("insurance", "勤務延長の上限の年齢", shown_when={"work_extension": (YesNo.YES,)}, unit="歳まで"),
     ] = None
     housing: Annotated[
@@ -1068,13 +980,12 @@ class PostingContent(BaseModel):
         AfterValidator(unique),
         Item("insurance", "入居可能住宅", required=True),
     ] = None
-    housing_note: Annotated[
-        Line | None, Optional, at_most(60), Item("insurance", "入居可能住宅に関する特記事項", limit=60)
-    ] = None
-    childcare: Annotated[YesNo | None, Optional, Item("insurance", "利用可能な託児施設", required=True)] = None
+    housing_note: Annotated[Line | None, at_most(60), Item("insurance", "入居可能住宅に関する特記事項", limit=60)] = (
+        None
+    )
+    childcare: Annotated[YesNo | None, Item("insurance", "利用可能な託児施設", required=True)] = None
     childcare_note: Annotated[
         Line | None,
-        Optional,
         at_most(60),
         Item("insurance", "託児施設に関する特記事項", shown_when={"childcare": (YesNo.YES,)}, limit=60),
     ] = None
@@ -1082,21 +993,19 @@ class PostingContent(BaseModel):
     # --- 求人PR ------------------------------------------------------------
     special_notes: Annotated[
         Paragraph | None,
-        Optional,
         at_most(600),
         Item("pr", "求人に関する特記事項", identifies=True, limit=600, kind="textarea"),
     ] = None
     message: Annotated[
         Paragraph | None,
-        Optional,
         at_most(300),
         Item("pr", "事業所からのメッセージ", identifies=True, limit=300, kind="textarea"),
     ] = None
-    training: Annotated[Line | None, Optional, at_most(60), Item("pr", "研修制度", limit=60)] = None
-    welfare: Annotated[Line | None, Optional, at_most(60), Item("pr", "福利厚生の内容", limit=60)] = None
-    work_life_balance: Annotated[Line | None, Optional, at_most(60), Item("pr", "両立支援の内容", limit=60)] = None
-    job_grade_pay: Annotated[YesNo | None, Optional, Item("pr", "職務給制度")] = None
-    return_to_work: Annotated[YesNo | None, Optional, Item("pr", "復職制度")] = None
+    training: Annotated[Line | None, at_most(60), Item("pr", "研修制度", limit=60)] = None
+    welfare: Annotated[Line | None, at_most(60), Item("pr", "福利厚生の内容", limit=60)] = None
+    work_life_balance: Annotated[Line | None, at_most(60), Item("pr", "両立支援の内容", limit=60)] = None
+    job_grade_pay: Annotated[YesNo | None, Item("pr", "職務給制度")] = None
+    return_to_work: Annotated[YesNo | None, Item("pr", "復職制度")] = None
     accessibility: Annotated[
         Annotated[list[Accessibility], Field(max_length=8)] | None,
         AfterValidator(unique),
@@ -1106,14 +1015,12 @@ class PostingContent(BaseModel):
     # --- 採用人数・選考方法 ------------------------------------------------------------
     openings: Annotated[
         Annotated[WholeNumber, Field(ge=1, le=999)] | None,
-        Optional,
         Item("selection", "採用人数", required=True, unit="人"),
     ] = None
-    lodging: Annotated[Lodging | None, Optional, Item("selection", "通勤・住込")] = None
-    recruitment_reason: Annotated[RecruitmentReason | None, Optional, Item("selection", "募集理由")] = None
+    lodging: Annotated[Lodging | None, Item("selection", "通勤・住込")] = None
+    recruitment_reason: Annotated[RecruitmentReason | None, Item("selection", "募集理由")] = None
     recruitment_reason_note: Annotated[
         Line | None,
-        Optional,
         at_most(40),
         Item(
             "selection",
@@ -1130,12 +1037,10 @@ class PostingContent(BaseModel):
     ] = None
     interviews: Annotated[
         Annotated[WholeNumber, Field(ge=1, le=9)] | None,
-        Optional,
         Item("selection", "面接の予定回数", shown_when={"selection_methods": (SelectionMethod.INTERVIEW,)}, unit="回"),
     ] = None
     selection_method_note: Annotated[
         Line | None,
-        Optional,
         at_most(40),
         Item(
             "selection",
@@ -1152,7 +1057,6 @@ class PostingContent(BaseModel):
     ] = None
     result_days_documents: Annotated[
         Annotated[WholeNumber, Field(ge=1, le=60)] | None,
-        Optional,
         Item(
             "selection",
             "書類選考後、通知までの日数",
@@ -1163,7 +1067,6 @@ class PostingContent(BaseModel):
     ] = None
     result_days_interview: Annotated[
         Annotated[WholeNumber, Field(ge=1, le=60)] | None,
-        Optional,
         Item(
             "selection",
             "面接選考後、通知までの日数",
@@ -1174,7 +1077,6 @@ class PostingContent(BaseModel):
     ] = None
     result_timing_note: Annotated[
         Line | None,
-        Optional,
         at_most(40),
         Item(
             "selection",
@@ -1191,16 +1093,12 @@ class PostingContent(BaseModel):
     ] = None
     notice_method_note: Annotated[
         Line | None,
-        Optional,
         at_most(40),
         Item("selection", "その他の通知方法の内容", shown_when={"notice_methods": (NoticeMethod.OTHER,)}, limit=40),
     ] = None
-    selection_schedule: Annotated[SelectionSchedule | None, Optional, Item("selection", "選考日時", required=True)] = (
-        None
-    )
+    selection_schedule: Annotated[SelectionSchedule | None, Item("selection", "選考日時", required=True)] = None
     selection_schedule_note: Annotated[
         Line | None,
-        Optional,
         at_most(60),
         Item(
             "selection",
@@ -1210,10 +1108,9 @@ class PostingContent(BaseModel):
             limit=60,
         ),
     ] = None
-    selection_place: Annotated[SelectionPlace | None, Optional, Item("selection", "選考場所", required=True)] = None
+    selection_place: Annotated[SelectionPlace | None, Item("selection", "選考場所", required=True)] = None
     selection_place_address: Annotated[
         Line | None,
-        Optional,
         at_most(90),
         Item(
             "selection",
@@ -1225,11 +1122,10 @@ class PostingContent(BaseModel):
         ),
     ] = None
     selection_place_station: Annotated[
-        Line | None, Optional, at_most(40), Item("selection", "選考場所の最寄り駅・所要時間", identifies=True, limit=40)
+        Line | None, at_most(40), Item("selection", "選考場所の最寄り駅・所要時間", identifies=True, limit=40)
     ] = None
     selection_note: Annotated[
         Paragraph | None,
-        Optional,
         at_most(300),
         Item("selection", "選考に関する特記事項", kind="textarea", limit=300),
     ] = None
@@ -1242,7 +1138,6 @@ class PostingContent(BaseModel):
     ] = None
     documents_note: Annotated[
         Line | None,
-        Optional,
         at_most(40),
         Item(
             "contact",
@@ -1259,13 +1154,11 @@ class PostingContent(BaseModel):
     ] = None
     document_sending_note: Annotated[
         Line | None,
-        Optional,
         at_most(40),
         Item("contact", "その他の送付方法の内容", shown_when={"document_sending": (DocumentSending.OTHER,)}, limit=40),
     ] = None
     mailing_address: Annotated[
         Line | None,
-        Optional,
         at_most(90),
         Item(
             "contact",
@@ -1276,29 +1169,24 @@ class PostingContent(BaseModel):
             limit=90,
         ),
     ] = None
-    document_return: Annotated[DocumentReturn | None, Optional, Item("contact", "応募書類の返戻", required=True)] = None
+    document_return: Annotated[DocumentReturn | None, Item("contact", "応募書類の返戻", required=True)] = None
     contact_department: Annotated[
-        Line | None, Optional, at_most(30), Item("contact", "担当者の課係名・役職名", internal=True, limit=30)
+        Line | None, at_most(30), Item("contact", "担当者の課係名・役職名", internal=True, limit=30)
     ] = None
     contact_name: Annotated[
         Line | None,
-        Optional,
         at_most(30),
         Item("contact", "担当者の氏名", required=True, internal=True, help="公開しません", limit=30),
     ] = None
     contact_name_kana: Annotated[
-        Line | None, Optional, at_most(40), Item("contact", "担当者の氏名（カナ）", internal=True, limit=40)
+        Line | None, at_most(40), Item("contact", "担当者の氏名（カナ）", internal=True, limit=40)
     ] = None
     contact_phone: Annotated[
-        Phone | None, Optional, Item("contact", "担当者の電話番号", required=True, internal=True, limit=15)
+        Phone | None, Item("contact", "担当者の電話番号", required=True, internal=True, limit=15)
     ] = None
-    contact_extension: Annotated[
-        Line | None, Optional, at_most(10), Item("contact", "内線", internal=True, limit=10)
-    ] = None
-    contact_fax: Annotated[Phone | None, Optional, Item("contact", "担当者のFAX番号", internal=True, limit=15)] = None
-    contact_email: Annotated[
-        EmailAddress | None, Optional, Item("contact", "担当者のEメール", internal=True, limit=100)
-    ] = None
+    contact_extension: Annotated[Line | None, at_most(10), Item("contact", "内線", internal=True, limit=10)] = None
+    contact_fax: Annotated[Phone | None, Item("contact", "担当者のFAX番号", internal=True, limit=15)] = None
+    contact_email: Annotated[EmailAddress | None, Item("contact", "担当者のEメール", internal=True, limit=100)] = None
 
     # --- 申告 ------------------------------------------------------------
     declaration: Annotated[

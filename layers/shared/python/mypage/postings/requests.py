@@ -130,7 +130,7 @@ def _submit_change(
     now: datetime,
     received: Received | None = None,
 ) -> RequestView:
-    if not views.changed_keys(posting["content"], content):
+    if not views.differs(posting["content"], content):
         raise InvalidInput(
             "nothing-changed", "変更したところがありません。変更する項目を直してから、申し込んでください。"
         )

@@ -15,7 +15,7 @@ from mypage.core.clock import from_stored, to_stored
 from mypage.core.errors import BadRequest, Conflict, FieldError, InvalidInput, NotFound, stale_version
 from mypage.core.ids import derived_id, new_uuid
 from mypage.core.text import clean, narrow
-from mypage.establishments import service as establishments
+from mypage.establishments import standing as establishments
 from mypage.images import models as images
 from mypage.postings import law, rules, store, views
 from mypage.postings.applicant import (
@@ -501,7 +501,7 @@ def search(caller: StaffCaller, wanted: PostingSearch, cursor: str | None, now: 
     if wanted.number:
         return _by_number(caller, narrow(wanted.number).replace(" ", ""), now)
     if wanted.establishment_number:
-        establishment = establishments.get_for_staff(caller, wanted.establishment_number)
+        establishment = establishments.for_staff(caller, wanted.establishment_number)
         number = establishment.establishment_number
         items, next_cursor = store.of_establishment(number, PAGE_SIZE, cursor)
         found = [{**item, "establishment_number": number, "establishment_name": establishment.name} for item in items]
@@ -571,57 +571,6 @@ def _published(posting_number: str, is_open: Callable[[str | None], bool], now: 
     if not is_open(content.publication):
         raise gone
     return views.public(posting, establishment, content, images.published(album), now)
-
-
-# --- for referrals (§2.7) ------------------------------------------------------------------------
-
-
-def find_active(posting_number: str, now: datetime) -> tuple[dynamo.Item, dynamo.Item]:
-    """Return an active posting of any office (§1.6) and its establishment, as they are stored.
-
-    Raises:
-        NotFound: no active posting has this number.
-    """
-    missing = NotFound("この求人番号の有効中の求人はありません。番号と、求人が有効中であることを確認してください。")
-    pointer = store.read_number(narrow(posting_number).replace(" ", ""))
-    if pointer is None:
-        raise missing
-    posting, establishment = store.read_with_establishment(pointer["establishment_number"], pointer["posting_id"])
-    if posting is None or establishment is None:
-        raise missing
-    if rules.shown(State(posting["state"]), posting.get("ended_at"), now) is not Shown.ACTIVE:
-        raise missing
-    return posting, establishment
-
-
-def active(posting: Mapping[str, Any], now: datetime) -> dynamo.Check:
-    """Return the check, for another area's transaction, that the posting is active at this very instant."""
-    return store.active(posting, now)
-
-
-def active_at(establishment_number: str, posting_id: str, now: datetime) -> dynamo.Check:
-    """Return the same check for a posting of which only the ids are known."""
-    return store.active(store.key(establishment_number, posting_id), now)
-
-
-def ends_of(wanted: list[tuple[str, str]], counted: str | None = None) -> tuple[dict[str, datetime], Mapping[str, int]]:
-    """Return when postings (establishment number, posting id) end or are to end, by posting id, in one read.
-
-    With `counted`, an establishment number, also how many referrals stand in each list of this establishment.
-    """
-    found, counts = store.read_ends(wanted, counted)
-    ends = {posting_id: from_stored(item["ended_at"]) for posting_id, item in found.items() if item.get("ended_at")}
-    return ends, {"owed" if name == "total" else name: int(counts.get(name, 0)) for name in store.RESULT_COUNTS}
-
-
-def count_results(establishment_number: str, changes: Mapping[str, int]) -> dynamo.Update:
-    """Return the write of an establishment's counts of referrals, for the transaction that changes them."""
-    return store.count_results(establishment_number, changes)
-
-
-def count_hired(establishment_number: str, posting_id: str, change: int) -> dynamo.Update:
-    """Return the write of how many were hired for a posting: with it 充足 is suggested (§2.4)."""
-    return store.count_hired(establishment_number, posting_id, change)
 
 
 # --- for mails ----------------------------------------------------------------------------------

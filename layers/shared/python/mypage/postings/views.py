@@ -201,9 +201,15 @@ def _request_allowed(kind: RequestKind, state: RequestState, viewer: Actor, of: 
     return [event.value for event in rules.request_allowed(state, viewer) if event in offered]
 
 
+def differs(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+    """Return whether any field of the form differs."""
+    return any(before.get(key) != after.get(key) for key in PostingContent.model_fields)
+
+
 def changed_keys(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
     """Return the keys of the fields that differ, in the order of the form."""
-    return [key for key in PostingContent.model_fields if before.get(key) != after.get(key)]
+    differing = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
+    return [key for key in PostingContent.model_fields if key in differing] if differing else []
 
 
 def history_line(line: Item) -> HistoryLine:

@@ -6,8 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from mypage.core.api import Command, View
-from mypage.core.text import EmailAddress, EmptyIsNone, Filled, Line, WholeNumber, at_most
-from mypage.establishments.models import as_katakana
+from mypage.core.text import EmailAddress, EmptyIsNone, Filled, Line, WholeNumber, as_katakana, at_most
 from mypage.establishments.rules import Phone, PostalCode
 from mypage.seekers.rules import SeekerNumber
 

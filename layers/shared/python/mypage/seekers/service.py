@@ -8,8 +8,7 @@ from mypage.core import audit, dynamo
 from mypage.core.api import StaffCaller
 from mypage.core.clock import from_stored, to_stored
 from mypage.core.errors import Conflict, FieldError, InvalidInput, NotFound, stale_version
-from mypage.core.text import digits
-from mypage.establishments.models import as_katakana
+from mypage.core.text import as_katakana, digits
 from mypage.seekers import store
 from mypage.seekers.models import (
     SCHEMA_VERSION,

@@ -1,0 +1,28 @@
+"""How a stored establishment is shown."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from mypage.core.clock import from_stored
+from mypage.establishments import rules
+from mypage.establishments.models import Establishment, EstablishmentFinding
+
+
+def establishment(item: Mapping[str, Any]) -> Establishment:
+    """Read a stored establishment tolerantly: a field or answer that this version does not know is left out."""
+    known: dict[str, Any] = {name: item[name] for name in Establishment.model_fields if name in item}
+    known["registered_at"] = from_stored(item["registered_at"])
+    known["findings"] = findings(item)
+    try:
+        return Establishment.model_validate(known)
+    except ValueError as error:
+        bad = {entry["loc"][0] for entry in getattr(error, "errors", list)()}
+        return Establishment.model_validate({name: value for name, value in known.items() if name not in bad})
+
+
+def findings(fields: Mapping[str, Any]) -> list[EstablishmentFinding]:
+    """Return what does not fit in what is known of an establishment (§4.1)."""
+    return [
+        EstablishmentFinding(rule="4.1", severity="warn", field=one.part, message=one.message)
+        for one in rules.wrong_headcounts(fields)
+    ]
