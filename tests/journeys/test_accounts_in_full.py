@@ -42,6 +42,10 @@ def login_code(mail: Mail) -> str:
     return found[1]
 
 
+def codes_mailed(stack: StackUnderTest, employer: Employer) -> int:
+    return len([mail for mail in stack.mails(employer.email) if "ログインコード" in mail.subject])
+
+
 def credentials(employer: Employer, password: str = PASSWORD) -> dict[str, str]:
     return {"email": employer.email, "password": password}
 
@@ -96,7 +100,7 @@ def test_of_many_right_codes_at_once_exactly_one_begins_a_session(stack: StackUn
     statuses = [answer.status_code for answer in at_once(lambda _: client.post(path, body))]
 
     assert statuses.count(200) == 1
-    assert set(statuses) <= {200, 409, 422}
+    assert set(statuses) <= {200, 409, 422, 503}
 
 
 @pytest.mark.usefixtures("codes_are_due")
@@ -137,7 +141,6 @@ def test_a_code_lapses_after_ten_minutes(stack: StackUnderTest, employer: Employ
 @pytest.mark.usefixtures("codes_are_due")
 def test_a_stranger_learns_nothing_from_the_code(stack: StackUnderTest, employer: Employer) -> None:
     """An unknown address gets what a wrong password gets; no mail goes out for either."""
-    seen = len(stack.mails(employer.email))
     answers = []
     for email in (employer.email, fresh_email()):
         wrong = {"email": email, "password": WRONG}
@@ -147,19 +150,17 @@ def test_a_stranger_learns_nothing_from_the_code(stack: StackUnderTest, employer
             stack.client().post(f"/public/sessions/{'0' * 32}/complete", {"login_code": "123456"}), 404, "not-found"
         )
     assert answers[0] == answers[1]
-    assert len(stack.mails(employer.email)) == seen
+    assert codes_mailed(stack, employer) == 0
 
 
 @pytest.mark.usefixtures("codes_are_due")
 def test_at_most_five_codes_an_hour_are_mailed_even_at_once(stack: StackUnderTest, employer: Employer) -> None:
-    seen = len(stack.mails(employer.email))
-
     answers = at_once(lambda _: stack.client().post("/public/sessions", credentials(employer)))
 
     statuses = [answer.status_code for answer in answers]
     assert 1 <= statuses.count(202) <= 5
     assert set(statuses) <= {202, 429, 503}
-    assert len(stack.mails(employer.email)) - seen == statuses.count(202)
+    assert codes_mailed(stack, employer) == statuses.count(202)
 
 
 def test_a_seeker_signs_in_with_a_code(stack: StackUnderTest, staff: ApiClient) -> None:
@@ -213,7 +214,7 @@ def test_of_many_uses_of_one_challenge_exactly_one_begins_a_session(stack: Stack
     statuses = [r.status_code for r in at_once(lambda _: stack.client().post("/public/passkey-sessions", answered))]
 
     assert statuses.count(200) == 1
-    assert set(statuses) <= {200, 401}
+    assert set(statuses) <= {200, 401, 503}  # 503: the same item from all sides, "try again"
 
 
 def test_a_passkey_needs_the_password_and_its_own_page(stack: StackUnderTest, employer: Employer) -> None:
@@ -332,7 +333,7 @@ def test_of_many_completions_exactly_one_takes_the_address(stack: StackUnderTest
     statuses = [r.status_code for r in at_once(lambda _: employer.client.post(path, {"auth_key": key}))]
 
     assert statuses.count(204) == 1
-    assert set(statuses) <= {204, 409, 422}
+    assert set(statuses) <= {204, 409, 422, 503}
 
 
 def test_of_several_accounts_exactly_one_gets_the_address(stack: StackUnderTest, staff: ApiClient) -> None:

@@ -4352,7 +4352,7 @@ export interface components {
         };
         /**
          * PostingContent
-         * @description What an employer fills in. Every field may be absent while it is a draft.
+         * @description What an employer fills in. Every field may be absent while it is a draft; one that was cleared is absent.
          */
         PostingContent: {
             hours_class?: components["schemas"]["HoursClass"] | null;
