@@ -1,4 +1,4 @@
-"""GET /employer/members: who may act for one's establishment, addresses masked (domain.md §1.6, decisions/0022)."""
+"""GET /employer/members: who may act for one's establishment, addresses masked (domain.md §1.6, decisions/0024)."""
 
 from mypage.accounts import members
 from mypage.accounts.models import MemberList

@@ -20,6 +20,7 @@ USE_CASES = {"service", "seekers", "changes", "requests", "decisions", "results"
 USE_CASES |= {"submission", "inspection", "removal", "retention", "standing", "mypages"}
 USE_CASES |= {"publication", "discovery", "search", "indexing"}
 USE_CASES |= {"members", "closing", "staff_accounts", "addresses", "bounces"}
+USE_CASES |= {"login_codes", "passkeys", "own_sessions", "credentials"}
 """Where an area's use cases stand."""
 
 MORE_MODELS = {"profile_models", "search_models"}
@@ -163,6 +164,18 @@ def test_only_the_passwords_module_hashes_and_judges_passwords() -> None:
         for file in [*layer_files(), *handler_files()]
         for entry in imports(file)
         if entry.at_top and entry.name.startswith("mypage.accounts.passwords")
+    ]
+    assert at_top == []
+
+
+def test_only_the_authenticators_module_knows_webauthn_and_it_is_imported_where_it_judges() -> None:
+    authenticators = "layers/shared/python/mypage/accounts/authenticators.py"
+    assert _importers("webauthn") == {authenticators}
+    at_top = [
+        shown(file)
+        for file in [*layer_files(), *handler_files()]
+        for entry in imports(file)
+        if entry.at_top and entry.name.startswith("mypage.accounts.authenticators")
     ]
     assert at_top == []
 

@@ -32,7 +32,7 @@ function EmployerApp() {
       homeHref={session ? "/home" : "/"}
       routes={routes}
       nav={session || expected ? nav : []}
-      account={session ? <Account name={session.establishment_name} /> : null}
+      account={session ? <Account name={session.establishment_name} settingsHref="/account" /> : null}
     >
       <SessionWarning store={employerSession} signInHref="/login" />
     </Entry>

@@ -122,6 +122,7 @@ export const account = {
   messages: "メッセージ",
   search: "求職情報検索",
   establishment: "事業所情報設定",
+  settings: "アカウント設定",
   signOut: "ログアウト",
   signOutFailed: "ログアウトできませんでした。インターネットへの接続を確かめて、もう一度押してください。",
 };

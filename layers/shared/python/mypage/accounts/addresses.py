@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from mypage.accounts import address_store, members, rules, service, store
+from mypage.accounts import address_store, keys, members, rules, service, store
 from mypage.accounts.address_store import Mark
 from mypage.accounts.entities import Account
 from mypage.accounts.models import (
@@ -106,7 +106,8 @@ def start_check(caller: EmployerCaller, now: datetime) -> AddressCheckStarted:
         office=rules.contact(caller.office),
         origin=settings().public_origin,
     )
-    service.mail_key("address-check", account.email, rendered, now, lambda: dynamo.write(kept))
+    limit = keys.MailLimit("address-check", account.email, rules.MAILS_PER_HOUR)
+    keys.mail_key([limit], account.email, rendered, now, lambda: dynamo.write(kept))
     return AddressCheckStarted(auth_key_expires_at=rules.key_valid_until(now))
 
 

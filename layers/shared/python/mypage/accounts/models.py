@@ -1,12 +1,14 @@
 """What clients send about codes, sign-ups and accounts, and what they get; what is kept is in `entities`."""
 
 from datetime import date, datetime
+from http import HTTPStatus
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, Field, StrictBool
 from pydantic_core import PydanticCustomError
 
-from mypage.accounts.rules import EmailAddress, NewPasswordText
+from mypage.accounts.browsers import BrowserFamily, SystemFamily
+from mypage.accounts.rules import EmailAddress, NewPasswordText, check_passkey_name
 from mypage.core.api import Command, View
 from mypage.establishments.rules import EstablishmentNumber, Phone
 from mypage.seekers.rules import SeekerNumber
@@ -66,6 +68,68 @@ class SignIn(Command):
 
     email: EmailAddress
     password: TypedPassword
+
+
+class CompleteSignIn(Command):
+    """`POST /public/sessions/{challenge_id}/complete`: `remember` this browser for 30 days."""
+
+    login_code: TypedCode
+    remember: StrictBool = False
+
+
+class ChangePassword(Command):
+    """`PUT /employer/password`."""
+
+    current_password: TypedPassword
+    password: NewPassword
+
+
+class StartEmailChange(Command):
+    """`POST /employer/email-changes`."""
+
+    current_password: TypedPassword
+    email: EmailAddress
+
+
+class CompleteEmailChange(Command):
+    """`POST /employer/email-changes/{email_change_id}/complete`."""
+
+    auth_key: TypedCode
+
+
+Base64Url = Annotated[str, Field(min_length=1, max_length=8_192, pattern="^[A-Za-z0-9_-]+$")]
+PasskeyName = Annotated[str, AfterValidator(check_passkey_name), Field(max_length=200)]
+
+
+class StartPasskeyRegistration(Command):
+    """`POST /employer/passkey-registrations`: the password is asked for again."""
+
+    current_password: TypedPassword
+
+
+class RegisterPasskey(Command):
+    """What the browser made of a registration's options (Web Authentication Level 3, §5.1.3)."""
+
+    name: PasskeyName
+    credential_id: Base64Url
+    client_data_json: Base64Url
+    attestation_object: Base64Url
+
+
+class RenamePasskey(Command):
+    """`PUT /employer/passkeys/{passkey_id}`."""
+
+    name: PasskeyName
+
+
+class SignInWithPasskey(Command):
+    """What the browser made of a sign-in's challenge (Web Authentication Level 3, §5.1.4)."""
+
+    credential_id: Base64Url
+    client_data_json: Base64Url
+    authenticator_data: Base64Url
+    signature: Base64Url
+    user_handle: Base64Url
 
 
 class StartPasswordReset(Command):
@@ -258,6 +322,80 @@ class SignedIn(View):
     absolute_expires_at: datetime
 
 
+class LoginCodeSent(View):
+    """The password was right; a code is on its way to the account's address (decisions/0016)."""
+
+    challenge_id: str
+    login_code_expires_at: datetime
+
+
+class SessionBegun(View):
+    """A session has begun; whose it is follows from its cookie."""
+
+    idle_expires_at: datetime
+    absolute_expires_at: datetime
+
+
+class OwnSession(View):
+    """One of one's own sessions. `browser` and `system` are all that is kept of what the browser says of itself."""
+
+    session_id: str
+    current: bool
+    started_at: datetime
+    last_seen_at: datetime
+    browser: BrowserFamily
+    system: SystemFamily
+    way: Literal["password", "login_code", "passkey"]
+
+
+class OwnSessions(View):
+    """One's own sessions that are not over, the newest first."""
+
+    items: list[OwnSession]
+
+
+class EmailChangeStarted(View):
+    """A mail is on its way to the new address, whether or not it may be used."""
+
+    email_change_id: str
+    auth_key_expires_at: datetime
+
+
+class PasskeyChallenge(View):
+    """What a browser needs to ask for a passkey; the answer must come within the five minutes of `expires_at`."""
+
+    challenge: str
+    rp_id: str
+    expires_at: datetime
+
+
+class PasskeyRegistration(View):
+    """What a browser needs to make a passkey; `known` are the credentials that the account has already."""
+
+    challenge: str
+    rp_id: str
+    expires_at: datetime
+    user_handle: str
+    user_name: str
+    known: list[str]
+
+
+class OwnPasskey(View):
+    """One of one's own passkeys."""
+
+    passkey_id: str
+    name: str
+    created_at: datetime
+    last_used_at: datetime | None
+
+
+class OwnPasskeys(View):
+    """One's own passkeys, the oldest first, and how many there may be."""
+
+    items: list[OwnPasskey]
+    limit: int
+
+
 class SeekerSignedIn(View):
     """A session of a seeker has begun."""
 
@@ -441,6 +579,14 @@ class ConsentDocuments(View):
 
     privacy_policy: ConsentDocument
     terms: ConsentDocument
+
+
+class Begun[V](NamedTuple):
+    """The outcome of a sign-in: its status (200: a session, 202: a code is due), the answer and the cookies to set."""
+
+    status: HTTPStatus
+    view: V
+    cookies: list[str]
 
 
 class Opened[V](NamedTuple):

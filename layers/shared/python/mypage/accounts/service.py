@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 
-from mypage.accounts import rules, sessions, staff_pool, staff_store, store
+from mypage.accounts import credential_store, keys, rules, sessions, staff_pool, staff_store, store
 from mypage.accounts.entities import (
     Account,
     AccountCode,
@@ -43,7 +43,6 @@ from mypage.accounts.models import (
     Opened,
     PasswordResetStarted,
     RevokedAccountCode,
-    SignedIn,
     SignIn,
     SignInStaff,
     SignUpStarted,
@@ -53,7 +52,7 @@ from mypage.accounts.models import (
     StartSignUp,
 )
 from mypage.accounts.rules import Audience, CodeState
-from mypage.core import audit, dynamo, ids, mail, outbox
+from mypage.core import audit, dynamo, ids, outbox
 from mypage.core.api import EmployerCaller, StaffCaller
 from mypage.core.clock import to_stored
 from mypage.core.errors import (
@@ -65,7 +64,6 @@ from mypage.core.errors import (
     NotFound,
     TooManyRequests,
     Unauthenticated,
-    Unavailable,
 )
 from mypage.core.settings import settings
 from mypage.core.text import digits
@@ -423,7 +421,7 @@ def complete_sign_up(sign_up_id: str, command: CompleteSignUp, now: datetime, re
 
 def confirmed_code(sign_up: SignUp, holder: Holder, command: CompleteSignUp, now: datetime) -> AccountCode:
     """Hold password and key of step 5 to the rules; return the code that the sign-up goes back to."""
-    _require_unguessable(command.password, sign_up.email, holder.number, holder.name)
+    require_unguessable(command.password, sign_up.email, holder.number, holder.name)
     require_key(store.sign_up_key(sign_up.id), sign_up, command.auth_key, now)
     code = store.read_code(sign_up.code_id)
     if code is None:
@@ -492,7 +490,8 @@ def _mail_sign_up_key(sign_up: SignUp, key: str, office: str, now: datetime, kee
         office=rules.contact(office),
         origin=settings().public_origin,
     )
-    mail_key(_purpose("sign-up", sign_up.audience), sign_up.email, rendered, now, keep)
+    limit = keys.MailLimit(_purpose("sign-up", sign_up.audience), sign_up.email, rules.MAILS_PER_HOUR)
+    keys.mail_key([limit], sign_up.email, rendered, now, keep)
 
 
 def _purpose(name: str, audience: Audience) -> str:
@@ -589,61 +588,18 @@ def too_many_members() -> Conflict:
 # --- auth keys (R09, A05) -----------------------------------------------------------------------
 
 
-def mail_key(purpose: str, email: str, rendered: mail.Mail, now: datetime, keep: Callable[[], object]) -> None:
-    """Keep the key, then mail it. A mail that SES refused does not count against the limit."""
-    _reserve_mail(purpose, email, now)
-    try:
-        keep()
-        mail.send(email, rendered)
-    except Exception:
-        _release_mail(purpose, email, now)
-        raise
-
-
-def _reserve_mail(purpose: str, email: str, now: datetime) -> None:
-    for _ in range(_REPEATS):
-        sent, version = store.read_mails(purpose, email)
-        wait = rules.mail_wait(sent, now)
-        if wait is not None:
-            raise TooManyRequests(
-                "too-many-mails",
-                "認証キーのメールは、1時間に3通までです。届いているメールをご確認いただくか、時間をおいてお試しください。",
-                retry_after_seconds=math.ceil(wait.total_seconds()),
-            )
-        try:
-            store.write_mails(purpose, email, [*rules.recent_mails(sent, now), now], version, now)
-        except dynamo.ConditionFailed:
-            continue
-        return
-    raise _busy()
-
-
-def _release_mail(purpose: str, email: str, now: datetime) -> None:
-    for _ in range(_REPEATS):
-        sent, version = store.read_mails(purpose, email)
-        try:
-            if now in sent:
-                sent.remove(now)
-                store.write_mails(purpose, email, sent, version, now)
-        except dynamo.ConditionFailed:
-            continue
-        return
-
-
 def require_key(key: dynamo.Key, holder: KeyHolder, typed: str, now: datetime) -> None:
     """Accept the right key in time, counting the try first (A05); any other is refused alike."""
     try:
-        store.reserve_key_try(key)
-    except dynamo.ConditionFailed as error:
-        if error.item is not None and error.item["state"] != "pending":
+        keys.require(key, holder, typed, now, rules.KEY_VALID)
+    except keys.Refused as error:
+        if error.state not in {None, "pending"}:
             raise _already_completed() from error
-        raise _key_refused() from error
-    right = ids.same(holder.key_hash, store.key_hash(holder.id, ids.normalise_code(typed)))
-    if not right or not rules.is_key_valid(holder.key_generated_at, now):
-        raise _key_refused()
+        raise key_refused() from error
 
 
-def _key_refused() -> InvalidInput:
+def key_refused() -> InvalidInput:
+    """The one answer to a wrong, lapsed or worn-out auth key (A05)."""
     return InvalidInput(
         "auth-key-refused",
         "認証キーを確認できませんでした。最後に届いたメールの認証キーを入力してください。"
@@ -652,7 +608,8 @@ def _key_refused() -> InvalidInput:
     )
 
 
-def _require_unguessable(password: str, *context: str) -> None:
+def require_unguessable(password: str, *context: str) -> None:
+    """Refuse a new password that is common or made of what anybody knows about its owner (domain.md §6)."""
     from mypage.accounts import passwords  # noqa: PLC0415 - see complete_sign_up
 
     if passwords.is_guessable(password, context):
@@ -667,31 +624,6 @@ def _require_unguessable(password: str, *context: str) -> None:
 # --- signing in and out (design §5) --------------------------------------------------------------
 
 
-def sign_in(command: SignIn, client: str, now: datetime, request_id: str) -> Opened[SignedIn]:
-    """Begin a session of an employer.
-
-    Raises:
-        Unauthenticated: address or password is wrong, or there is no such account: one answer.
-        TooManyRequests: too soon after earlier tries from this client.
-    """
-    account, tries = authenticated("employer", store.read_account, command, client, now)
-    number = account.chosen_establishment
-    if number is None:
-        raise _wrong_credentials(_WRONG_PASSWORD)
-    office = account.memberships[number].office
-    session = store.NewSession(
-        "employer", account.account_id, account.session_epoch, office, establishment_number=number
-    )
-    line = _account_line(account, "sign_in", office, number, now, request_id)
-    cookie, absolute_end = begin_session(session, tries, line, now)
-    view = SignedIn(
-        establishment_number=number,
-        idle_expires_at=sessions.idle_end(now, absolute_end),
-        absolute_expires_at=absolute_end,
-    )
-    return Opened(view, cookie)
-
-
 def authenticated[A: Credentials](
     audience: Audience, read: Callable[[str], A | None], command: SignIn, client: str, now: datetime
 ) -> tuple[A, dynamo.Delete]:
@@ -704,18 +636,8 @@ def authenticated[A: Credentials](
     right = passwords.verify(account.password_hash if account and usable else None, command.password)
     if account is None or not usable or not right:
         store.count_client_failure(client, now)
-        raise _wrong_credentials(_WRONG_PASSWORD)
+        raise wrong_credentials()
     return account, store.tries_removal(store.tries_key(audience, command.email, client))
-
-
-def begin_session(
-    session: store.NewSession, tries: dynamo.Delete, line: dynamo.Put, now: datetime
-) -> tuple[str, datetime]:
-    """Write a session; return the cookie that carries it and its absolute end."""
-    secret = sessions.new_secret()
-    insertion, absolute_end = store.session_insertion(session, secret, now)
-    dynamo.transact([insertion, tries, line])
-    return sessions.write_cookie(session.audience, session.account_id, secret), absolute_end
 
 
 def sign_out(caller: EmployerCaller, now: datetime) -> None:
@@ -761,8 +683,16 @@ def count_try(audience: Audience | Literal["staff"], name: str, client: str, now
     seen = store.read_attempts(audience, name, client, now)
     if seen.client_failures >= rules.CLIENT_FAILURES_PER_HOUR:
         raise _wait_before_signing_in(3600)
-    key = store.tries_key(audience, name, client)
-    tries, next_try_at = seen.tries, seen.next_try_at
+    reserve_try(store.tries_key(audience, name, client), seen.tries, seen.next_try_at, now)
+    return seen.account_id
+
+
+def reserve_try(key: dynamo.Key, tries: int, next_try_at: datetime | None, now: datetime) -> None:
+    """Count a try at a password before it is compared, with the growing delay after those already `tries`d.
+
+    Raises:
+        TooManyRequests: too soon after the earlier ones.
+    """
     for _ in range(_REPEATS):
         if next_try_at is not None and now < next_try_at:
             raise _wait_before_signing_in(math.ceil((next_try_at - now).total_seconds()))
@@ -771,7 +701,7 @@ def count_try(audience: Audience | Literal["staff"], name: str, client: str, now
         except dynamo.ConditionFailed as error:
             tries, next_try_at = store.tries_of(error.item, now)
         else:
-            return seen.account_id
+            return
     raise _wait_before_signing_in(1)
 
 
@@ -783,7 +713,8 @@ def _wait_before_signing_in(seconds: int) -> TooManyRequests:
     )
 
 
-def _wrong_credentials(detail: str) -> Unauthenticated:
+def wrong_credentials(detail: str = _WRONG_PASSWORD) -> Unauthenticated:
+    """The one answer to a wrong name, a wrong password and an account that may not sign in."""
     return Unauthenticated("wrong-credentials", detail)
 
 
@@ -843,8 +774,8 @@ def start_password_reset(command: StartPasswordReset, now: datetime) -> Password
         office=rules.contact(belongs.office if belongs else None),
         origin=settings().public_origin,
     )
-    purpose = _purpose("password-reset", command.audience)
-    mail_key(purpose, command.email, rendered, now, lambda: dynamo.write(store.reset_insertion(reset)))
+    limit = keys.MailLimit(_purpose("password-reset", command.audience), command.email, rules.MAILS_PER_HOUR)
+    keys.mail_key([limit], command.email, rendered, now, lambda: dynamo.write(store.reset_insertion(reset)))
     return PasswordResetStarted(password_reset_id=reset_id, auth_key_expires_at=rules.key_valid_until(now))
 
 
@@ -883,13 +814,13 @@ def complete_password_reset(reset_id: str, command: CompletePasswordReset, now: 
         raise NotFound("この手続きは見つかりません。お手数ですが、パスワードの再設定をはじめからやり直してください。")
     account = _account_of_any(reset.audience, reset.account_id)
     belongs = _belonging(account)
-    _require_unguessable(command.password, *_known_of(account))
+    require_unguessable(command.password, *_known_of(account))
     try:
         require_key(store.reset_key(reset_id), reset, command.auth_key, now)
     except Conflict as error:
         raise _reset_done() from error
     if account is None or belongs is None:
-        raise _key_refused()
+        raise key_refused()
     number, office = belongs
     cause = f"password-reset#{reset_id}"
     if isinstance(account, SeekerAccount):
@@ -968,12 +899,12 @@ def open_staff_session(
     code = digits(totp or "")
     all_or_nothing(
         [
-            (store.staff_replacement(staff, earlier), _busy),
-            *((write, _busy) for write in staff_store.office_listing(staff, earlier)),
+            (store.staff_replacement(staff, earlier), keys.busy),
+            *((write, keys.busy) for write in staff_store.office_listing(staff, earlier)),
             *([(staff_store.totp_use(staff.staff_id, code, now), wrong_staff_credentials)] if code else []),
-            (insertion, _busy),
-            (tries, _busy),
-            (line, _busy),
+            (insertion, keys.busy),
+            (tries, keys.busy),
+            (line, keys.busy),
         ]
     )
     view = StaffSignedIn(
@@ -1034,7 +965,7 @@ def _authenticated(command: SignInStaff, username: str, client: str, now: dateti
 
 def wrong_staff_credentials() -> Unauthenticated:
     """The one answer for whatever of user name, password and one-time code was wrong, or a code that was used."""
-    return _wrong_credentials("ユーザー名、パスワード、認証アプリの数字のいずれかが違います。")
+    return wrong_credentials("ユーザー名、パスワード、認証アプリの数字のいずれかが違います。")
 
 
 def _current_staff(identity: staff_pool.Identity) -> tuple[StaffAccount, StaffAccount | None]:
@@ -1050,7 +981,7 @@ def _current_staff(identity: staff_pool.Identity) -> tuple[StaffAccount, StaffAc
 
 def _require_unguessable_for_staff(password: str, username: str) -> None:
     try:
-        _require_unguessable(password, username)
+        require_unguessable(password, username)
     except InvalidInput as error:
         renamed = [FieldError("new_password", field.code, field.message) for field in error.errors]
         raise InvalidInput(error.slug, error.detail, renamed) from error
@@ -1064,14 +995,6 @@ def _staff_session_line(staff_id: str, office: str, action: str, now: datetime, 
         subject=f"staff#{staff_id}",
         now=now,
         request_id=request_id,
-    )
-
-
-def _busy() -> Unavailable:
-    return Unavailable(
-        "storage-unavailable",
-        "ただいま処理が混み合っています。入力内容はそのままで、少し待ってからもう一度お試しください。",
-        retry_after_seconds=5,
     )
 
 
@@ -1102,3 +1025,9 @@ def address_of_seeker(seeker_number: str) -> list[tuple[str, str]]:
 def staff_names(staff_ids: list[str]) -> dict[str, str]:
     """Return the names of members of staff by id (at most a hundred), of those that are known."""
     return store.read_staff_names(staff_ids)
+
+
+def former_address(email_change_id: str) -> list[tuple[str, str]]:
+    """Return id and former address of the account whose address this change replaced."""
+    found = credential_store.read_former_address(email_change_id)
+    return [found] if found else []

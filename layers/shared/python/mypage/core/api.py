@@ -53,6 +53,8 @@ __all__ = [
     "SeekerCaller",
     "StaffCaller",
     "View",
+    "Visitor",
+    "answers",
 ]
 
 ORIGIN_HEADER = "x-origin-secret"
@@ -102,6 +104,14 @@ class Problem(View):
     errors: list[ProblemField] = []
 
 
+def answers(views: Mapping[int, type[View]]) -> dict[int, Any]:
+    """Describe a route that answers different things with different statuses, for the OpenAPI document."""
+    return {
+        status: {"description": HTTPStatus(status).phrase, "content": {"application/json": {"model": view}}}
+        for status, view in views.items()
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class EmployerCaller:
     """An employer's account, acting for one establishment (`domain.md` §1.6)."""
@@ -142,6 +152,19 @@ class StaffCaller:
     request_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Who asks without a session: the address as the CDN saw it, and what the browser says of itself.
+
+    `cookies` are the `Cookie` headers as they came: only whoever set a cookie reads it.
+    """
+
+    address: str
+    user_agent: str
+    cookies: tuple[str, ...]
+    request_id: str
+
+
 class Api(APIGatewayRestResolver):
     """The resolver of one function. A handler module makes one, named `app`."""
 
@@ -170,6 +193,18 @@ class Api(APIGatewayRestResolver):
         viewer = self.current_event.headers.get("cloudfront-viewer-address") or ""
         address = viewer.rpartition(":")[0] if viewer else ""
         return address or str(self.current_event.request_context.identity.source_ip or "unknown")
+
+    @property
+    def user_agent(self) -> str:
+        """What the browser calls itself; only a coarse name of it is ever kept."""
+        return str(self.current_event.headers.get("user-agent") or "")
+
+    @property
+    def visitor(self) -> Visitor:
+        """Who asks at a door."""
+        sent = self.current_event.raw_event.get("multiValueHeaders") or {}
+        cookies = tuple(value for name, values in sent.items() if name.lower() == "cookie" for value in values)
+        return Visitor(self.client_address, self.user_agent, cookies, self.request_id)
 
     @property
     def employer(self) -> EmployerCaller:

@@ -31,6 +31,7 @@ class Settings:
     distribution_id: str
     upload_origin: str
     maintenance_parameter: str
+    login_codes: bool
 
 
 @cache
@@ -60,4 +61,5 @@ def settings() -> Settings:
         distribution_id=env("DISTRIBUTION_ID", ""),
         upload_origin=env("UPLOAD_ORIGIN", ""),
         maintenance_parameter=env("MAINTENANCE_PARAMETER", ""),
+        login_codes=env("LOGIN_CODES", "") == "on",
     )

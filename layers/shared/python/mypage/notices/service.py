@@ -83,6 +83,8 @@ def _addresses(intent: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Return id and address of whom a mail is for, as they are now: an intent holds numbers only."""
     if intent["kind"] in rules.TO_WHO_LEFT:
         return accounts.address_of_account(intent["refs"]["account_id"])
+    if intent["kind"] in rules.TO_THE_FORMER_ADDRESS:
+        return accounts.former_address(intent["refs"]["email_change_id"])
     if "seeker_number" in intent:
         return accounts.address_of_seeker(intent["seeker_number"])
     return accounts.addresses_of(intent["establishment_number"])
