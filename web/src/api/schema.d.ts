@@ -1,6 +1,23 @@
 /* Written by `npm run generate` from docs/openapi.json. Do not edit. */
 
 export interface paths {
+    "/employer/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /employer/password */
+        put: operations["change_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/members/{staff_id}/state": {
         parameters: {
             query?: never;
@@ -103,6 +120,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/employer/email-changes/{email_change_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/email-changes/{email_change_id}/complete */
+        post: operations["complete_email_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/password-resets/{password_reset_id}/complete": {
         parameters: {
             query?: never;
@@ -131,6 +165,23 @@ export interface paths {
         put?: never;
         /** POST /public/seeker-sign-ups/{sign_up_id}/complete */
         post: operations["complete_seeker_sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/sessions/{challenge_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/sessions/{challenge_id}/complete */
+        post: operations["complete_sign_in"];
         delete?: never;
         options?: never;
         head?: never;
@@ -188,6 +239,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/employer/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/sessions */
+        get: operations["list_sessions"];
+        put?: never;
+        post?: never;
+        /** DELETE /employer/sessions */
+        delete: operations["end_other_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/seekers/{seeker_number}/account/end": {
         parameters: {
             query?: never;
@@ -200,6 +269,23 @@ export interface paths {
         /** POST /staff/seekers/{seeker_number}/account/end */
         post: operations["end_seeker_account"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** DELETE /employer/sessions/{session_id} */
+        delete: operations["end_session"];
         options?: never;
         head?: never;
         patch?: never;
@@ -415,6 +501,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/employer/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/passkeys */
+        get: operations["list_passkeys"];
+        put?: never;
+        /** POST /employer/passkeys */
+        post: operations["register_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/undeliverable-addresses": {
         parameters: {
             query?: never;
@@ -449,6 +553,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/employer/passkeys/{passkey_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /employer/passkeys/{passkey_id} */
+        put: operations["rename_passkey"];
+        post?: never;
+        /** DELETE /employer/passkeys/{passkey_id} */
+        delete: operations["remove_passkey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/sign-ups/{sign_up_id}/auth-key": {
         parameters: {
             query?: never;
@@ -460,6 +582,23 @@ export interface paths {
         put?: never;
         /** POST /public/sign-ups/{sign_up_id}/auth-key */
         post: operations["resend_auth_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/sessions/{challenge_id}/login-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/sessions/{challenge_id}/login-code */
+        post: operations["resend_login_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -551,6 +690,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/passkey-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/passkey-sessions */
+        post: operations["sign_in_with_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/employer/account/address-check": {
         parameters: {
             query?: never;
@@ -562,6 +718,57 @@ export interface paths {
         put?: never;
         /** POST /employer/account/address-check */
         post: operations["start_address_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/email-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/email-changes */
+        post: operations["start_email_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/passkey-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/passkey-registrations */
+        post: operations["start_passkey_registration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/passkey-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/passkey-challenges */
+        post: operations["start_passkey_sign_in"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2219,33 +2426,14 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * ChangeStaffState
-         * @description Whether a member of staff may sign in.
+         * ChangePassword
+         * @description `PUT /employer/password`.
          */
-        ChangeStaffState: {
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "active" | "disabled";
-        };
-        /**
-         * OfficeStaffMember
-         * @description A member of staff as his supervisors see him.
-         */
-        OfficeStaffMember: {
-            /** Staff Id */
-            staff_id: string;
-            /** Username */
-            username: string;
-            /** Name */
-            name: string;
-            /** Role */
-            role: string;
-            /** State */
-            state: string;
-            /** Own */
-            own: boolean;
+        ChangePassword: {
+            /** Current Password */
+            current_password: string;
+            /** Password */
+            password: string;
         };
         /**
          * Problem
@@ -2281,6 +2469,35 @@ export interface components {
             message: string;
         };
         /**
+         * ChangeStaffState
+         * @description Whether a member of staff may sign in.
+         */
+        ChangeStaffState: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "active" | "disabled";
+        };
+        /**
+         * OfficeStaffMember
+         * @description A member of staff as his supervisors see him.
+         */
+        OfficeStaffMember: {
+            /** Staff Id */
+            staff_id: string;
+            /** Username */
+            username: string;
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+            /** State */
+            state: string;
+            /** Own */
+            own: boolean;
+        };
+        /**
          * ChooseEstablishment
          * @description `PUT /employer/session/establishment`.
          */
@@ -2301,6 +2518,14 @@ export interface components {
          * @description `POST /employer/account/address-check/complete`.
          */
         CompleteAddressCheck: {
+            /** Auth Key */
+            auth_key: string;
+        };
+        /**
+         * CompleteEmailChange
+         * @description `POST /employer/email-changes/{email_change_id}/complete`.
+         */
+        CompleteEmailChange: {
             /** Auth Key */
             auth_key: string;
         };
@@ -2331,6 +2556,35 @@ export interface components {
         SeekerAccountOpened: {
             /** Seeker Number */
             seeker_number: string;
+        };
+        /**
+         * CompleteSignIn
+         * @description `POST /public/sessions/{challenge_id}/complete`: `remember` this browser for 30 days.
+         */
+        CompleteSignIn: {
+            /** Login Code */
+            login_code: string;
+            /**
+             * Remember
+             * @default false
+             */
+            remember: boolean;
+        };
+        /**
+         * SessionBegun
+         * @description A session has begun; whose it is follows from its cookie.
+         */
+        SessionBegun: {
+            /**
+             * Idle Expires At
+             * Format: date-time
+             */
+            idle_expires_at: string;
+            /**
+             * Absolute Expires At
+             * Format: date-time
+             */
+            absolute_expires_at: string;
         };
         /**
          * AccountOpened
@@ -2393,6 +2647,49 @@ export interface components {
              * @enum {string}
              */
             reason: "lost_mailbox" | "left" | "misuse";
+        };
+        /**
+         * OwnSessions
+         * @description One's own sessions that are not over, the newest first.
+         */
+        OwnSessions: {
+            /** Items */
+            items: components["schemas"]["OwnSession"][];
+        };
+        /**
+         * OwnSession
+         * @description One of one's own sessions. `browser` and `system` are all that is kept of what the browser says of itself.
+         */
+        OwnSession: {
+            /** Session Id */
+            session_id: string;
+            /** Current */
+            current: boolean;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * Last Seen At
+             * Format: date-time
+             */
+            last_seen_at: string;
+            /**
+             * Browser
+             * @enum {string}
+             */
+            browser: "edge" | "firefox" | "chrome" | "safari" | "other";
+            /**
+             * System
+             * @enum {string}
+             */
+            system: "iphone" | "ipad" | "android" | "windows" | "mac" | "other";
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "password" | "login_code" | "passkey";
         };
         /**
          * AddressState
@@ -2757,7 +3054,7 @@ export interface components {
         };
         /**
          * Member
-         * @description An account of one's establishment as its colleagues see it (docs/decisions/0015): the address is masked.
+         * @description An account of one's establishment as its colleagues see it (docs/decisions/0022): the address is masked.
          */
         Member: {
             /** Account Id */
@@ -2771,6 +3068,47 @@ export interface components {
             joined_at: string;
             /** Own */
             own: boolean;
+        };
+        /**
+         * OwnPasskeys
+         * @description One's own passkeys, the oldest first, and how many there may be.
+         */
+        OwnPasskeys: {
+            /** Items */
+            items: components["schemas"]["OwnPasskey"][];
+            /** Limit */
+            limit: number;
+        };
+        /**
+         * OwnPasskey
+         * @description One of one's own passkeys.
+         */
+        OwnPasskey: {
+            /** Passkey Id */
+            passkey_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Last Used At */
+            last_used_at: string | null;
+        };
+        /**
+         * RegisterPasskey
+         * @description What the browser made of a registration's options (Web Authentication Level 3, §5.1.3).
+         */
+        RegisterPasskey: {
+            /** Name */
+            name: string;
+            /** Credential Id */
+            credential_id: string;
+            /** Client Data Json */
+            client_data_json: string;
+            /** Attestation Object */
+            attestation_object: string;
         };
         /**
          * UndeliverableAddresses
@@ -2809,6 +3147,14 @@ export interface components {
             since: string;
         };
         /**
+         * RenamePasskey
+         * @description `PUT /employer/passkeys/{passkey_id}`.
+         */
+        RenamePasskey: {
+            /** Name */
+            name: string;
+        };
+        /**
          * SignUpStarted
          * @description The key is on its way (R09).
          */
@@ -2820,6 +3166,19 @@ export interface components {
              * Format: date-time
              */
             auth_key_expires_at: string;
+        };
+        /**
+         * LoginCodeSent
+         * @description The password was right; a code is on its way to the account's address (decisions/0016).
+         */
+        LoginCodeSent: {
+            /** Challenge Id */
+            challenge_id: string;
+            /**
+             * Login Code Expires At
+             * Format: date-time
+             */
+            login_code_expires_at: string;
         };
         /**
          * RevokedAccountCode
@@ -2928,6 +3287,22 @@ export interface components {
             totp?: string | null;
         };
         /**
+         * SignInWithPasskey
+         * @description What the browser made of a sign-in's challenge (Web Authentication Level 3, §5.1.4).
+         */
+        SignInWithPasskey: {
+            /** Credential Id */
+            credential_id: string;
+            /** Client Data Json */
+            client_data_json: string;
+            /** Authenticator Data */
+            authenticator_data: string;
+            /** Signature */
+            signature: string;
+            /** User Handle */
+            user_handle: string;
+        };
+        /**
          * AddressCheckStarted
          * @description A key is on its way to one's own address.
          */
@@ -2937,6 +3312,73 @@ export interface components {
              * Format: date-time
              */
             auth_key_expires_at: string;
+        };
+        /**
+         * StartEmailChange
+         * @description `POST /employer/email-changes`.
+         */
+        StartEmailChange: {
+            /** Current Password */
+            current_password: string;
+            /** Email */
+            email: string;
+        };
+        /**
+         * EmailChangeStarted
+         * @description A mail is on its way to the new address, whether or not it may be used.
+         */
+        EmailChangeStarted: {
+            /** Email Change Id */
+            email_change_id: string;
+            /**
+             * Auth Key Expires At
+             * Format: date-time
+             */
+            auth_key_expires_at: string;
+        };
+        /**
+         * StartPasskeyRegistration
+         * @description `POST /employer/passkey-registrations`: the password is asked for again.
+         */
+        StartPasskeyRegistration: {
+            /** Current Password */
+            current_password: string;
+        };
+        /**
+         * PasskeyRegistration
+         * @description What a browser needs to make a passkey; `known` are the credentials that the account has already.
+         */
+        PasskeyRegistration: {
+            /** Challenge */
+            challenge: string;
+            /** Rp Id */
+            rp_id: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** User Handle */
+            user_handle: string;
+            /** User Name */
+            user_name: string;
+            /** Known */
+            known: string[];
+        };
+        /**
+         * PasskeyChallenge
+         * @description What a browser needs to ask for a passkey; the answer must come within the five minutes of `expires_at`.
+         */
+        PasskeyChallenge: {
+            /** Challenge */
+            challenge: string;
+            /** Rp Id */
+            rp_id: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
         };
         /**
          * StartPasswordReset
@@ -6746,6 +7188,39 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     change_staff_state: {
         parameters: {
             query?: never;
@@ -6944,6 +7419,41 @@ export interface operations {
             };
         };
     };
+    complete_email_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                email_change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteEmailChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     complete_password_reset: {
         parameters: {
             query?: never;
@@ -7001,6 +7511,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeekerAccountOpened"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complete_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                challenge_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteSignIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionBegun"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -7118,6 +7663,64 @@ export interface operations {
             };
         };
     };
+    list_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessions"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_other_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     end_seeker_account: {
         parameters: {
             query?: never;
@@ -7132,6 +7735,37 @@ export interface operations {
                 "application/json": components["schemas"]["EndAccount"];
             };
         };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             204: {
@@ -7708,6 +8342,68 @@ export interface operations {
             };
         };
     };
+    list_passkeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPasskeys"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPasskey"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPasskey"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_undeliverable_addresses: {
         parameters: {
             query?: {
@@ -7770,6 +8466,72 @@ export interface operations {
             };
         };
     };
+    rename_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenamePasskey"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     resend_auth_key: {
         parameters: {
             query?: never;
@@ -7788,6 +8550,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignUpStarted"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resend_login_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                challenge_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginCodeSent"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -7876,13 +8669,22 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginCodeSent"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -7909,13 +8711,22 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SeekerSignedIn"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginCodeSent"];
                 };
             };
             /** @description Problem (docs/api.md) */
@@ -7962,6 +8773,39 @@ export interface operations {
             };
         };
     };
+    sign_in_with_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInWithPasskey"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionBegun"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     start_address_check: {
         parameters: {
             query?: never;
@@ -7978,6 +8822,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AddressCheckStarted"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_email_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartEmailChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailChangeStarted"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_passkey_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartPasskeyRegistration"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRegistration"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_passkey_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyChallenge"];
                 };
             };
             /** @description Problem (docs/api.md) */
