@@ -14,6 +14,7 @@ from mypage.core.api import Problem
 from mypage.establishments import models as establishments
 from mypage.postings import content as postings
 from mypage.postings import occupations
+from mypage.seekers import profile as seekers
 
 ROOT = Path(__file__).resolve().parents[1]
 OPENAPI = ROOT / "docs" / "openapi.json"
@@ -69,6 +70,7 @@ def fields() -> dict[str, Any]:
         "models": {
             "posting": forms.catalogue(postings.PostingContent, postings.SECTIONS, postings.GROUPS),
             "establishment": forms.catalogue(establishments.EstablishmentFields, establishments.SECTIONS),
+            "seeker_profile": forms.catalogue(seekers.SeekerProfile, seekers.SECTIONS),
         },
     }
 

@@ -1685,6 +1685,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/audit-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/audit-lines */
+        get: operations["list_audit_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/reviews/{review_id}/accept": {
         parameters: {
             query?: never;
@@ -1855,6 +1872,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/employer/seekers/{profile_number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/seekers/{profile_number} */
+        get: operations["get_found_seeker"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /seeker/profile */
+        get: operations["get_own_profile"];
+        /** PUT /seeker/profile */
+        put: operations["save_own_profile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/seekers/{seeker_number}": {
         parameters: {
             query?: never;
@@ -1866,6 +1918,24 @@ export interface paths {
         get: operations["get_seeker"];
         /** PUT /staff/seekers/{seeker_number} */
         put: operations["update_seeker"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/seekers/{seeker_number}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/seekers/{seeker_number}/profile */
+        get: operations["get_seeker_profile"];
+        /** PUT /staff/seekers/{seeker_number}/profile */
+        put: operations["save_seeker_profile"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1890,6 +1960,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/seekers/{seeker_number}/prolong": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/seekers/{seeker_number}/prolong */
+        post: operations["prolong_registration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/profile/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /seeker/profile/publish */
+        post: operations["publish_own_profile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/seekers/{seeker_number}/profile/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/seekers/{seeker_number}/profile/publish */
+        post: operations["publish_seeker_profile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/seekers": {
         parameters: {
             query?: never;
@@ -1901,6 +2022,57 @@ export interface paths {
         put?: never;
         /** POST /staff/seekers */
         post: operations["register_seeker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/seekers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/seekers */
+        get: operations["search_seekers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/profile/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /seeker/profile/withdraw */
+        post: operations["withdraw_own_profile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/seekers/{seeker_number}/profile/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/seekers/{seeker_number}/profile/withdraw */
+        post: operations["withdraw_seeker_profile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5517,6 +5689,60 @@ export interface components {
             version: components["schemas"]["Version"];
         };
         /**
+         * AuditLines
+         * @description One page, the latest first. A page may be empty and still have a `next_cursor`: what it read was filtered out.
+         */
+        AuditLines: {
+            /** Items */
+            items: components["schemas"]["AuditLine"][];
+            /** Since */
+            since: string | null;
+            /** Until */
+            until: string | null;
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * AuditLine
+         * @description Who did what to what, and when. `actor_kind` is `clock` where it happened by time alone.
+         */
+        AuditLine: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Actor Kind
+             * @enum {string}
+             */
+            actor_kind: "account" | "staff" | "clock";
+            /** Actor */
+            actor: string | null;
+            /** Actor Name */
+            actor_name: string | null;
+            /** Action */
+            action: string;
+            /** Subject */
+            subject: string;
+            /** On Behalf Of */
+            on_behalf_of: string | null;
+            /** Request Id */
+            request_id: string;
+            /** Facts */
+            facts: components["schemas"]["AuditFact"][];
+        };
+        /**
+         * AuditFact
+         * @description One id, state or code that explains a line.
+         */
+        AuditFact: {
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
+        };
+        /**
          * AcceptReview
          * @description Accept what was seen as `version`.
          */
@@ -5782,8 +6008,263 @@ export interface components {
             text: components["schemas"]["Words"];
         };
         /**
+         * FoundSeekerDetail
+         * @description Everything that a published profile shows, and the office to ask about it (R28).
+         */
+        FoundSeekerDetail: {
+            /** Profile Number */
+            profile_number: string;
+            /** Occupations */
+            occupations: components["schemas"]["NamedCode"][];
+            /** Places */
+            places: components["schemas"]["FoundPlace"][];
+            /** Employment */
+            employment: components["schemas"]["NamedCode"][];
+            /** Hours */
+            hours: components["schemas"]["NamedCode"][];
+            /** Monthly Wage */
+            monthly_wage: number | null;
+            /** Hourly Wage */
+            hourly_wage: number | null;
+            relocation: components["schemas"]["NamedCode"] | null;
+            /** Available From */
+            available_from: string | null;
+            /** Qualifications */
+            qualifications: string[];
+            /** Experience Years */
+            experience_years: number;
+            /** Experience */
+            experience: components["schemas"]["FoundExperience"][];
+            /** Career */
+            career: components["schemas"]["FoundCareerStep"][];
+            /** Expertise */
+            expertise: string | null;
+            education: components["schemas"]["NamedCode"] | null;
+            /** Pc Skills */
+            pc_skills: components["schemas"]["NamedCode"][];
+            /** Self Pr */
+            self_pr: string | null;
+            /** Age Band */
+            age_band: string | null;
+            /**
+             * Published On
+             * Format: date
+             */
+            published_on: string;
+            office: components["schemas"]["ContactOffice"];
+        };
+        /**
+         * NamedCode
+         * @description A code of a list and its name.
+         */
+        NamedCode: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * FoundPlace
+         * @description Where somebody wishes to work; without municipality: anywhere in the prefecture.
+         */
+        FoundPlace: {
+            /** Prefecture Code */
+            prefecture_code: string;
+            /** Prefecture */
+            prefecture: string;
+            /** Municipality */
+            municipality: string | null;
+        };
+        /**
+         * FoundExperience
+         * @description Full years in an occupation.
+         */
+        FoundExperience: {
+            occupation: components["schemas"]["NamedCode"];
+            /** Years */
+            years: number;
+        };
+        /**
+         * FoundCareerStep
+         * @description One step of a career.
+         */
+        FoundCareerStep: {
+            /** Occupation */
+            occupation: string;
+            /** Years */
+            years: number;
+            /** Months */
+            months: number;
+            /** Duties */
+            duties: string | null;
+        };
+        /**
+         * ContactOffice
+         * @description The office in charge of a seeker, which employers consult (R28).
+         */
+        ContactOffice: {
+            /** Name */
+            name: string;
+            /** Department */
+            department: string;
+            /** Phone */
+            phone: string;
+        };
+        /**
+         * ProfileView
+         * @description The profile with all that decides whether employers find it.
+         *
+         *     `missing`: fields that must be answered before publication. `valid_until`: the registration's last day; `lapsed`: it is
+         *     over, and employers find nothing. `prolonged_until`: what prolonging now would make of it, if it is possible.
+         */
+        ProfileView: {
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            state: components["schemas"]["ProfileState"];
+            /** Version */
+            version: number;
+            /** Profile Number */
+            profile_number: string | null;
+            /** Published At */
+            published_at: string | null;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+            /** Updated At */
+            updated_at: string | null;
+            /** Missing */
+            missing: string[];
+            /** Findings */
+            findings: components["schemas"]["PersonalDataFinding"][];
+            /**
+             * Valid Until
+             * Format: date
+             */
+            valid_until: string;
+            /** Lapsed */
+            lapsed: boolean;
+            /** Prolonged Until */
+            prolonged_until: string | null;
+            /** Age Band */
+            age_band: string | null;
+        };
+        /**
+         * ProfileState
+         * @description 求職情報の公開.
+         * @enum {string}
+         */
+        ProfileState: "draft" | "published" | "withdrawn";
+        /**
+         * PersonalDataFinding
+         * @description A place in a text that may tell who somebody is. `excerpt`: the words found, as they were written.
+         */
+        PersonalDataFinding: {
+            /** Field */
+            field: string;
+            /** Rule */
+            rule: string;
+            /** Message */
+            message: string;
+            /** Excerpt */
+            excerpt: string;
+        };
+        /**
+         * SaveProfile
+         * @description The whole profile, based on `version`. Of a published profile it changes what employers see.
+         */
+        SaveProfile: {
+            content: components["schemas"]["SeekerProfile"];
+            version: components["schemas"]["ProfileVersion"];
+        };
+        /**
+         * SeekerProfile
+         * @description The public profile as it is filled in. Every field may be absent while it is not published.
+         */
+        SeekerProfile: {
+            /** Occupations */
+            occupations?: components["schemas"]["WishedOccupation"][] | null;
+            /** Places */
+            places?: components["schemas"]["WishedPlace"][] | null;
+            /** Employment */
+            employment?: components["schemas"]["EmploymentType"][] | null;
+            /** Hours */
+            hours?: components["schemas"]["HoursClass"][] | null;
+            monthly_wage?: components["schemas"]["Yen"] | null;
+            hourly_wage?: components["schemas"]["Yen"] | null;
+            relocation?: components["schemas"]["Relocation"] | null;
+            /** Available From */
+            available_from?: string | null;
+            /** Qualifications */
+            qualifications?: string[] | null;
+            /** Experience */
+            experience?: components["schemas"]["Experience"][] | null;
+            /** Career */
+            career?: components["schemas"]["CareerStep"][] | null;
+            /** Expertise */
+            expertise?: string | null;
+            education?: components["schemas"]["EducationLevel"] | null;
+            /** Pc Skills */
+            pc_skills?: components["schemas"]["PcSkill"][] | null;
+            /** Self Pr */
+            self_pr?: string | null;
+        };
+        WishedOccupation: string;
+        /**
+         * WishedPlace
+         * @description Where somebody wishes to work: a prefecture, or one municipality of it.
+         */
+        WishedPlace: {
+            /** Prefecture Code */
+            prefecture_code: string;
+            /** Municipality */
+            municipality?: string | null;
+        };
+        /**
+         * Relocation
+         * @description 転居の可否.
+         * @enum {string}
+         */
+        Relocation: "possible" | "not_possible";
+        /**
+         * Experience
+         * @description How many full years somebody did a kind of work; 0: less than one.
+         */
+        Experience: {
+            occupation: components["schemas"]["WishedOccupation"];
+            years: components["schemas"]["Years"];
+        };
+        Years: number;
+        /**
+         * CareerStep
+         * @description One step of the career: what somebody did and for how long, never at whose company.
+         */
+        CareerStep: {
+            /** Occupation */
+            occupation: string;
+            occupation_code?: components["schemas"]["WishedOccupation"] | null;
+            years: components["schemas"]["Years"];
+            /** Months */
+            months: number;
+            /** Duties */
+            duties?: string | null;
+        };
+        /**
+         * EducationLevel
+         * @description 学歴区分: from the highest to the lowest; the name of a school has no place in a profile.
+         * @enum {string}
+         */
+        EducationLevel: "graduate_school" | "university" | "junior_college" | "technical_college" | "vocational_school" | "training_school" | "high_school" | "junior_high";
+        /**
+         * PcSkill
+         * @description PCスキル.
+         * @enum {string}
+         */
+        PcSkill: "writing" | "spreadsheet" | "presentation" | "database" | "mail_and_web" | "accounting" | "cad" | "design" | "programming";
+        ProfileVersion: number;
+        /**
          * Seeker
-         * @description A seeker as his own office sees him. `has_mypage`: a seeker MyPage is open (R24).
+         * @description A seeker as his own office sees him. `has_mypage`: a seeker MyPage is open (R24); `valid_until`: last valid day.
          */
         Seeker: {
             /** Name */
@@ -5798,6 +6279,8 @@ export interface components {
             phone?: string | null;
             /** Email */
             email?: string | null;
+            /** Birth Date */
+            birth_date?: string | null;
             /** Seeker Number */
             seeker_number: string;
             /** Office */
@@ -5808,6 +6291,11 @@ export interface components {
             has_mypage: boolean;
             /** Mypage Opened At */
             mypage_opened_at: string | null;
+            /**
+             * Valid Until
+             * Format: date
+             */
+            valid_until: string;
             /**
              * Registered At
              * Format: date-time
@@ -5836,9 +6324,21 @@ export interface components {
             phone?: string | null;
             /** Email */
             email?: string | null;
+            /** Birth Date */
+            birth_date?: string | null;
             /** Version */
             version: number;
         };
+        /**
+         * SaveProfileAtCounter
+         * @description The whole profile, kept by staff, who may let findings pass.
+         */
+        SaveProfileAtCounter: {
+            content: components["schemas"]["SeekerProfile"];
+            version: components["schemas"]["ProfileVersion"];
+            confirmed_findings?: components["schemas"]["ConfirmedFindings"];
+        };
+        ConfirmedFindings: string[];
         /**
          * SearchSeekers
          * @description Whose reading begins with `q`, or whose number it is; all where it is empty.
@@ -5879,6 +6379,32 @@ export interface components {
             has_mypage: boolean;
         };
         /**
+         * ProlongRegistration
+         * @description Prolong the registration that the caller saw as valid until this day; a repeat changes nothing.
+         */
+        ProlongRegistration: {
+            /**
+             * Valid Until
+             * Format: date
+             */
+            valid_until: string;
+        };
+        /**
+         * PublishProfile
+         * @description Make public what the caller saw as `version`.
+         */
+        PublishProfile: {
+            version: components["schemas"]["ProfileVersion"];
+        };
+        /**
+         * PublishProfileAtCounter
+         * @description Make public at the seeker's wish, by staff, who may let findings pass.
+         */
+        PublishProfileAtCounter: {
+            version: components["schemas"]["ProfileVersion"];
+            confirmed_findings?: components["schemas"]["ConfirmedFindings"];
+        };
+        /**
          * RegisterSeeker
          * @description A new seeker, under the number that the office gave him.
          */
@@ -5895,16 +6421,84 @@ export interface components {
             phone?: string | null;
             /** Email */
             email?: string | null;
+            /** Birth Date */
+            birth_date?: string | null;
             /** Seeker Number */
             seeker_number: string;
         };
         /**
+         * SeekerSearchResult
+         * @description One page of what was found. `total` counts all hits at `as_of`, the state of the index.
+         */
+        SeekerSearchResult: {
+            /** Items */
+            items: components["schemas"]["FoundSeeker"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+            facets: components["schemas"]["SeekerFacets"];
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+        };
+        /**
+         * FoundSeeker
+         * @description A card: the list columns of §5. `profile_number` is the opaque 求職情報番号, `qualifications` the first three.
+         */
+        FoundSeeker: {
+            /** Profile Number */
+            profile_number: string;
+            /** Occupations */
+            occupations: components["schemas"]["NamedCode"][];
+            /** Places */
+            places: components["schemas"]["FoundPlace"][];
+            /** Employment */
+            employment: components["schemas"]["NamedCode"][];
+            /** Experience Years */
+            experience_years: number;
+            /** Experience */
+            experience: components["schemas"]["FoundExperience"][];
+            /** Qualifications */
+            qualifications: string[];
+            /**
+             * Published On
+             * Format: date
+             */
+            published_on: string;
+        };
+        /**
+         * SeekerFacets
+         * @description Counts over all hits. `occupation`: major groups, or the middle codes of the group that is asked for.
+         */
+        SeekerFacets: {
+            /** Occupation */
+            occupation: components["schemas"]["FacetCount"][];
+            /** Prefecture */
+            prefecture: components["schemas"]["FacetCount"][];
+            /** Employment */
+            employment: components["schemas"]["FacetCount"][];
+        };
+        /**
+         * FacetCount
+         * @description How many of the hits have this code.
+         */
+        FacetCount: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+        };
+        /**
          * Support
-         * @description Whom to ask (R05, R29).
+         * @description Whom to ask (R05, R29), and whether the service is interrupted or about to be.
          */
         Support: {
             office: components["schemas"]["OfficeFacts"];
             help_desk: components["schemas"]["HelpDeskFacts"];
+            maintenance: components["schemas"]["Maintenance"] | null;
         };
         /**
          * OfficeFacts
@@ -5955,6 +6549,18 @@ export interface components {
              * Format: date-time
              */
             next_opens_at: string;
+        };
+        /**
+         * Maintenance
+         * @description A notice that every page shows; `closed`: instead of the page (§6, maintenance windows).
+         */
+        Maintenance: {
+            /** Text */
+            text: string;
+            /** Closed */
+            closed: boolean;
+            /** Until */
+            until: string | null;
         };
     };
     responses: never;
@@ -9799,6 +10405,42 @@ export interface operations {
             };
         };
     };
+    list_audit_lines: {
+        parameters: {
+            query?: {
+                actor?: string | null;
+                subject?: string | null;
+                action?: string | null;
+                since?: string | null;
+                until?: string | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLines"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     accept_review: {
         parameters: {
             query?: never;
@@ -10127,6 +10769,99 @@ export interface operations {
             };
         };
     };
+    get_found_seeker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                profile_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundSeekerDetail"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_own_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_own_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveProfile"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_seeker: {
         parameters: {
             query?: never;
@@ -10193,6 +10928,72 @@ export interface operations {
             };
         };
     };
+    get_seeker_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_seeker_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveProfileAtCounter"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_seekers: {
         parameters: {
             query?: never;
@@ -10226,6 +11027,109 @@ export interface operations {
             };
         };
     };
+    prolong_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProlongRegistration"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_own_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishProfile"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_seeker_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishProfileAtCounter"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     register_seeker: {
         parameters: {
             query?: never;
@@ -10246,6 +11150,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Seeker"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_seekers: {
+        parameters: {
+            query?: {
+                occupation?: string;
+                prefecture?: string;
+                municipality?: string;
+                employment?: string;
+                hours?: string;
+                monthly_wage_max?: string;
+                hourly_wage_max?: string;
+                qualification?: string;
+                experience_occupation?: string;
+                experience_years_min?: string;
+                education_min?: string;
+                pc_skill?: string;
+                relocation?: string;
+                available_by?: string;
+                words?: string;
+                sort?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeekerSearchResult"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_own_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_seeker_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
                 };
             };
             /** @description Problem (docs/api.md) */

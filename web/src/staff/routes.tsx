@@ -44,6 +44,10 @@ export const routes: readonly (readonly [path: string, page: ComponentType])[] =
   ["/seekers/:number", lazy(() => import("./seekers/SeekerPage"))],
   ["/seekers/:number/edit", lazy(() => import("./seekers/EditSeekerPage"))],
   ["/seekers/:number/code", lazy(() => import("./seekers/CodePage"))],
+  ["/seekers/:number/profile", lazy(() => import("./profile/ProfilePage"))],
+  ["/seekers/:number/profile/edit", lazy(() => import("./profile/EditPage"))],
+  ["/seekers/:number/profile/publish", lazy(() => import("./profile/PublishPage"))],
+  ["/seekers/:number/profile/withdraw", lazy(() => import("./profile/WithdrawPage"))],
   ["/seekers/:number/refer", ReferPage],
   ["/seekers/:number/refer/:posting", ReferPage],
   ["/referrals", lazy(() => import("./referrals/ReferralsPage"))],
@@ -53,6 +57,7 @@ export const routes: readonly (readonly [path: string, page: ComponentType])[] =
   ["/referrals/:number/:id/cancel", lazy(() => import("./referrals/CancelPage"))],
   ["/messages", lazy(() => import("./messages/ReportsPage"))],
   ["/messages/:id", lazy(() => import("./messages/ReportedThreadPage"))],
+  ["/audit", lazy(() => import("./audit/AuditPage"))],
   ["/letters", lazy(() => import("./letters/LettersPage"))],
   ["/letters/print", lazy(() => import("./letters/PrintPage"))],
 ];

@@ -53,6 +53,9 @@ function Lists({ name, chosen }: { name: string; chosen: ListName | undefined })
           <LinkButton href="/applicants" look="outline">
             {applicants.enter}
           </LinkButton>
+          <LinkButton href="/seekers" look="outline">
+            {words.search}
+          </LinkButton>
         </div>
       }
     >

@@ -991,3 +991,8 @@ def former_address(email_change_id: str) -> list[tuple[str, str]]:
     """Return id and former address of the account whose address this change replaced."""
     found = credential_store.read_former_address(email_change_id)
     return [found] if found else []
+
+
+def staff_names(staff_ids: list[str]) -> dict[str, str]:
+    """Return the names of members of staff by id (at most a hundred), of those that are known."""
+    return store.read_staff_names(staff_ids)

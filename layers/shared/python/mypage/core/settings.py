@@ -27,9 +27,12 @@ class Settings:
     incoming_bucket: str
     renditions_bucket: str
     pictures_bucket: str
+    search_index_bucket: str
     distribution_id: str
     upload_origin: str
     login_codes: bool
+    maintenance_parameter: str
+    origin_secrets: str
 
 
 @cache
@@ -55,7 +58,10 @@ def settings() -> Settings:
         incoming_bucket=env("INCOMING_BUCKET", ""),
         renditions_bucket=env("RENDITIONS_BUCKET", ""),
         pictures_bucket=env("PICTURES_BUCKET", ""),
+        search_index_bucket=env("SEARCH_INDEX_BUCKET", ""),
         distribution_id=env("DISTRIBUTION_ID", ""),
         upload_origin=env("UPLOAD_ORIGIN", ""),
         login_codes=env("LOGIN_CODES", "") == "on",
+        maintenance_parameter=env("MAINTENANCE_PARAMETER", ""),
+        origin_secrets=env("ORIGIN_SECRETS", ""),
     )

@@ -10,20 +10,38 @@ from mypage.core import clock
 from mypage.core.log import logger
 
 
-def scheduled(job: Callable[[datetime], Mapping[str, int]]) -> Callable[[dict[str, Any], Any], dict[str, int]]:
+def scheduled(
+    job: Callable[..., Mapping[str, int]], *, option: str = ""
+) -> Callable[[dict[str, Any], Any], dict[str, int]]:
     """Make the handler of a scheduled job.
 
     The job's time is the event's `scheduled_at` (ISO 8601), so that any run can be replayed and a missed one caught up.
     The literal `<aws.scheduler.scheduled-time>`, which the local engine passes on unsubstituted, means "now".
-    The job returns counts; they are logged and answered.
+    An event by hand may turn on the job's one `option`. The job returns counts; they are logged and answered.
     """
 
     def handler(event: dict[str, Any], _context: Any) -> dict[str, int]:
         text = str(event.get("scheduled_at", "<aws."))
         at = clock.now() if text.startswith("<aws.") else datetime.fromisoformat(text).astimezone(clock.JST)
-        counts = dict(job(at))
+        chosen = {option: event.get(option) is True} if option else {}
+        counts = dict(job(at, **chosen))
         logger.info("job done", extra={"job": job.__name__, "scheduled_at": at.isoformat(), "counts": counts})
         return counts
+
+    return handler
+
+
+def rehearsable(job: Callable[[datetime, bool], Mapping[str, int]]) -> Callable[[dict[str, Any], Any], dict[str, int]]:
+    """Make the handler of a scheduled job that can be rehearsed: `{"dry_run": true}` only counts what it would do."""
+
+    def handler(event: dict[str, Any], context: Any) -> dict[str, int]:
+        dry_run = event.get("dry_run") is True
+
+        def run(now: datetime) -> Mapping[str, int]:
+            return job(now, dry_run)
+
+        run.__name__ = f"{job.__name__} (dry run)" if dry_run else job.__name__
+        return scheduled(run)(event, context)
 
     return handler
 
