@@ -24,6 +24,7 @@ _LIMITS = {
     "sweep_growth.expire": 1.2,
     "sweep_growth.remind": 1.2,
     "sweep_growth.close": 1.2,
+    "sweep_growth.forget": 1.2,
     "outbox_mails_lost": 0,
     "outbox_mails_doubled": 0,
     "outbox_extra_per_timeout": 1,

@@ -13,7 +13,7 @@ from typing import Any
 from mypage.core.ids import session_hash
 from tests.benchmarks.search_scenarios import SEARCH
 from tests.benchmarks.thread_scenarios import THREADS
-from tests.support.aws import Answer, Aws, employer, proxy_event, route, staff
+from tests.support.aws import Answer, Aws, employer, proxy_event, route, seeker, staff
 from tests.support.pictures import phone_photo
 from tests.support.postings import ESTABLISHMENTS, posting
 
@@ -449,6 +449,9 @@ _PREPARED: dict[str, Callable[[Aws], Mapping[str, Any] | None]] = {
     "postings/get_posting_version": _then(_active, lambda path: {"path": {**path, "version": "3"}, **_AS_EMPLOYER}),
     "postings/get_public_posting": _then(
         _after_registration(_accepted), lambda number: {"path": {"posting_number": number}}
+    ),
+    "postings/get_seeker_posting": _then(
+        _after_registration(_accepted), lambda number: {"path": {"posting_number": number}, "caller": seeker()}
     ),
     "postings/get_requests": _then(_stop_requested, lambda path: {"path": path, **_AS_EMPLOYER}),
     "postings/list_entered_postings": _then(_entered, lambda _: _AS_STAFF),

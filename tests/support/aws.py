@@ -58,6 +58,11 @@ ROOT = Path(__file__).resolve().parents[2]
 REGION = "ap-northeast-1"
 START = datetime(2026, 11, 18, 10, 0, tzinfo=clock.JST)
 ORIGIN = "https://mypage.example.jp"
+ORIGIN_SECRET, ORIGIN_SECRET_TOO = (
+    "origin-secret-of-the-tests-".ljust(64, "1"),
+    "origin-secret-of-the-tests-".ljust(64, "2"),
+)
+"""What the distribution adds, and what is valid as well while it is changed."""
 
 type Grant = tuple[str, str]
 """An IAM action and the resource as the template names it: `("dynamodb:Query", "AccountsTable.Arn/index/due")`."""
@@ -143,6 +148,7 @@ _TRANSACTION = {
 }
 
 
+_PARAMETER = "arn:AWS::Partition:ssm:AWS::Region:AWS::AccountId:parameter"
 _DISTRIBUTION = "arn:AWS::Partition:cloudfront::AWS::AccountId:distribution/Distribution"
 
 
@@ -158,6 +164,8 @@ def _needed(service: str, operation: str, request: Mapping[str, Any]) -> set[Gra
         "cognito-idp": "StaffPool.Arn",
         "secretsmanager": request.get("SecretId", "?"),
     }.get(service)
+    if service == "ssm":
+        resource = _PARAMETER + request["Name"]
     if service == "sqs":
         resource = str(request["QueueUrl"]).rpartition("/")[2] + ".Arn"
     return {(f"{service}:{operation}", resource or "?")}
@@ -254,6 +262,7 @@ def proxy_event(
         "accept": "application/json",
         "cloudfront-viewer-address": f"{address}:54321",
         "content-type": "application/json",
+        "x-origin-secret": ORIGIN_SECRET,
         "x-requested-with": "mypage",
     }
     sent |= {name.lower(): value for name, value in (headers or {}).items()}
@@ -367,8 +376,11 @@ def route(function: str) -> tuple[str, str]:
 
 
 def sample_event(function: str) -> dict[str, Any]:
-    """Return the committed sample event of `<area>/<name>`."""
-    return json.loads((ROOT / "events" / f"{function}.json").read_text())  # type: ignore[no-any-return]
+    """Return the committed sample event of `<area>/<name>`, with the secret that the distribution adds (in no file)."""
+    event: dict[str, Any] = json.loads((ROOT / "events" / f"{function}.json").read_text())
+    if "httpMethod" in event:
+        event["headers"] |= {"x-origin-secret": ORIGIN_SECRET}
+    return event
 
 
 # --- the fixture --------------------------------------------------------------------------------
@@ -632,6 +644,7 @@ class Aws:
 
 def _setting(name: str) -> str:
     special = {"STAGE": "test", "PUBLIC_ORIGIN": ORIGIN, "MAIL_FROM": "mypage@example.co.jp", "CLOCK_OFFSET_FILE": ""}
+    special["ORIGIN_SECRETS"] = f"{ORIGIN_SECRET} {ORIGIN_SECRET_TOO}"
     value = template()["Globals"]["Function"]["Environment"]["Variables"][name]
     return special.get(name, value if isinstance(value, str) else "")
 

@@ -7,16 +7,17 @@ import pytest
 
 from tests.support.source import AREAS, FUNCTIONS, PACKAGE, handler_files, imports, layer_files, shown, tree
 
-OPEN_TO_OTHERS = {"service", "models", "rules", "content", "choices", "minimum_wage", "queue", "decisions"}
+OPEN_TO_OTHERS = {"service", "models", "rules", "content", "choices", "minimum_wage", "queue", "decisions", "retention"}
 OPEN_TO_OTHERS |= {"occupations", "standing", "mypages"}
 """The modules of an area that other areas may use.
 
 `standing` and `mypages` are what others ask of postings, establishments and accounts without loading their whole forms;
 `review.queue` is the door into the staff's queue; `decisions` say what a decision of staff writes, for `review.service`.
+`retention` is what an area has to remove, for `records.retention`.
 """
 
 USE_CASES = {"service", "seekers", "changes", "requests", "decisions", "results", "clock"}
-USE_CASES |= {"submission", "inspection", "removal", "standing", "mypages"}
+USE_CASES |= {"submission", "inspection", "removal", "retention", "standing", "mypages"}
 USE_CASES |= {"publication", "discovery", "search", "indexing"}
 """Where an area's use cases stand."""
 

@@ -361,7 +361,7 @@ SCHEDULES = {
     "UpdateSearchIndex": "rate(1 minute)",
     "RemindMissingResults": "rate(1 hour)",
     "CloseResultEntry": "cron(10/15 0 * * ? *)",  # at 00:10, then again for what one run does not finish
-    "AnonymiseReferrals": "cron(10 3 * * ? *)",
+    "ApplyRetention": "cron(10 3 * * ? *)",
 }
 
 

@@ -1478,6 +1478,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/audit-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/audit-lines */
+        get: operations["list_audit_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/reviews/{review_id}/accept": {
         parameters: {
             query?: never;
@@ -5230,6 +5247,60 @@ export interface components {
             version: components["schemas"]["Version"];
         };
         /**
+         * AuditLines
+         * @description One page, the latest first. A page may be empty and still have a `next_cursor`: what it read was filtered out.
+         */
+        AuditLines: {
+            /** Items */
+            items: components["schemas"]["AuditLine"][];
+            /** Since */
+            since: string | null;
+            /** Until */
+            until: string | null;
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * AuditLine
+         * @description Who did what to what, and when. `actor_kind` is `clock` where it happened by time alone.
+         */
+        AuditLine: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Actor Kind
+             * @enum {string}
+             */
+            actor_kind: "account" | "staff" | "clock";
+            /** Actor */
+            actor: string | null;
+            /** Actor Name */
+            actor_name: string | null;
+            /** Action */
+            action: string;
+            /** Subject */
+            subject: string;
+            /** On Behalf Of */
+            on_behalf_of: string | null;
+            /** Request Id */
+            request_id: string;
+            /** Facts */
+            facts: components["schemas"]["AuditFact"][];
+        };
+        /**
+         * AuditFact
+         * @description One id, state or code that explains a line.
+         */
+        AuditFact: {
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
+        };
+        /**
          * AcceptReview
          * @description Accept what was seen as `version`.
          */
@@ -5980,11 +6051,12 @@ export interface components {
         };
         /**
          * Support
-         * @description Whom to ask (R05, R29).
+         * @description Whom to ask (R05, R29), and whether the service is interrupted or about to be.
          */
         Support: {
             office: components["schemas"]["OfficeFacts"];
             help_desk: components["schemas"]["HelpDeskFacts"];
+            maintenance: components["schemas"]["Maintenance"] | null;
         };
         /**
          * OfficeFacts
@@ -6035,6 +6107,18 @@ export interface components {
              * Format: date-time
              */
             next_opens_at: string;
+        };
+        /**
+         * Maintenance
+         * @description A notice that every page shows; `closed`: instead of the page (§6, maintenance windows).
+         */
+        Maintenance: {
+            /** Text */
+            text: string;
+            /** Closed */
+            closed: boolean;
+            /** Until */
+            until: string | null;
         };
     };
     responses: never;
@@ -9369,6 +9453,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            /** @description Problem (docs/api.md) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_audit_lines: {
+        parameters: {
+            query?: {
+                actor?: string | null;
+                subject?: string | null;
+                action?: string | null;
+                since?: string | null;
+                until?: string | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLines"];
                 };
             };
             /** @description Problem (docs/api.md) */

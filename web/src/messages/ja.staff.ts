@@ -10,6 +10,7 @@ export const staffNav = {
   messages: "知らされたやりとり",
   codes: "アカウント作成コード",
   letters: "郵送する通知",
+  audit: "操作の記録",
 };
 
 export const staffAccount = {

@@ -57,6 +57,7 @@ export const routes: readonly (readonly [path: string, page: ComponentType])[] =
   ["/referrals/:number/:id/cancel", lazy(() => import("./referrals/CancelPage"))],
   ["/messages", lazy(() => import("./messages/ReportsPage"))],
   ["/messages/:id", lazy(() => import("./messages/ReportedThreadPage"))],
+  ["/audit", lazy(() => import("./audit/AuditPage"))],
   ["/letters", lazy(() => import("./letters/LettersPage"))],
   ["/letters/print", lazy(() => import("./letters/PrintPage"))],
 ];

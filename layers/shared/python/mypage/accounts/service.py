@@ -1062,3 +1062,8 @@ def address_of_seeker(seeker_number: str) -> list[tuple[str, str]]:
     """Return id and address of a seeker's account; none where no MyPage is open."""
     account = store.account_of_seeker(seeker_number)
     return [(account.account_id, account.email)] if account and account.is_active else []
+
+
+def staff_names(staff_ids: list[str]) -> dict[str, str]:
+    """Return the names of members of staff by id (at most a hundred), of those that are known."""
+    return store.read_staff_names(staff_ids)

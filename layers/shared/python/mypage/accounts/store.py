@@ -625,6 +625,14 @@ def read_staff(staff_id: str) -> StaffAccount | None:
     return StaffAccount(staff_id=staff_id, **{name: item[name] for name in names})
 
 
+def read_staff_names(staff_ids: list[str]) -> dict[str, str]:
+    """Return the names of up to a hundred members of staff by id, in one call."""
+    if not staff_ids:
+        return {}
+    found = dynamo.get_many(_table(), [staff_key(staff_id) for staff_id in staff_ids], only=("name",))
+    return {staff_id: item["name"] for staff_id, item in zip(staff_ids, found, strict=True) if item}
+
+
 def staff_replacement(staff: StaffAccount, earlier: StaffAccount | None) -> dynamo.Put:
     """Write a member of staff as Cognito now describes him; refused if his state changed meanwhile."""
     item = {

@@ -2,6 +2,7 @@
 
 `Api` is Powertools' REST resolver with validation, plus what it does not do by itself:
 
+- only what came through the CDN is answered: it carries the origin's secret header (docs/decisions/0017);
 - hostile bodies are tamed before anything parses them (size, encoding, media type, depth, duplicate keys, NUL). This
   sits in `resolve`, because Powertools runs user middlewares only after validation;
 - every refusal is an RFC 9457 problem; pydantic's `input` and `url` never leave; unknown errors are logged once with the
@@ -36,8 +37,10 @@ from mypage.core.errors import (
     Unauthenticated,
     UnsupportedMediaType,
 )
-from mypage.core.log import logger
+from mypage.core.ids import same
+from mypage.core.log import logger, trace_of
 from mypage.core.powertools import APIGatewayRestResolver, Path, Query, RequestValidationError, Response
+from mypage.core.settings import settings
 
 __all__ = [
     "Api",
@@ -51,6 +54,9 @@ __all__ = [
     "StaffCaller",
     "View",
 ]
+
+ORIGIN_HEADER = "x-origin-secret"
+"""What the distribution adds to every request to the API; a viewer's own header of that name does not get through it."""
 
 MAX_BODY_BYTES = 256 * 1024
 MAX_DEPTH = 20
@@ -228,7 +234,7 @@ class Api(APIGatewayRestResolver):
         try:
             answer = super().resolve(event, context)
         except Exception as error:  # noqa: BLE001 - the last net: API Gateway would answer 502 without a problem
-            logger.exception("unexpected error", extra={"request_id": request_id, "error_type": type(error).__name__})
+            _log_unexpected(error, request_id)
             return self._answer(_unexpected(), request_id)
         headers = answer.setdefault("multiValueHeaders", {})
         headers["Cache-Control"] = ["no-store"]
@@ -250,11 +256,7 @@ class Api(APIGatewayRestResolver):
         return self._refuse(_invalid_input(error))
 
     def _fail(self, error: Exception) -> Response[str]:
-        logger.error(
-            "unexpected error",
-            exc_info=error,
-            extra={"request_id": self.request_id, "error_type": type(error).__name__},
-        )
+        _log_unexpected(error, self.request_id)
         return self._refuse(_unexpected())
 
     @staticmethod
@@ -265,6 +267,11 @@ class Api(APIGatewayRestResolver):
             "isBase64Encoded": False,
             "multiValueHeaders": {"Content-Type": [PROBLEM_JSON], "Cache-Control": ["no-store"]},
         }
+
+
+def _log_unexpected(error: Exception, request_id: str) -> None:
+    facts = {"request_id": request_id, "error_type": type(error).__name__, "trace": trace_of(error)}
+    logger.error("unexpected error", extra=facts)
 
 
 def _to_json(value: Any) -> str:
@@ -298,6 +305,9 @@ def _unexpected() -> MyPageError:
 def _guard(event: dict[str, Any]) -> None:
     """Refuse what no honest client sends and put the canonical body back into the event."""
     headers = {str(name).lower(): str(value) for name, value in (event.get("headers") or {}).items()}
+    given = headers.get(ORIGIN_HEADER, "")
+    if not any(same(given, secret) for secret in _origin_secrets()):
+        raise Forbidden("not-through-portal", "マイページの画面から開いてください。")
     unsafe = event.get("httpMethod") not in _SAFE_METHODS
     if unsafe and not headers.get("x-requested-with"):
         raise Forbidden("missing-requested-with", "この操作は、マイページの画面から行ってください。")
@@ -312,6 +322,11 @@ def _guard(event: dict[str, Any]) -> None:
     event["isBase64Encoded"] = False
     kept = {name: value for name, value in (event.get("headers") or {}).items() if name.lower() != "content-type"}
     event["headers"] = {**kept, "content-type": "application/json"}
+
+
+def _origin_secrets() -> list[str]:
+    """Return the secrets that are valid now: one, and two while it is changed. Without any, nobody is answered."""
+    return [secret for secret in settings().origin_secrets.split() if len(secret) >= 32]
 
 
 def _decoded(body: str, *, encoded: bool) -> str:

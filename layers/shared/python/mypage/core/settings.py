@@ -30,6 +30,8 @@ class Settings:
     search_index_bucket: str
     distribution_id: str
     upload_origin: str
+    maintenance_parameter: str
+    origin_secrets: str
 
 
 @cache
@@ -58,4 +60,6 @@ def settings() -> Settings:
         search_index_bucket=env("SEARCH_INDEX_BUCKET", ""),
         distribution_id=env("DISTRIBUTION_ID", ""),
         upload_origin=env("UPLOAD_ORIGIN", ""),
+        maintenance_parameter=env("MAINTENANCE_PARAMETER", ""),
+        origin_secrets=env("ORIGIN_SECRETS", ""),
     )

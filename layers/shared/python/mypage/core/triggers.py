@@ -31,6 +31,21 @@ def scheduled(
     return handler
 
 
+def rehearsable(job: Callable[[datetime, bool], Mapping[str, int]]) -> Callable[[dict[str, Any], Any], dict[str, int]]:
+    """Make the handler of a scheduled job that can be rehearsed: `{"dry_run": true}` only counts what it would do."""
+
+    def handler(event: dict[str, Any], context: Any) -> dict[str, int]:
+        dry_run = event.get("dry_run") is True
+
+        def run(now: datetime) -> Mapping[str, int]:
+            return job(now, dry_run)
+
+        run.__name__ = f"{job.__name__} (dry run)" if dry_run else job.__name__
+        return scheduled(run)(event, context)
+
+    return handler
+
+
 def stream(consume: Callable[[list[Mapping[str, Any]], datetime], None]) -> Callable[[dict[str, Any], Any], None]:
     """Make the handler of a DynamoDB stream: it gets the new images of inserted items, deserialised."""
 

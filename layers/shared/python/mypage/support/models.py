@@ -31,8 +31,17 @@ class HelpDeskFacts(View):
     next_opens_at: datetime
 
 
+class Maintenance(View):
+    """A notice that every page shows; `closed`: instead of the page (§6, maintenance windows)."""
+
+    text: str
+    closed: bool
+    until: datetime | None
+
+
 class Support(View):
-    """Whom to ask (R05, R29)."""
+    """Whom to ask (R05, R29), and whether the service is interrupted or about to be."""
 
     office: OfficeFacts
     help_desk: HelpDeskFacts
+    maintenance: Maintenance | None
