@@ -75,3 +75,10 @@ def test_a_trace_names_causes_and_members() -> None:
     with pytest.raises(ValidationError) as invalid:
         validation()
     assert PERSONAL not in str(trace_of(invalid.value))
+
+
+def test_an_error_that_is_its_own_cause_is_told_once() -> None:
+    """As `core.dynamo` raises what it does not translate."""
+    error = RuntimeError(PERSONAL)
+    error.__cause__ = error
+    assert trace_of(error) == ["RuntimeError"]

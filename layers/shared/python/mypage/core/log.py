@@ -18,7 +18,9 @@ def trace_of(error: BaseException) -> list[str]:
     """
     lines: list[str] = []
     seen: BaseException | None = error
-    while seen is not None:
+    told: list[BaseException] = []  # `raise error from error` makes a chain that never ends
+    while seen is not None and not any(seen is one for one in told):
+        told.append(seen)
         frames = traceback.extract_tb(seen.__traceback__)
         lines.append(
             " <- ".join([type(seen).__name__, *(f"{f.name} {f.filename}:{f.lineno}" for f in reversed(frames))])
