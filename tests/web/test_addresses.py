@@ -52,7 +52,7 @@ def test_home_says_it_and_the_key_makes_it_good(page: Page, built_page: str, ser
     expect(page.get_by_text("携帯電話会社のメールアドレスをお使いの方")).to_be_visible()
     expect(page.get_by_text("no-reply@mypage.example.jp")).to_be_visible()
     examine("address-check")
-    page.get_by_label("認証キー").fill("ABCD-EFGH")
+    page.get_by_role("textbox", name="認証キー").fill("ABCD-EFGH")
     page.keyboard.press("Enter")
     expect(page.get_by_text("メールが届くことを確認しました")).to_be_visible()
     expect(page.get_by_text("お知らせのメールが届いていません")).to_have_count(0)
