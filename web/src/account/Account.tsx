@@ -5,8 +5,8 @@ import { Button } from "../ui/Button";
 import { told } from "../ui/Notice";
 import { useAudience } from "./audience";
 
-/** As whom one is signed in, the way to one's settings, and the way out. */
-export function Account({ name, settingsHref }: { name: string; settingsHref?: string }) {
+/** As whom one is signed in, the way to what one manages himself, and the way out. */
+export function Account({ name, settings }: { name: string; settings?: { href: string; label: string } }) {
   const audience = useAudience();
   const [, navigate] = useLocation();
   const [busy, setBusy] = useState(false);
@@ -22,9 +22,9 @@ export function Account({ name, settingsHref }: { name: string; settingsHref?: s
   return (
     <>
       <span>{name}</span>
-      {settingsHref ? (
-        <Link className="link inline-block py-1" href={settingsHref}>
-          {account.settings}
+      {settings ? (
+        <Link className="link inline-block py-1" href={settings.href}>
+          {settings.label}
         </Link>
       ) : null}
       <Button look="outline" busy={busy} onClick={signOut}>

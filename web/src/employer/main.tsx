@@ -19,6 +19,8 @@ const nav: readonly NavItem[] = [
   { href: "/establishment", label: account.establishment },
 ];
 
+const settings = { href: "/account", label: account.settings };
+
 function EmployerApp() {
   const { session, status } = employerSession.use();
   const [path] = useLocation();
@@ -32,7 +34,7 @@ function EmployerApp() {
       homeHref={session ? "/home" : "/"}
       routes={routes}
       nav={session || expected ? nav : []}
-      account={session ? <Account name={session.establishment_name} settingsHref="/account" /> : null}
+      account={session ? <Account name={session.establishment_name} settings={settings} /> : null}
     >
       <SessionWarning store={employerSession} signInHref="/login" />
     </Entry>

@@ -38,7 +38,7 @@ export const signUp: typeof employerSignUp = {
 
 export const signIn: typeof employerSignIn = { ...employerSignIn };
 
-export const account = { messages: "メッセージ", profile: "公開プロフィール" };
+export const account = { messages: "メッセージ", profile: "公開プロフィール", close: "退会" };
 
 export const front = {
   title: "求職者マイページ",

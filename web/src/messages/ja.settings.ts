@@ -36,6 +36,12 @@ export const settings = {
   email: "メールアドレス",
   password: "パスワード",
   passwordHidden: "表示しません",
+  establishmentsTitle: "事業所とアカウント",
+  establishments: [
+    { href: "/account/establishments", label: "使える事業所の一覧（切り替え・アカウント作成コードの入力）" },
+    { href: "/account/members", label: "この事業所のアカウント" },
+    { href: "/account/close", label: "退会する" },
+  ],
   currentPassword: "現在のパスワード",
   currentPasswordHelp: "ご本人であることを確かめるために入力してください。",
 };

@@ -17,17 +17,19 @@ const nav: readonly NavItem[] = [
   { href: "/profile", label: account.profile },
 ];
 
+const closing = { href: "/account/close", label: account.close };
+
 function SeekerApp() {
   const { session, status } = seekerSession.use();
   const [path] = useLocation();
-  const expected = status === "unknown" && /^\/(messages|profile|jobs)(\/|$)/.test(path);
+  const expected = status === "unknown" && /^\/(account|messages|profile|jobs)(\/|$)/.test(path);
   return (
     <Entry
       name={site.seekerName}
       homeHref={session ? "/messages" : "/"}
       routes={routes}
       nav={session || expected ? nav : []}
-      account={session ? <Account name={session.name} /> : null}
+      account={session ? <Account name={session.name} settings={closing} /> : null}
     >
       <SessionWarning store={seekerSession} signInHref="/seeker/login" />
     </Entry>

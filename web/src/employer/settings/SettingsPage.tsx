@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import type { EmployerSession } from "../../api/session";
 import { settings as words } from "../../messages/ja.settings";
 import { Notice } from "../../ui/Notice";
@@ -23,6 +24,18 @@ function Settings({ session }: { session: EmployerSession }) {
       />
       <Passkeys />
       <Sessions />
+      <section aria-labelledby="establishments-title" className="mt-8">
+        <h2 id="establishments-title">{words.establishmentsTitle}</h2>
+        <ul className="mt-2">
+          {words.establishments.map(({ href, label }) => (
+            <li key={href}>
+              <Link href={href} className="link inline-block py-1">
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
     </Page>
   );
 }

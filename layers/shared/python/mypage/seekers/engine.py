@@ -408,12 +408,13 @@ def _joined(high: int, middle: int, low: int) -> str:
 
 
 def _parts(high: int) -> list[int]:
-    """Return the four terms by which a number is looked up: its first 62 random bits, sixteen at a time, each with its place.
+    """Return the three terms by which a number is looked up: its first 48 random bits, sixteen at a time, each with its place.
 
-    A term for each number would be a tenth of the index, and a condition on a column costs a walk through it. That two of a
-    million numbers agree in 62 bits has a chance of one in ten million; the index would then miss one until it changes.
+    A term for each number would be a tenth of the index, and a condition on a column costs a walk through it. Any two of a
+    million numbers agree in 48 bits with a chance of one in five hundred; then a change of one takes the other out, too, until
+    that changes or the index is built anew.
     """
-    return [place << 16 | high >> shift & 0xFFFF for place, shift in enumerate((46, 30, 14, 0))]
+    return [place << 16 | high >> shift & 0xFFFF for place, shift in enumerate((46, 30, 14))]
 
 
 def _of_number(profile_number: str) -> Query:
