@@ -18,7 +18,7 @@ def test_a_sample_request_is_answered_and_never_by_a_5xx(aws: Aws, function: str
     register(aws, "P02")
     if function != "postings/create_posting":
         drafted(aws, "P02", POSTING_ID)
-    if function == "accounts/sign_in_staff":
+    if function in {"accounts/sign_in_staff", "accounts/start_totp", "accounts/complete_totp"}:
         aws.create_staff("someone", "password of twelve", name="窓口 花子", office="99010", role="clerk")
     answer = aws.invoke(function, sample_event(function))
     assert answer["statusCode"] < 500, answer["body"]

@@ -63,7 +63,7 @@ ORIGIN_SECRET, ORIGIN_SECRET_TOO = (
     "origin-secret-of-the-tests-".ljust(64, "2"),
 )
 """What the distribution adds, and what is valid as well while it is changed."""
-STAGE_VARIABLES = {"originSecrets": f"{ORIGIN_SECRET},{ORIGIN_SECRET_TOO}"}
+STAGE_VARIABLES = {"originSecret": ORIGIN_SECRET, "originSecretToo": ORIGIN_SECRET_TOO}
 
 type Grant = tuple[str, str]
 """An IAM action and the resource as the template names it: `("dynamodb:Query", "AccountsTable.Arn/index/due")`."""

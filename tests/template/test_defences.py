@@ -33,7 +33,7 @@ def test_the_distribution_sends_one_secret_and_firewall_and_gateway_take_two() -
     assert [match["SearchString"] for match in matches] == [SENT, ALSO]
     assert {str(match["FieldToMatch"]) for match in matches} == {"{'SingleHeader': {'Name': 'x-origin-secret'}}"}
     assert {match["PositionalConstraint"] for match in matches} == {"EXACTLY"}
-    assert RESOURCES["Api"]["Properties"]["Variables"] == {"originSecrets": f"{SENT},{ALSO}"}
+    assert RESOURCES["Api"]["Properties"]["Variables"] == {"originSecret": SENT, "originSecretToo": ALSO}
 
 
 def test_dynamic_references_stay_under_cloudformations_sixty_also_once_globals_are_copied() -> None:

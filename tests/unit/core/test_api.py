@@ -230,10 +230,10 @@ def test_two_secrets_are_valid_while_one_is_changed(value: str) -> None:
     assert status == 201
 
 
-@pytest.mark.parametrize("held", [None, {}, {"originSecrets": ""}, {"originSecrets": "short"}])
+@pytest.mark.parametrize("held", [None, {}, {"originSecret": ""}, {"originSecret": "short"}])
 def test_without_a_secret_nobody_is_answered(held: dict[str, str] | None) -> None:
     event = proxy_event(
-        "GET", "/staff/orders", caller=staff(), headers={"X-Origin-Secret": (held or {}).get("originSecrets", "")}
+        "GET", "/staff/orders", caller=staff(), headers={"X-Origin-Secret": (held or {}).get("originSecret", "")}
     )
     status, problem, _ = send({**event, "stageVariables": held})
     assert (status, problem["type"]) == (403, "not-through-portal")

@@ -371,8 +371,9 @@ def _guard(event: dict[str, Any]) -> None:
 
 def _origin_secrets(event: Mapping[str, Any]) -> list[str]:
     """Return the secrets that the gateway's stage holds: one, and two while it is changed. Without any, nobody is answered."""
-    held = str((event.get("stageVariables") or {}).get("originSecrets", ""))
-    return [secret for secret in held.split(",") if len(secret) >= 32]
+    held = event.get("stageVariables") or {}
+    secrets = (str(held.get(name, "")) for name in ("originSecret", "originSecretToo"))
+    return [secret for secret in secrets if len(secret) >= 32]
 
 
 def _decoded(body: str, *, encoded: bool) -> str:
