@@ -108,6 +108,10 @@ test: web-test
 bench: .venv/.ready .venv-sam/.ready ## Measure cold starts, warm requests, calls and bytes: make bench ONLY=warm_ratio
 	@$(PY) -m tests.benchmarks $(ONLY)
 
+.PHONY: fuzz
+fuzz: .venv/.ready .venv-sam/.ready ## Send many odd requests to every route of a stack of its own: make fuzz EXAMPLES=500
+	@EXAMPLES=$(EXAMPLES) .venv/bin/pytest tests/fuzz
+
 .PHONY: mutate
 mutate: .venv/.ready ## Break the rules on purpose and count what the tests notice: make mutate ONLY=mypage.postings.law
 	@$(PY) -m tests.mutation $(ONLY)
