@@ -55,7 +55,6 @@ class Victims:
         codes = f"/staff/establishments/{empty['establishment_number']}/account-codes"
         self.ids: dict[str, str] = {
             "posting_id": seen["posting_id"],
-            "version": "1",
             "referral_id": referral["referral_id"],
             "image_id": reserved["image"]["image_id"],
             "establishment_number": self.employer.number,
