@@ -34,12 +34,17 @@ help: ## Show this list
 	@$(UV) pip sync --quiet --python .venv-sam/bin/python --require-hashes requirements-sam.txt
 	@touch $@
 
+.venv-audit/.ready: requirements-audit.txt .python-version | $(filter .tools/bin/uv,$(UV))
+	@$(UV) venv --quiet --clear --python "$$(cat .python-version)" .venv-audit
+	@$(UV) pip sync --quiet --python .venv-audit/bin/python --require-hashes requirements-audit.txt
+	@touch $@
+
 .PHONY: env
 env: .venv/.ready .venv-sam/.ready ## Install the pinned tools into this checkout
 
 .PHONY: lock
 lock: | $(filter .tools/bin/uv,$(UV)) ## Recompile every requirements*.txt from its .in file
-	@for f in layers/shared/python/requirements.in functions/*/requirements.in requirements-sam.in requirements-dev.in; do \
+	@for f in layers/shared/python/requirements.in functions/*/requirements.in requirements-sam.in requirements-audit.in requirements-dev.in; do \
 	  f=$${f%.in}; $(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url \
 	    --python-version 3.13 --custom-compile-command "make lock" $$f.in -o $$f.txt || exit 1; done
 
@@ -58,6 +63,10 @@ check: .venv/.ready .venv-sam/.ready ## All static checks: ruff, mypy, template,
 test: .venv/.ready .venv-sam/.ready ## Everything: rules, actions, template, page, journeys on a stack of its own
 	@.venv/bin/pytest tests/unit tests/actions tests/template -n 2
 	@.venv/bin/pytest tests/journeys tests/web
+
+.PHONY: audit
+audit: .venv/.ready .venv-audit/.ready ## Ask advisory databases about all that is locked (needs the internet)
+	@$(PY) -m local.advisories
 
 docs: .venv/.ready ## Write docs/openapi.json, docs/fields.json and the page's client from the code
 	@$(PY) -c "from pathlib import Path; from local.page_build import install_packages; install_packages(Path('.local/logs'))"
@@ -111,6 +120,10 @@ bench: .venv/.ready .venv-sam/.ready ## Measure cold starts, warm requests, call
 .PHONY: fuzz
 fuzz: .venv/.ready .venv-sam/.ready ## Send many odd requests to every route of a stack of its own: make fuzz EXAMPLES=500
 	@EXAMPLES=$(EXAMPLES) .venv/bin/pytest tests/fuzz
+
+.PHONY: bench-search
+bench-search: .venv/.ready ## Measure the search for seekers at 100,000 and 1,000,000 profiles (minutes)
+	@$(PY) -m tests.benchmarks.seeker_search
 
 .PHONY: mutate
 mutate: .venv/.ready ## Break the rules on purpose and count what the tests notice: make mutate ONLY=mypage.postings.law

@@ -1,4 +1,4 @@
-"""Write docs/openapi.json and docs/fields.json from the code: `make docs`. A test compares them with what is committed."""
+"""Write openapi.json, fields.json and mails.md in docs/ from the code: `make docs`. A test compares them with the committed."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from mypage.core.api import Problem
 from mypage.establishments import models as establishments
 from mypage.postings import content as postings
 from mypage.postings import occupations
+from mypage.seekers import profile as seekers
 
 ROOT = Path(__file__).resolve().parents[1]
 OPENAPI = ROOT / "docs" / "openapi.json"
@@ -32,6 +33,8 @@ PROBLEMS = {
 }
 """Every status of a problem, as `components.responses` names and describes it; docs/api.md lists the problems."""
 FIELDS = ROOT / "docs" / "fields.json"
+MAILS = ROOT / "docs" / "mails.md"
+PACKAGE = ROOT / "layers" / "shared" / "python" / "mypage"
 
 
 def handler_files() -> list[Path]:
@@ -118,16 +121,36 @@ def fields() -> dict[str, Any]:
         "models": {
             "posting": forms.catalogue(postings.PostingContent, postings.SECTIONS, postings.GROUPS),
             "establishment": forms.catalogue(establishments.EstablishmentFields, establishments.SECTIONS),
+            "seeker_profile": forms.catalogue(seekers.SeekerProfile, seekers.SECTIONS),
         },
     }
 
 
+_MAILS_LEAD = """# Mails
+
+Written by `make docs` from the templates; `$name` is filled in when a mail is written. Each goes out as plain text and as the
+same text in HTML. The first part answers somebody who waits in front of the page; the second comes from the outbox.
+"""
+
+
+def mails() -> str:
+    """Return every mail's template, as it is kept."""
+    parts = [_MAILS_LEAD]
+    for title, area in (("Inside a request", "accounts"), ("From the outbox", "notices")):
+        parts.append(f"## {title}\n")
+        for file in sorted((PACKAGE / area / "templates").glob("*.txt")):
+            subject, _, body = file.read_text(encoding="utf-8").partition("\n")
+            parts.append(f"### `{file.stem}`: {subject}\n\n```text\n{body.strip()}\n```\n")
+    return "\n".join(parts)
+
+
 def rendered() -> dict[Path, str]:
     """Return what each generated file should hold."""
-    return {
+    documents = {
         file: json.dumps(content, ensure_ascii=False, indent=1) + "\n"
         for file, content in ((OPENAPI, openapi()), (FIELDS, fields()))
     }
+    return {**documents, MAILS: mails()}
 
 
 def main() -> int:

@@ -7,14 +7,17 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from types import FrameType
 from typing import Any
 
+import boto3
 from botocore.exceptions import EndpointConnectionError
 
 from local.clock import offset_of, read_offset, set_offset, shown_time
 from local.demo import load_demo
+from local.maintenance import set_switch, shown_switch, switch_of
 from local.page_build import build_page
 from local.places import CHECKOUT, PYTHON, Place, main_place
 from local.prewarm import prewarm
@@ -165,6 +168,23 @@ def logs(place: Place, words: str) -> None:
         print(line)
 
 
+def maintenance(place: Place, options: argparse.Namespace) -> None:
+    """Set the switch for maintenance of a stage, with the shell's credentials, or of this machine."""
+    if options.stage == "local":
+        if not is_alive(describe(place)):
+            raise Problem("The stack is not running: start it with `make up`.")
+        stack = Stack(place)
+        parameters: Any = stack.aws.parameters
+    else:
+        parameters = boto3.client("ssm", region_name="ap-northeast-1")
+    if options.text is not None:
+        text = "" if options.text == "off" else options.text
+        switch = switch_of(text, closed=options.closed, since=options.since, until=options.until)
+        set_switch(parameters, options.stage, switch)
+    print(shown_switch(parameters, options.stage))
+    parameters.close()
+
+
 def reset(place: Place) -> None:
     """End the stack and delete all it kept."""
     if describe(place):
@@ -203,6 +223,17 @@ def _raise_stopped(_signal: int, _frame: FrameType | None) -> None:
     raise Stopped
 
 
+_PLAIN: dict[str, Callable[[Place], None]] = {
+    "run": run,
+    "up": up,
+    "down": down,
+    "status": status,
+    "reset": reset,
+    "prewarm": lambda place: note(f"{prewarm(describe(place) or {}):.0f} s"),
+}
+"""The commands that take nothing but the place."""
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m local", description="The whole product on this machine.")
     commands = parser.add_subparsers(dest="command", required=True)
@@ -220,6 +251,14 @@ def main() -> None:
     to_invoke = commands.add_parser("invoke", help="call a deployed function")
     to_invoke.add_argument("logical_id")
     to_invoke.add_argument("event", nargs="?", default="{}")
+    to_maintenance = commands.add_parser(
+        "maintenance", help="put a notice on every page, or close it; off: take it away"
+    )
+    to_maintenance.add_argument("text", nargs="?", help="the notice, or off; without it, say what stands")
+    to_maintenance.add_argument("--closed", action="store_true", help="show the notice instead of every page")
+    to_maintenance.add_argument("--since", help="from this instant on, e.g. 2026-12-27T19:00:00+09:00")
+    to_maintenance.add_argument("--until", help="until this instant")
+    to_maintenance.add_argument("--stage", default="local", choices=["local", "staging", "production"])
     to_logs = commands.add_parser("logs", help="print the functions' newest log lines")
     to_logs.add_argument("words", nargs="?", default="", help="only lines that contain this")
     # argparse takes "-1d" for an option
@@ -237,10 +276,10 @@ def main() -> None:
                 invoke(place, options.logical_id, options.event)
             case "logs":
                 logs(place, options.words)
-            case "prewarm":
-                prewarm(describe(place) or {})
+            case "maintenance":
+                maintenance(place, options)
             case name:
-                {"run": run, "up": up, "down": down, "status": status, "reset": reset}[name](place)
+                _PLAIN[name](place)
     except EndpointConnectionError:
         complain("MiniStack does not answer: end what is left with `make down` and start again.")
         sys.exit(1)

@@ -10,6 +10,8 @@ from typing import Any, Self
 
 import httpx
 
+from local.progress import Problem
+
 UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 
@@ -84,3 +86,16 @@ class ApiClient:
                 self.cookies.pop(name, None)
             else:
                 self.cookies[name] = value
+
+
+def expect_status(answer: httpx.Response, *statuses: int) -> None:
+    """Stop with a plain sentence if a call of the demo data was not answered as it should be."""
+    if answer.status_code not in statuses:
+        call = f"{answer.request.method} {answer.request.url.path}"
+        raise Problem(f"The demo data could not be loaded: {call} answered {answer.status_code} {answer.text[:600]}")
+
+
+def expect(answer: httpx.Response, *statuses: int) -> Any:
+    """Return the body of an answer that has one of these statuses."""
+    expect_status(answer, *statuses)
+    return answer.json() if answer.content else None

@@ -15,14 +15,16 @@ from typing import Any
 import httpx
 from botocore.exceptions import ClientError
 
-from local import demo_pictures, demo_texts
+from local import demo_pictures, demo_profiles, demo_texts
 from local.client import ApiClient
+from local.client import expect as _expect
+from local.client import expect_status as _expect_status
 from local.clock import read_offset, set_offset
 from local.demo_texts import EMPLOYER, ESTABLISHMENTS
 from local.mails import auth_key, mails_of
 from local.progress import Problem, note, step
 from local.stack import Stack
-from local.staff import CLERK_1
+from local.staff import CLERK_1, CLERK_9
 
 _MARK = "/mypage-local/demo"
 _MAIL_SECONDS = 30.0
@@ -100,7 +102,7 @@ def load_demo(stack: Stack) -> dict[str, Any]:
 
 
 def load_demo_data(clerk: ApiClient, employer: ApiClient, stack: Stack) -> dict[str, str]:
-    """Three establishments, one employer with postings, images, applicants and messages. The clerk is signed in.
+    """Three establishments, one employer with postings, images, applicants, messages; seekers to find. The clerk is signed in.
 
     Returns:
         What one needs to try the sign-up by hand, with an unused account code.
@@ -117,6 +119,10 @@ def load_demo_data(clerk: ApiClient, employer: ApiClient, stack: Stack) -> dict[
     bring_applicants(clerk, employer, stack, POSTINGS[0])
     with ApiClient(clerk.api) as seeker:
         bring_messages(clerk, employer, seeker, stack.place.aws_endpoint)
+    with ApiClient(clerk.api) as elsewhere:
+        _expect(elsewhere.post("/public/staff-sessions", CLERK_9.sign_in), 200)
+        demo_profiles.bring_profiles(clerk, elsewhere)
+        _expect(elsewhere.delete("/staff/session"), 204)
     _expect(employer.delete("/employer/session"), 204)
     to_try = ESTABLISHMENTS[1]
     return {
@@ -288,17 +294,6 @@ def _mails_to(engine: httpx.Client, address: str) -> list[Any]:
     answer = engine.get("/_ministack/ses/messages")
     answer.raise_for_status()
     return [mail for mail in mails_of(answer.json()) if address in mail.to]
-
-
-def _expect_status(answer: httpx.Response, *statuses: int) -> None:
-    if answer.status_code not in statuses:
-        call = f"{answer.request.method} {answer.request.url.path}"
-        raise Problem(f"The demo data could not be loaded: {call} answered {answer.status_code} {answer.text[:600]}")
-
-
-def _expect(answer: httpx.Response, *statuses: int) -> Any:
-    _expect_status(answer, *statuses)
-    return answer.json() if answer.content else None
 
 
 def _mark(stack: Stack) -> dict[str, str] | None:

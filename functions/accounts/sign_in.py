@@ -1,18 +1,16 @@
-"""POST /public/sessions: sign in with address and password (R10, domain.md §1.6)."""
+"""POST /public/sessions: sign in with address and password, or mail a code (R10, domain.md §1.6, §2.2)."""
 
-from http import HTTPStatus
-
-from mypage.accounts import service
-from mypage.accounts.models import SignedIn, SignIn
-from mypage.core.api import Api, Response
+from mypage.accounts import login_codes
+from mypage.accounts.models import LoginCodeSent, SignedIn, SignIn
+from mypage.core.api import Api, Response, answers
 
 app = Api()
 
 
-@app.post("/public/sessions")
-def sign_in(command: SignIn) -> Response[SignedIn]:
-    opened = service.sign_in(command, app.client_address, app.now, app.request_id)
-    return Response(HTTPStatus.OK, "application/json", opened.view, {"Set-Cookie": opened.cookie})
+@app.post("/public/sessions", responses=answers({200: SignedIn, 202: LoginCodeSent}))
+def sign_in(command: SignIn) -> Response[SignedIn | LoginCodeSent]:
+    begun = login_codes.sign_in(command, app.visitor, app.now)
+    return Response(begun.status, "application/json", begun.view, {"Set-Cookie": begun.cookies})
 
 
 handler = app.resolve

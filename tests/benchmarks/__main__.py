@@ -17,7 +17,19 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from local.places import CHECKOUT
-from tests.benchmarks import build, check, cold, growth, outbox, page, pictures, referral_sweeps, sweep, warm
+from tests.benchmarks import (
+    build,
+    check,
+    cold,
+    growth,
+    outbox,
+    page,
+    pictures,
+    referral_sweeps,
+    retention_sweep,
+    sweep,
+    warm,
+)
 from tests.benchmarks.figures import AUTHORIZER, Figure, is_wanted, say
 from tests.benchmarks.recording import Recording, record, world
 from tests.benchmarks.scenarios import SCENARIOS
@@ -103,6 +115,7 @@ def _sweeps(only: Sequence[str]) -> Iterator[Figure]:
         ("sweep_growth.expire", sweep.expire),
         ("sweep_growth.remind", referral_sweeps.remind),
         ("sweep_growth.close", referral_sweeps.close),
+        ("sweep_growth.forget", retention_sweep.forget),
     ):
         if is_wanted(name, only):
             few, many = run(_FEW_DUE), run(_MANY_DUE)

@@ -24,6 +24,7 @@ _LIMITS = {
     "sweep_growth.expire": 1.2,
     "sweep_growth.remind": 1.2,
     "sweep_growth.close": 1.2,
+    "sweep_growth.forget": 1.2,
     "outbox_mails_lost": 0,
     "outbox_mails_doubled": 0,
     "outbox_extra_per_timeout": 1,
@@ -32,6 +33,13 @@ _LIMITS = {
     "image_peak_mb": 300,
     "image_bomb_ratio": 0.5,
     "image_bomb_peak_mb": 120,
+    "aws_calls.seekers.search_seekers": 3,
+    "search_overhead_ratio": 1.5,
+    "search_growth": 6,
+    "index_build_ratio": 1.3,
+    "index_mb": 150,
+    "update_ratio": 0.05,
+    "update_bytes_share": 0.02,
 }
 _LIMITS_OF_KINDS = {
     "cold_start_ratio": 1.6,

@@ -24,6 +24,7 @@ from moto import mock_aws
 from mypage.accounts import passwords
 from mypage.core import dynamo, storage
 from mypage.core.secret import code_hash_key
+from mypage.seekers import current_index
 from tests.support.aws import REGION, Aws, load_handler, template
 
 CREDENTIALS = {
@@ -39,6 +40,10 @@ DOORS = (
 )
 """What a warm measurement replaces: reads and writes of every store, objects and their addresses, password hashing, other
 calls to AWS."""
+
+
+_SEARCHING = {"seekers/search_seekers"}
+"""What keeps an index open."""
 
 
 @dataclass
@@ -80,6 +85,9 @@ def record(aws: Aws, function: str, event: Mapping[str, Any], *, warm: bool) -> 
     """Send the event to the function and keep what comes back."""
     if warm:
         code_hash_key()
+        if function in _SEARCHING:
+            current_index.CHECK_EVERY = float("inf")  # between two looks at the manifest
+            current_index.current_index().latest()
     else:
         code_hash_key.cache_clear()
     names = template()["Globals"]["Function"]["Environment"]["Variables"]

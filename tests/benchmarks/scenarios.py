@@ -11,8 +11,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from mypage.core.ids import session_hash
+from tests.benchmarks.search_scenarios import SEARCH
 from tests.benchmarks.thread_scenarios import THREADS
-from tests.support.aws import Answer, Aws, employer, proxy_event, route, staff
+from tests.support.aws import Answer, Aws, employer, proxy_event, route, seeker, staff
 from tests.support.pictures import phone_photo
 from tests.support.postings import ESTABLISHMENTS, posting
 
@@ -449,6 +450,9 @@ _PREPARED: dict[str, Callable[[Aws], Mapping[str, Any] | None]] = {
     "postings/get_public_posting": _then(
         _after_registration(_accepted), lambda number: {"path": {"posting_number": number}}
     ),
+    "postings/get_seeker_posting": _then(
+        _after_registration(_accepted), lambda number: {"path": {"posting_number": number}, "caller": seeker()}
+    ),
     "postings/get_requests": _then(_stop_requested, lambda path: {"path": path, **_AS_EMPLOYER}),
     "postings/list_entered_postings": _then(_entered, lambda _: _AS_STAFF),
     "postings/list_postings": _then(_lists, lambda _: {"query": {"list": "inactive"}, **_AS_EMPLOYER}),
@@ -517,5 +521,5 @@ def _submitted_entry(aws: Aws) -> dict[str, str]:
 
 SCENARIOS: dict[str, Scenario] = {
     "accounts/authorize_request": _authorization,
-    **{function: _scenario(function, prepare) for function, prepare in {**_PREPARED, **THREADS}.items()},
+    **{function: _scenario(function, prepare) for function, prepare in {**_PREPARED, **SEARCH, **THREADS}.items()},
 }

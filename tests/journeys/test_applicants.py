@@ -245,9 +245,9 @@ def test_two_years_after_the_cut_off_nobody_can_be_named(stack: StackUnderTest, 
     cut_off = cut_off_of(seen)
     until = kept_until(cut_off)
     run(stack, "CloseResultEntry", cut_off)
-    run(stack, "AnonymiseReferrals", until - MOMENT)
+    run(stack, "ApplyRetention", until - MOMENT)
     assert ok(staff.get(staff_path(referral)))["seeker_name"] == "見本 さくら"
-    run(stack, "AnonymiseReferrals", until)
+    run(stack, "ApplyRetention", until)
     seen_later = ok(staff.get(staff_path(referral)))
     assert (seen_later["seeker_name"], seen_later["seeker_number"], seen_later["clerk"]) == (None, None, None)
     assert (seen_later["state"], seen_later["result"]["reason_note"]) == ("not_hired", None)

@@ -5,9 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from mypage.core import dynamo
+from mypage.core.ids import session_hash
+from mypage.core.settings import settings
 from mypage.establishments import store as establishments
 from mypage.establishments.models import Establishment
-from tests.support.aws import START, Answer, Aws, staff
+from tests.support.aws import START, Answer, Aws, employer, staff
 
 NUMBER = "9901-000001-1"
 PHONE = "076-000-0001"
@@ -82,7 +84,8 @@ def open_account(
     assert started.status == 202, started.text
     completed = complete(aws, started.json["sign_up_id"], mailed_key(aws), password)
     assert completed.status == 201, completed.text
-    return str(next(item["account_id"] for item in aws.items("accounts") if item.get("email") == email))
+    open_now = (item for item in aws.items("accounts") if item.get("state") == "active")
+    return str(next(item["account_id"] for item in open_now if item.get("email") == email))
 
 
 def complete(aws: Aws, sign_up_id: str, key: str, password: str = PASSWORD) -> Answer:
@@ -106,3 +109,38 @@ def only(aws: Aws, sort_key: str) -> dict[str, Any]:
     """Return the only item of a kind in the Accounts table."""
     (item,) = [item for item in aws.items("accounts") if item["sk"] == sort_key]
     return item
+
+
+def with_login_codes(aws: Aws) -> None:
+    """From now on signing in with a password asks for a code."""
+    aws.monkeypatch.setenv("LOGIN_CODES", "on")
+    settings.cache_clear()
+
+
+def mailed_code(aws: Aws) -> str:
+    """Return the login code of the latest mail."""
+    found = re.search(r"ログインコード：(\d{6})$", aws.mails[-1].text, re.MULTILINE)
+    assert found is not None, aws.mails[-1].text
+    return found[1]
+
+
+def owner_of(aws: Aws, account_id: str, cookie: str = "") -> dict[str, str]:
+    """Return the authorizer's context of the session that this cookie carries; a new sign-in's without one."""
+    cookie = cookie or sign_in(aws).cookies[0]
+    secret = cookie.partition(";")[0].partition(".")[2]
+    return employer(NUMBER, account_id=account_id, session=session_hash(secret))
+
+
+def authorized(aws: Aws, cookie: str) -> bool:
+    """Return whether the authorizer lets this cookie pass."""
+    event = {
+        "methodArn": "arn:aws:execute-api:ap-northeast-1:123456789012:abcdef1234/api/GET/employer/home",
+        "multiValueHeaders": {"Cookie": [cookie.partition(";")[0]]},
+    }
+    try:
+        aws.invoke("accounts/authorize_request", event)
+    except Exception as error:
+        if str(error) != "Unauthorized":
+            raise
+        return False
+    return True

@@ -58,6 +58,12 @@ ROOT = Path(__file__).resolve().parents[2]
 REGION = "ap-northeast-1"
 START = datetime(2026, 11, 18, 10, 0, tzinfo=clock.JST)
 ORIGIN = "https://mypage.example.jp"
+ORIGIN_SECRET, ORIGIN_SECRET_TOO = (
+    "origin-secret-of-the-tests-".ljust(64, "1"),
+    "origin-secret-of-the-tests-".ljust(64, "2"),
+)
+"""What the distribution adds, and what is valid as well while it is changed."""
+STAGE_VARIABLES = {"originSecrets": f"{ORIGIN_SECRET},{ORIGIN_SECRET_TOO}"}
 
 type Grant = tuple[str, str]
 """An IAM action and the resource as the template names it: `("dynamodb:Query", "AccountsTable.Arn/index/due")`."""
@@ -143,6 +149,7 @@ _TRANSACTION = {
 }
 
 
+_PARAMETER = "arn:AWS::Partition:ssm:AWS::Region:AWS::AccountId:parameter"
 _DISTRIBUTION = "arn:AWS::Partition:cloudfront::AWS::AccountId:distribution/Distribution"
 
 
@@ -158,6 +165,8 @@ def _needed(service: str, operation: str, request: Mapping[str, Any]) -> set[Gra
         "cognito-idp": "StaffPool.Arn",
         "secretsmanager": request.get("SecretId", "?"),
     }.get(service)
+    if service == "ssm":
+        resource = _PARAMETER + request["Name"]
     if service == "sqs":
         resource = str(request["QueueUrl"]).rpartition("/")[2] + ".Arn"
     return {(f"{service}:{operation}", resource or "?")}
@@ -254,6 +263,7 @@ def proxy_event(
         "accept": "application/json",
         "cloudfront-viewer-address": f"{address}:54321",
         "content-type": "application/json",
+        "x-origin-secret": ORIGIN_SECRET,
         "x-requested-with": "mypage",
     }
     sent |= {name.lower(): value for name, value in (headers or {}).items()}
@@ -266,7 +276,7 @@ def proxy_event(
         "queryStringParameters": dict(query) if query else None,
         "multiValueQueryStringParameters": {name: [value] for name, value in query.items()} if query else None,
         "pathParameters": None,
-        "stageVariables": None,
+        "stageVariables": STAGE_VARIABLES,
         "requestContext": {
             "accountId": "123456789012",
             "apiId": "abcdef1234",
@@ -367,8 +377,11 @@ def route(function: str) -> tuple[str, str]:
 
 
 def sample_event(function: str) -> dict[str, Any]:
-    """Return the committed sample event of `<area>/<name>`."""
-    return json.loads((ROOT / "events" / f"{function}.json").read_text())  # type: ignore[no-any-return]
+    """Return the committed sample event of `<area>/<name>`, with the secret that the distribution adds (in no file)."""
+    event: dict[str, Any] = json.loads((ROOT / "events" / f"{function}.json").read_text())
+    if "httpMethod" in event:
+        event |= {"headers": {**event["headers"], "x-origin-secret": ORIGIN_SECRET}, "stageVariables": STAGE_VARIABLES}
+    return event
 
 
 # --- the fixture --------------------------------------------------------------------------------
@@ -383,7 +396,12 @@ _TABLES = {
 }
 
 
-_BUCKETS = {"incoming": "IncomingBucket", "renditions": "RenditionsBucket", "pictures": "PicturesBucket"}
+_BUCKETS = {
+    "incoming": "IncomingBucket",
+    "renditions": "RenditionsBucket",
+    "pictures": "PicturesBucket",
+    "index": "SearchIndexBucket",
+}
 
 
 @dataclass
@@ -479,7 +497,7 @@ class Aws:
         return [dynamo.from_wire(item) for item in found]
 
     def stored_object(self, bucket: str, key: str) -> bytes | None:
-        """Return an object's bytes; `bucket` is incoming, renditions or pictures. None: there is none."""
+        """Return an object's bytes; `bucket` is incoming, renditions, pictures or index. None: there is none."""
         found = core_aws.client("s3").list_objects_v2(Bucket=_BUCKETS[bucket], Prefix=key).get("Contents", [])
         if key not in [one.get("Key") for one in found]:
             return None

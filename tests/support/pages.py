@@ -29,6 +29,9 @@ SESSION = {
 }
 
 
+PASSKEY_CHALLENGE = {"challenge": "Y2hhbGxlbmdl", "rp_id": "localhost", "expires_at": "2099-01-01T00:00:00+09:00"}
+
+
 class Given(NamedTuple):
     """An answer: status, body, further headers."""
 
@@ -49,7 +52,10 @@ class Answers:
         self._down = False
         # Home asks for what is unread, a posting's page for what is published with it.
         self.on("GET", "/employer/threads", {"items": [], "next_cursor": None})
+        self.on("GET", "/employer/account/address", {"undeliverable": False, "reason": None, "since": None})
         self.on("GET", "/employer/images", {"limit": 10, "used": 0, "version": 0, "items": []})
+        # Where the browser can, the sign-in page asks for a challenge by itself; nobody answers it here.
+        self.on("POST", "/public/passkey-challenges", PASSKEY_CHALLENGE, status=201)
         page.route("**/api/**", self._answer)
 
     def on(self, method: str, path: str, body: Any = None, status: int = 200, **headers: str) -> None:

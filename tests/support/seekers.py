@@ -58,7 +58,8 @@ def open_mypage(aws: Aws, number: str = SEEKER, email: str = SEEKER_EMAIL, phone
     assert started.status == 202, started.text
     completed = complete_seeker_sign_up(aws, started.json["sign_up_id"], mailed_key(aws))
     assert completed.status == 201, completed.text
-    return str(next(item["account_id"] for item in aws.items("accounts") if item.get("email") == email))
+    open_now = (item for item in aws.items("accounts") if item.get("state") == "active")
+    return str(next(item["account_id"] for item in open_now if item.get("email") == email))
 
 
 def sign_in_seeker(aws: Aws, email: str = SEEKER_EMAIL, password: str = PASSWORD) -> Answer:

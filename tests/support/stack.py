@@ -129,6 +129,24 @@ class StackUnderTest:
         finally:
             self.ses_up()
 
+    def set_login_codes(self, value: str) -> None:
+        """Switch login codes "on" or "off", as the template parameter LoginCodes does."""
+        for door in ("SignIn", "SignInSeeker"):
+            name = self.physical_id(door)
+            variables = self.aws.functions.get_function_configuration(FunctionName=name)["Environment"]["Variables"]
+            self.aws.functions.update_function_configuration(
+                FunctionName=name, Environment={"Variables": {**variables, "LOGIN_CODES": value}}
+            )
+
+    @contextmanager
+    def with_login_codes(self) -> Iterator[None]:
+        """Signing in with a password asks for a code for the length of a block."""
+        self.set_login_codes("on")
+        try:
+            yield
+        finally:
+            self.set_login_codes("off")
+
     def create_staff(self, member: StaffMember) -> None:
         create_staff_member(self.aws, self.outputs["StaffPoolId"], member)
 

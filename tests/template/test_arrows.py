@@ -7,17 +7,24 @@ import pytest
 
 from tests.support.source import AREAS, FUNCTIONS, PACKAGE, handler_files, imports, layer_files, shown, tree
 
-OPEN_TO_OTHERS = {"service", "models", "rules", "content", "choices", "minimum_wage", "queue", "decisions"}
-OPEN_TO_OTHERS |= {"standing", "mypages"}
+OPEN_TO_OTHERS = {"service", "models", "rules", "content", "choices", "minimum_wage", "queue", "decisions", "retention"}
+OPEN_TO_OTHERS |= {"occupations", "standing", "mypages", "addresses"}
 """The modules of an area that other areas may use.
 
 `standing` and `mypages` are what others ask of postings, establishments and accounts without loading their whole forms;
 `review.queue` is the door into the staff's queue; `decisions` say what a decision of staff writes, for `review.service`.
+`retention` is what an area has to remove, for `records.retention`; `addresses` which addresses mails reach, for `notices`.
 """
 
 USE_CASES = {"service", "seekers", "changes", "requests", "decisions", "results", "clock"}
-USE_CASES |= {"submission", "inspection", "removal", "standing", "mypages"}
+USE_CASES |= {"submission", "inspection", "removal", "retention", "standing", "mypages"}
+USE_CASES |= {"publication", "discovery", "search", "indexing"}
+USE_CASES |= {"members", "closing", "staff_accounts", "addresses", "bounces"}
+USE_CASES |= {"login_codes", "passkeys", "own_sessions", "credentials"}
 """Where an area's use cases stand."""
+
+MORE_MODELS = {"profile_models", "search_models"}
+"""Commands and views that stand apart from their area's `models`."""
 
 NAMED_EXCEPTIONS = {
     # A thread lies beside its referral in one table: a send holds a condition on the referral's own key.
@@ -38,6 +45,10 @@ PURE = (
     "law.py",
     "minimum_wage.py",
     "wording.py",
+    "personal_data.py",
+    "profile.py",
+    "profile_models.py",
+    "search_models.py",
 )
 UNKNOWN_TO_PURE = {
     "boto3",
@@ -104,7 +115,10 @@ def test_a_function_knows_only_core_and_its_own_area(file: Path) -> None:
         return
     area = file.parent.name
     # `accounts.sessions` is how a session looks on the wire: handlers set and clear its cookie.
-    allowed = ["mypage.core", *(f"mypage.{area}.{module}" for module in [*OPEN_TO_OTHERS, *USE_CASES, "sessions"])]
+    allowed = [
+        "mypage.core",
+        *(f"mypage.{area}.{module}" for module in [*OPEN_TO_OTHERS, *USE_CASES, *MORE_MODELS, "sessions"]),
+    ]
     for entry in imports(file):
         if entry.name.startswith("mypage."):
             assert any(_reaches(entry.name, module) for module in allowed), entry.name
@@ -154,6 +168,18 @@ def test_only_the_passwords_module_hashes_and_judges_passwords() -> None:
     assert at_top == []
 
 
+def test_only_the_authenticators_module_knows_webauthn_and_it_is_imported_where_it_judges() -> None:
+    authenticators = "layers/shared/python/mypage/accounts/authenticators.py"
+    assert _importers("webauthn") == {authenticators}
+    at_top = [
+        shown(file)
+        for file in [*layer_files(), *handler_files()]
+        for entry in imports(file)
+        if entry.at_top and entry.name.startswith("mypage.accounts.authenticators")
+    ]
+    assert at_top == []
+
+
 def test_only_the_pixels_module_imports_pillow_and_only_its_own_process_imports_it() -> None:
     pixels = "layers/shared/python/mypage/images/pixels.py"
     assert _importers("PIL") == {pixels}
@@ -164,6 +190,18 @@ def test_only_the_pixels_module_imports_pillow_and_only_its_own_process_imports_
         if entry.name.startswith("mypage.images.pixels")
     ]
     assert importing == []
+
+
+def test_only_the_engine_imports_tantivy_and_nobody_imports_the_engine_at_the_top() -> None:
+    engine = "layers/shared/python/mypage/seekers/engine.py"
+    assert _importers("tantivy") == {engine}
+    at_top = [
+        shown(file)
+        for file in [*layer_files(), *handler_files()]
+        for entry in imports(file)
+        if entry.at_top and not entry.for_types and entry.name.startswith("mypage.seekers.engine")
+    ]
+    assert at_top == []
 
 
 def test_only_settings_and_clock_read_the_environment() -> None:

@@ -26,7 +26,7 @@ def rendered() -> dict[str, str]:
     return {file.name: text for file, text in generate.rendered().items()}
 
 
-@pytest.mark.parametrize("name", ["openapi.json", "fields.json"])
+@pytest.mark.parametrize("name", ["openapi.json", "fields.json", "mails.md"])
 def test_a_generated_document_is_up_to_date(name: str, rendered: dict[str, str]) -> None:
     committed = (ROOT / "docs" / name).read_text(encoding="utf-8")
     assert committed == rendered[name], f"docs/{name} is out of date: run `make docs` and commit it"
@@ -144,7 +144,8 @@ def _reading(area: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "area", ["applicants", "establishments", "images", "messages", "notices", "postings", "review", "seekers"]
+    "area",
+    ["applicants", "establishments", "images", "messages", "notices", "postings", "records", "review", "seekers"],
 )
 def test_every_read_of_a_store_is_a_row_of_the_data_model(area: str) -> None:
     """The Accounts table is described in its store's docstring."""
@@ -156,3 +157,18 @@ def test_the_data_model_names_only_functions_that_exist() -> None:
     for name in re.findall(r"`([a-z]+\.store\.[a-z_]+)`", DATA_MODEL):
         area, _, function = name.split(".")
         assert f"def {function}(" in (PACKAGE / area / "store.py").read_text(encoding="utf-8"), name
+
+
+# --- the audit view -------------------------------------------------------------------------------
+
+
+def test_every_action_of_the_audit_has_words_on_the_page() -> None:
+    names = {file.stem for file in handler_files()}
+    written = {
+        node.value
+        for file in layer_files()
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in names
+    }
+    words = (ROOT / "web" / "src" / "messages" / "ja.staff-audit.ts").read_text(encoding="utf-8")
+    assert written <= set(re.findall(r"^  ([a-z_]+): ", words.partition("auditActions")[2], re.MULTILINE))

@@ -14,7 +14,16 @@ import pytest
 from tests.support.aws import block_name, function_block, route, routes_of_template, sample_event, template
 from tests.support.source import AREAS, FUNCTIONS, LAYER, ROOT, handlers
 
-KEY_ORDER = ["Description", "CodeUri", "Handler", "MemorySize", "Timeout", "Environment", "Policies"]
+KEY_ORDER = [
+    "Description",
+    "CodeUri",
+    "Handler",
+    "MemorySize",
+    "Timeout",
+    "EphemeralStorage",
+    "Environment",
+    "Policies",
+]
 KEY_ORDER += ["EventInvokeConfig", "Events"]
 AUDIENCES = ["public", "employer", "seeker", "staff"]
 

@@ -9,6 +9,7 @@ import pytest
 
 from mypage.images.rules import RENDITIONS_KEPT
 from mypage.postings.rules import RequestKind
+from mypage.seekers import lease
 from tests.support.aws import routes_of_template, template
 from tests.support.source import ROOT
 
@@ -105,14 +106,38 @@ def test_a_bucket_is_encrypted_and_never_public(name: str) -> None:
 
 
 def test_only_the_distribution_reads_public_pictures() -> None:
+    opened = set()
     for policy in _of_type("AWS::S3::BucketPolicy").values():
         (statement,) = policy["Properties"]["PolicyDocument"]["Statement"]
-        assert statement["Principal"] == {"Service": "cloudfront.amazonaws.com"}
-        assert statement["Condition"]["StringEquals"]["AWS:SourceArn"].endswith("distribution/Distribution")
-    assert {policy["Properties"]["Bucket"] for policy in _of_type("AWS::S3::BucketPolicy").values()} == {
-        "PageBucket",
-        "PicturesBucket",
+        if statement["Effect"] == "Allow":
+            opened.add(policy["Properties"]["Bucket"])
+            assert statement["Principal"] == {"Service": "cloudfront.amazonaws.com"}
+            assert statement["Condition"]["StringEquals"]["AWS:SourceArn"].endswith("distribution/Distribution")
+    assert opened == {"PageBucket", "PicturesBucket"}
+
+
+def test_the_search_index_travels_encrypted_only_and_no_file_of_it_lapses_by_age() -> None:
+    policy = template()["Resources"]["SearchIndexBucketPolicy"]
+    (statement,) = policy["Properties"]["PolicyDocument"]["Statement"]
+    assert (policy["Condition"], statement["Effect"], statement["Principal"]) == ("IsCloud", "Deny", "*")
+    assert statement["Condition"] == {"Bool": {"aws:SecureTransport": "false"}}
+    assert statement["Resource"] == ["SearchIndexBucket.Arn", "SearchIndexBucket.Arn/*"]
+    (rule,) = BUCKETS["SearchIndexBucket"]["Properties"]["LifecycleConfiguration"]["Rules"]
+    assert set(rule) == {"Id", "Status", "AbortIncompleteMultipartUpload"}
+
+
+def test_only_the_update_writes_the_search_index_and_only_two_functions_read_it() -> None:
+    grants = {(name, action) for name in FUNCTIONS for action, where in _granted(name) if "SearchIndexBucket" in where}
+    assert grants == {
+        ("SearchSeekers", "s3:GetObject"),
+        *(("UpdateSearchIndex", f"s3:{action}") for action in ("DeleteObject", "GetObject", "PutObject")),
     }
+
+
+def test_a_builder_keeps_its_lease_as_long_as_it_may_run() -> None:
+    longest = FUNCTIONS["UpdateSearchIndex"]["Properties"]["Timeout"]
+    assert lease.REBUILD_LIFE.total_seconds() > longest
+    assert FUNCTIONS["SearchSeekers"]["Properties"]["Timeout"] < 29
 
 
 def test_leftovers_of_uploads_go_after_a_day_and_renditions_of_what_was_rejected_after_half_a_year() -> None:
@@ -312,10 +337,16 @@ def test_a_stream_gives_up_in_time_and_into_the_queue(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name, event in TRIGGERS.items() if event["Type"] == "EventBridgeRule"])
-def test_an_event_of_a_bucket_is_retried_and_lands_in_the_queue(name: str) -> None:
+def test_an_event_of_ours_is_retried_and_lands_in_the_queue(name: str) -> None:
+    """It comes from one of our buckets, or is about a mail of ours: other stages share the account's event bus."""
     properties = TRIGGERS[name]["Properties"]
-    assert properties["Pattern"]["source"] == ["aws.s3"]
-    assert len(properties["Pattern"]["detail"]["bucket"]["name"]) == 1
+    detail = properties["Pattern"]["detail"]
+    ours = {
+        "aws.s3": lambda: len(detail["bucket"]["name"]) == 1,
+        "aws.ses": lambda: detail["mail"]["tags"]["ses:configuration-set"] == ["MailConfiguration"],
+    }
+    (source,) = properties["Pattern"]["source"]
+    assert ours[source]()
     assert properties["DeadLetterConfig"] == {"Arn": "FailedEvents.Arn"}
     invoked = FUNCTIONS[name.partition(".")[0]]["Properties"]["EventInvokeConfig"]
     assert invoked["MaximumRetryAttempts"] == 2
@@ -333,9 +364,10 @@ SCHEDULES = {
     "FlagOverdueReviews": "cron(20 0 * * ? *)",
     "WarnBeforeExpiry": "cron(0/15 9 * * ? *)",  # from 09:00, when the warnings of the day are due
     "ResendPendingMails": "rate(1 minute)",
+    "UpdateSearchIndex": "rate(1 minute)",
     "RemindMissingResults": "rate(1 hour)",
     "CloseResultEntry": "cron(10/15 0 * * ? *)",  # at 00:10, then again for what one run does not finish
-    "AnonymiseReferrals": "cron(10 3 * * ? *)",
+    "ApplyRetention": "cron(10 3 * * ? *)",
 }
 
 

@@ -19,6 +19,7 @@ from playwright.sync_api import ConsoleMessage, Page, Request, expect
 
 from local.progress import Problem
 from tests.support.browser import chromium, fonts
+from tests.support.pages import PASSKEY_CHALLENGE
 from tests.support.stack import StackUnderTest, stack_for_tests
 
 ROOT = Path(__file__).parents[2]
@@ -142,6 +143,7 @@ SUPPORT = {
         "open_now": False,
         "next_opens_at": "2026-11-24T09:30:00+09:00",
     },
+    "mail_from": "no-reply@mypage.example.jp",
 }
 
 
@@ -155,6 +157,7 @@ def answer(page: Page) -> Callable[..., None]:
         page.route(f"**/api{path}", lambda route: route.fulfill(status=status, content_type=kind, body=text))
 
     give("/public/support", SUPPORT)
+    give("/public/passkey-challenges", PASSKEY_CHALLENGE)
     return give
 
 

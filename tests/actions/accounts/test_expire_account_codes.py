@@ -39,7 +39,7 @@ def test_the_expiry_is_dated_at_its_instant_and_leaves_the_due_index(aws: Aws) -
     code = only(aws, "CODE")
     assert code["ended_at"] == "2026-11-23T15:00:00.000000Z"
     assert "due_shard" not in code
-    assert [line["actor"] for line in aws.audit()].count("clock") == 1
+    assert ["actor" in line for line in aws.audit()].count(False) == 1
 
 
 def test_repeating_changes_nothing(aws: Aws) -> None:

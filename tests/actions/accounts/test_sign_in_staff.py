@@ -100,6 +100,26 @@ def test_a_one_time_code_is_asked_for_and_checked(aws: Aws, monkeypatch: pytest.
     assert answered[-1] == {"USERNAME": "hanako", "SOFTWARE_TOKEN_MFA_CODE": "123456"}
 
 
+@pytest.mark.usefixtures("pool")
+def test_a_one_time_code_is_good_for_one_sign_in(aws: Aws, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Seen over the shoulder, or two at once: an accepted code opens no second session while the pool still takes it."""
+    challenge(monkeypatch)
+    assert sign_in(aws, totp="123456").status == 200
+    again = sign_in(aws, totp="123456")
+    assert (again.status, again.problem) == (401, "wrong-credentials")
+    aws.pass_time(minutes=5)
+    assert sign_in(aws, totp="123456").status == 200
+
+
+@pytest.mark.usefixtures("pool")
+def test_a_pool_that_demands_an_app_asks_for_its_registration(aws: Aws, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the cloud everybody needs a code (MfaConfiguration ON)."""
+    client = core_aws.client("cognito-idp")
+    demanded = {"ChallengeName": "MFA_SETUP", "Session": "s" * 20, "ChallengeParameters": {}}
+    monkeypatch.setattr(client, "admin_initiate_auth", lambda **_: demanded)
+    assert (sign_in(aws).status, sign_in(aws).problem) == (401, "totp-setup-required")
+
+
 @pytest.mark.parametrize(
     "attributes", [{}, {"office": "99010"}, {"role": "clerk"}, {"office": "99010", "role": "owner"}]
 )

@@ -278,3 +278,18 @@ def test_a_refusal_writes_nothing(aws: Aws) -> None:
     try_to_write(aws, referral)
 
     assert [len(aws.items(table)) for table in ("referrals", "outbox", "audit")] == before
+
+
+@BOTH
+def test_a_hundred_messages_may_wait_unread_and_reading_makes_room(aws: Aws, by: str) -> None:
+    referral = thread_of(aws)
+    (head,) = [item for item in aws.items("referrals") if item["sk"] == "THREAD"]
+    aws.put("referrals", {**head, f"sent_by_{by}": 99})
+    write(aws, referral, by=by)
+    refused = try_to_write(aws, referral, by=by)
+    assert (refused.status, refused.problem) == (409, "too-many-unread")
+    write(aws, referral, by=OTHER[by])
+    (head,) = [item for item in aws.items("referrals") if item["sk"] == "THREAD"]
+    aws.put("referrals", {**head, f"read_by_{OTHER[by]}": 1})
+    write(aws, referral, by=by)
+    assert try_to_write(aws, referral, by=by).problem == "too-many-unread"

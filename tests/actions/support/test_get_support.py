@@ -14,7 +14,8 @@ def test_office_and_help_desk_are_told_without_signing_in(aws: Aws) -> None:
     assert facts["office"]["phone"] == "076-253-3036"
     assert facts["help_desk"]["phone"] == "0570-077450"
     assert facts["office"]["open_now"] is True
-    assert aws.calls == []
+    assert facts["mail_from"] == "mypage@example.co.jp"
+    assert aws.calls == ["GetParameter"]
 
 
 def test_open_now_follows_the_clock(aws: Aws) -> None:

@@ -12,7 +12,7 @@ from mypage.core import api, clock
 from mypage.core.api import Path, Query
 from mypage.core.errors import Conflict, FieldError, InvalidInput, NotFound, Unavailable
 from mypage.core.text import WholeNumber
-from tests.support.aws import employer, proxy_event, staff
+from tests.support.aws import ORIGIN_SECRET, ORIGIN_SECRET_TOO, employer, proxy_event, staff
 
 
 class Order(api.Command):
@@ -209,6 +209,34 @@ def test_a_body_that_the_gateway_did_not_encode_is_read_alike() -> None:
 def test_no_body_where_one_is_needed_is_invalid() -> None:
     status, problem, _ = send(proxy_event("POST", "/employer/orders", caller=employer()))
     assert (status, problem["type"]) == (422, "invalid-input")
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize("value", [None, "", "-", "wrong", ORIGIN_SECRET[:-1], f"{ORIGIN_SECRET},{ORIGIN_SECRET_TOO}"])
+def test_what_did_not_come_through_the_distribution_is_refused(method: str, value: str | None) -> None:
+    event = proxy_event(method, "/employer/orders", raw='{"name":"x"}' if method == "POST" else None, caller=employer())
+    event["headers"].pop("x-origin-secret")
+    if value is not None:
+        event["headers"]["X-Origin-Secret"] = value
+    reached.clear()
+    status, problem, _ = send(event)
+    assert (status, problem["type"]) == (403, "not-through-portal")
+    assert reached == []
+
+
+@pytest.mark.parametrize("value", [ORIGIN_SECRET, ORIGIN_SECRET_TOO])
+def test_two_secrets_are_valid_while_one_is_changed(value: str) -> None:
+    status, _, _ = post('{"name":"x"}', headers={"X-Origin-Secret": value})
+    assert status == 201
+
+
+@pytest.mark.parametrize("held", [None, {}, {"originSecrets": ""}, {"originSecrets": "short"}])
+def test_without_a_secret_nobody_is_answered(held: dict[str, str] | None) -> None:
+    event = proxy_event(
+        "GET", "/staff/orders", caller=staff(), headers={"X-Origin-Secret": (held or {}).get("originSecrets", "")}
+    )
+    status, problem, _ = send({**event, "stageVariables": held})
+    assert (status, problem["type"]) == (403, "not-through-portal")
 
 
 @pytest.mark.parametrize("value", [None, ""])

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
+from mypage.core.text import as_katakana
 from mypage.establishments import rules
-from mypage.establishments.models import RegisterEstablishment, as_katakana
+from mypage.establishments.models import RegisterEstablishment
 from tests.support.postings import ESTABLISHMENTS
 
 

@@ -1,12 +1,12 @@
 import { useState } from "react";
-import { useLocation } from "wouter";
+import { Link, useLocation } from "wouter";
 import { account, signIn } from "../messages/ja.account";
 import { Button } from "../ui/Button";
 import { told } from "../ui/Notice";
 import { useAudience } from "./audience";
 
-/** As whom one is signed in, and the way out. */
-export function Account({ name }: { name: string }) {
+/** As whom one is signed in, the way to one's settings, and the way out. */
+export function Account({ name, settingsHref }: { name: string; settingsHref?: string }) {
   const audience = useAudience();
   const [, navigate] = useLocation();
   const [busy, setBusy] = useState(false);
@@ -22,6 +22,11 @@ export function Account({ name }: { name: string }) {
   return (
     <>
       <span>{name}</span>
+      {settingsHref ? (
+        <Link className="link inline-block py-1" href={settingsHref}>
+          {account.settings}
+        </Link>
+      ) : null}
       <Button look="outline" busy={busy} onClick={signOut}>
         {account.signOut}
       </Button>

@@ -19,6 +19,24 @@ export interface KeyAndPassword {
 /** What is typed in step 3, by the keys of the form. */
 export type Details = Readonly<Record<string, string>> & { email: string };
 
+/** A sign-in whose password was right and that waits for its code. */
+export interface WaitingSignIn {
+  id: string;
+  codeExpiresAt: string;
+}
+
+interface SignInAnswer {
+  challenge_id?: string;
+  login_code_expires_at?: string;
+}
+
+/** 200 is a session, 202 a code on its way. */
+export function signInAnswer(answer: Answer<object>): Answer<WaitingSignIn | null> {
+  if (!answer.ok) return answer;
+  const { challenge_id: id, login_code_expires_at: codeExpiresAt } = answer.data as SignInAnswer;
+  return { ...answer, data: id && codeExpiresAt ? { id, codeExpiresAt } : null };
+}
+
 interface KeyMailed {
   sign_up_id: string;
   auth_key_expires_at: string;
@@ -34,7 +52,10 @@ export interface Audience {
   start: (details: Details) => Promise<Answer<KeyMailed>>;
   /** Answers whose MyPage was opened. */
   complete: (signUpId: string, body: KeyAndPassword) => Promise<Answer<string>>;
-  signIn: (credentials: Credentials) => Promise<Answer<unknown>>;
+  /** Answers null for a session, or what waits for the code that was mailed. */
+  signIn: (credentials: Credentials) => Promise<Answer<WaitingSignIn | null>>;
+  /** Whether one may sign in with a passkey. */
+  passkeys: boolean;
   signOut: () => Promise<Answer<unknown>>;
   /** Under which name this tab keeps what was begun: both audiences may be open in one. */
   kept: (what: string) => string;

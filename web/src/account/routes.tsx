@@ -12,6 +12,7 @@ export const accountRoutes: readonly (readonly [path: string, page: ComponentTyp
   ["/signup/done", lazy(() => import("./signup/DonePage"))],
   ["/login", LoginPage],
   ["/sign-in", LoginPage], // the address in mails
+  ["/login/code", lazy(() => import("./login/CodePage"))],
   ["/password-reset", lazy(() => import("./login/ResetPage"))],
   ["/password-reset/new", lazy(() => import("./login/NewPasswordPage"))],
 ];

@@ -39,6 +39,19 @@ export function onSessionAnswer(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
+let shown: string | null = null;
+
+/**
+ * Which establishment this tab shows. Two tabs share one session, which acts for one establishment (domain.md §1.6): where
+ * another tab has switched, the server does nothing and says so.
+ */
+export function showEstablishment(number: string | null): void {
+  shown = number;
+}
+
+/** What is the account's own, whatever establishment is shown. */
+const ofTheAccount = ["/employer/session", "/employer/memberships", "/employer/account"];
+
 let clockOffset = 0;
 
 /** The server's time, as far as the last answer told: limits do not hang on the clock of the person's own machine. */
@@ -47,6 +60,11 @@ export function serverNow(): number {
 }
 
 api.use({
+  onRequest({ schemaPath, request }) {
+    if (!shown || !schemaPath.startsWith("/employer/")) return;
+    if (ofTheAccount.some((path) => schemaPath === path || schemaPath.startsWith(`${path}/`))) return;
+    request.headers.set("X-Establishment", shown);
+  },
   onResponse({ schemaPath, response }) {
     const date = Date.parse(response.headers.get("date") ?? "");
     if (!Number.isNaN(date)) clockOffset = date - Date.now();

@@ -1,6 +1,142 @@
 /* Written by `npm run generate` from docs/openapi.json. Do not edit. */
 
 export interface paths {
+    "/employer/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /employer/password */
+        put: operations["change_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/members/{staff_id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /staff/members/{staff_id}/state */
+        put: operations["change_staff_state"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/session/establishment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /employer/session/establishment */
+        put: operations["choose_establishment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/undeliverable-addresses/{account_id}/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/undeliverable-addresses/{account_id}/clear */
+        post: operations["clear_undeliverable_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/account/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/account/close */
+        post: operations["close_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/account/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /seeker/account/close */
+        post: operations["close_seeker_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/account/address-check/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/account/address-check/complete */
+        post: operations["complete_address_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/email-changes/{email_change_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/email-changes/{email_change_id}/complete */
+        post: operations["complete_email_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/password-resets/{password_reset_id}/complete": {
         parameters: {
             query?: never;
@@ -35,6 +171,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/sessions/{challenge_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/sessions/{challenge_id}/complete */
+        post: operations["complete_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/sign-ups/{sign_up_id}/complete": {
         parameters: {
             query?: never;
@@ -46,6 +199,109 @@ export interface paths {
         put?: never;
         /** POST /public/sign-ups/{sign_up_id}/complete */
         post: operations["complete_sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/staff-totp/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/staff-totp/complete */
+        post: operations["complete_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/establishments/{establishment_number}/accounts/{account_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/establishments/{establishment_number}/accounts/{account_id}/end */
+        post: operations["end_establishment_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/sessions */
+        get: operations["list_sessions"];
+        put?: never;
+        post?: never;
+        /** DELETE /employer/sessions */
+        delete: operations["end_other_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/seekers/{seeker_number}/account/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/seekers/{seeker_number}/account/end */
+        post: operations["end_seeker_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** DELETE /employer/sessions/{session_id} */
+        delete: operations["end_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/account/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/account/address */
+        get: operations["get_address_state"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -123,6 +379,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/members */
+        get: operations["list_staff"];
+        put?: never;
+        /** POST /staff/members */
+        post: operations["invite_staff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/establishments/{establishment_number}/account-codes": {
         parameters: {
             query?: never;
@@ -158,6 +432,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/employer/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/memberships */
+        get: operations["list_memberships"];
+        put?: never;
+        /** POST /employer/memberships */
+        post: operations["join_establishment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/establishments/{establishment_number}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/establishments/{establishment_number}/accounts */
+        get: operations["list_establishment_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/members */
+        get: operations["list_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/account-codes": {
         parameters: {
             query?: never;
@@ -175,6 +501,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/employer/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/passkeys */
+        get: operations["list_passkeys"];
+        put?: never;
+        /** POST /employer/passkeys */
+        post: operations["register_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/undeliverable-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/undeliverable-addresses */
+        get: operations["list_undeliverable_addresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/members/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** DELETE /employer/members/{account_id} */
+        delete: operations["remove_member"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/passkeys/{passkey_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /employer/passkeys/{passkey_id} */
+        put: operations["rename_passkey"];
+        post?: never;
+        /** DELETE /employer/passkeys/{passkey_id} */
+        delete: operations["remove_passkey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/sign-ups/{sign_up_id}/auth-key": {
         parameters: {
             query?: never;
@@ -186,6 +582,40 @@ export interface paths {
         put?: never;
         /** POST /public/sign-ups/{sign_up_id}/auth-key */
         post: operations["resend_auth_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/sessions/{challenge_id}/login-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/sessions/{challenge_id}/login-code */
+        post: operations["resend_login_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/members/{staff_id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/members/{staff_id}/reset */
+        post: operations["reset_staff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -260,6 +690,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/passkey-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/passkey-sessions */
+        post: operations["sign_in_with_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/account/address-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/account/address-check */
+        post: operations["start_address_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/email-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/email-changes */
+        post: operations["start_email_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/passkey-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /employer/passkey-registrations */
+        post: operations["start_passkey_registration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/passkey-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/passkey-challenges */
+        post: operations["start_passkey_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/password-resets": {
         parameters: {
             query?: never;
@@ -305,6 +820,23 @@ export interface paths {
         put?: never;
         /** POST /public/sign-ups */
         post: operations["start_sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/staff-totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /public/staff-totp */
+        post: operations["start_totp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1478,6 +2010,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/audit-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/audit-lines */
+        get: operations["list_audit_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/reviews/{review_id}/accept": {
         parameters: {
             query?: never;
@@ -1648,6 +2197,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/employer/seekers/{profile_number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/seekers/{profile_number} */
+        get: operations["get_found_seeker"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /seeker/profile */
+        get: operations["get_own_profile"];
+        /** PUT /seeker/profile */
+        put: operations["save_own_profile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/seekers/{seeker_number}": {
         parameters: {
             query?: never;
@@ -1659,6 +2243,24 @@ export interface paths {
         get: operations["get_seeker"];
         /** PUT /staff/seekers/{seeker_number} */
         put: operations["update_seeker"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/seekers/{seeker_number}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/seekers/{seeker_number}/profile */
+        get: operations["get_seeker_profile"];
+        /** PUT /staff/seekers/{seeker_number}/profile */
+        put: operations["save_seeker_profile"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1683,6 +2285,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/seekers/{seeker_number}/prolong": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/seekers/{seeker_number}/prolong */
+        post: operations["prolong_registration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/profile/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /seeker/profile/publish */
+        post: operations["publish_own_profile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/seekers/{seeker_number}/profile/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/seekers/{seeker_number}/profile/publish */
+        post: operations["publish_seeker_profile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/seekers": {
         parameters: {
             query?: never;
@@ -1694,6 +2347,57 @@ export interface paths {
         put?: never;
         /** POST /staff/seekers */
         post: operations["register_seeker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employer/seekers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /employer/seekers */
+        get: operations["search_seekers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/profile/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /seeker/profile/withdraw */
+        post: operations["withdraw_own_profile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/seekers/{seeker_number}/profile/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /staff/seekers/{seeker_number}/profile/withdraw */
+        post: operations["withdraw_seeker_profile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1721,6 +2425,77 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * ChangePassword
+         * @description `PUT /employer/password`.
+         */
+        ChangePassword: {
+            /** Current Password */
+            current_password: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * ChangeStaffState
+         * @description Whether a member of staff may sign in.
+         */
+        ChangeStaffState: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "active" | "disabled";
+        };
+        /**
+         * OfficeStaffMember
+         * @description A member of staff as his supervisors see him.
+         */
+        OfficeStaffMember: {
+            /** Staff Id */
+            staff_id: string;
+            /** Username */
+            username: string;
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+            /** State */
+            state: string;
+            /** Own */
+            own: boolean;
+        };
+        /**
+         * ChooseEstablishment
+         * @description `PUT /employer/session/establishment`.
+         */
+        ChooseEstablishment: {
+            /** Establishment Number */
+            establishment_number: string;
+        };
+        /**
+         * ConfirmWithPassword
+         * @description What is confirmed by the password of one's own account.
+         */
+        ConfirmWithPassword: {
+            /** Password */
+            password: string;
+        };
+        /**
+         * CompleteAddressCheck
+         * @description `POST /employer/account/address-check/complete`.
+         */
+        CompleteAddressCheck: {
+            /** Auth Key */
+            auth_key: string;
+        };
+        /**
+         * CompleteEmailChange
+         * @description `POST /employer/email-changes/{email_change_id}/complete`.
+         */
+        CompleteEmailChange: {
+            /** Auth Key */
+            auth_key: string;
+        };
         /**
          * CompletePasswordReset
          * @description `POST /public/password-resets/{password_reset_id}/complete`.
@@ -1750,6 +2525,35 @@ export interface components {
             seeker_number: string;
         };
         /**
+         * CompleteSignIn
+         * @description `POST /public/sessions/{challenge_id}/complete`: `remember` this browser for 30 days.
+         */
+        CompleteSignIn: {
+            /** Login Code */
+            login_code: string;
+            /**
+             * Remember
+             * @default false
+             */
+            remember: boolean;
+        };
+        /**
+         * SessionBegun
+         * @description A session has begun; whose it is follows from its cookie.
+         */
+        SessionBegun: {
+            /**
+             * Idle Expires At
+             * Format: date-time
+             */
+            idle_expires_at: string;
+            /**
+             * Absolute Expires At
+             * Format: date-time
+             */
+            absolute_expires_at: string;
+        };
+        /**
          * AccountOpened
          * @description The account is open and can sign in (R07).
          */
@@ -1758,6 +2562,113 @@ export interface components {
             establishment_number: string;
             /** Establishment Name */
             establishment_name: string;
+        };
+        /**
+         * CompleteTotp
+         * @description `POST /public/staff-totp/complete`: the first code of the app; `setup` as it was given at the start.
+         */
+        CompleteTotp: {
+            /** Username */
+            username: string;
+            /** Password */
+            password: string;
+            /** Totp */
+            totp: string;
+            /**
+             * Setup
+             * @default
+             */
+            setup: string;
+        };
+        /**
+         * StaffSignedIn
+         * @description A session of a member of staff has begun.
+         */
+        StaffSignedIn: {
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+            /** Office */
+            office: string;
+            /** Office Name */
+            office_name: string;
+            /**
+             * Idle Expires At
+             * Format: date-time
+             */
+            idle_expires_at: string;
+            /**
+             * Absolute Expires At
+             * Format: date-time
+             */
+            absolute_expires_at: string;
+        };
+        /**
+         * EndAccount
+         * @description Why staff end an account's access after they have seen who stands at the counter.
+         */
+        EndAccount: {
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "lost_mailbox" | "left" | "misuse";
+        };
+        /**
+         * OwnSessions
+         * @description One's own sessions that are not over, the newest first.
+         */
+        OwnSessions: {
+            /** Items */
+            items: components["schemas"]["OwnSession"][];
+        };
+        /**
+         * OwnSession
+         * @description One of one's own sessions. `browser` and `system` are all that is kept of what the browser says of itself.
+         */
+        OwnSession: {
+            /** Session Id */
+            session_id: string;
+            /** Current */
+            current: boolean;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * Last Seen At
+             * Format: date-time
+             */
+            last_seen_at: string;
+            /**
+             * Browser
+             * @enum {string}
+             */
+            browser: "edge" | "firefox" | "chrome" | "safari" | "other";
+            /**
+             * System
+             * @enum {string}
+             */
+            system: "iphone" | "ipad" | "android" | "windows" | "mac" | "other";
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "password" | "login_code" | "passkey";
+        };
+        /**
+         * AddressState
+         * @description Whether mails reach one's own address. `reason`: the mailbox refuses, was full again and again, or complained.
+         */
+        AddressState: {
+            /** Undeliverable */
+            undeliverable: boolean;
+            /** Reason */
+            reason: ("permanent" | "transient" | "complaint") | null;
+            /** Since */
+            since: string | null;
         };
         /** @enum {string} */
         Audience: "employer" | "seeker";
@@ -1842,6 +2753,45 @@ export interface components {
             idle_expires_at: string;
             /** Absolute Expires At */
             absolute_expires_at: string;
+        };
+        /**
+         * OfficeStaff
+         * @description One page of the staff of an office.
+         */
+        OfficeStaff: {
+            /** Items */
+            items: components["schemas"]["OfficeStaffMember"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * InviteStaff
+         * @description A new member of the supervisor's own office.
+         */
+        InviteStaff: {
+            /** Username */
+            username: string;
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "clerk" | "supervisor";
+        };
+        /**
+         * StaffPassword
+         * @description The only answer that shows a password: for the first sign-in, where it must be replaced.
+         */
+        StaffPassword: {
+            /** Staff Id */
+            staff_id: string;
+            /** Username */
+            username: string;
+            /** Name */
+            name: string;
+            /** Password */
+            password: string;
         };
         /**
          * AccountCodeList
@@ -1998,6 +2948,180 @@ export interface components {
             expires_at: string;
         };
         /**
+         * OwnEstablishments
+         * @description All establishments of one's account (at most 30).
+         */
+        OwnEstablishments: {
+            /** Items */
+            items: components["schemas"]["OwnEstablishment"][];
+        };
+        /**
+         * OwnEstablishment
+         * @description One establishment that an account may act for; `accounts` is how many may.
+         */
+        OwnEstablishment: {
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
+            /**
+             * Joined At
+             * Format: date-time
+             */
+            joined_at: string;
+            /** Accounts */
+            accounts: number;
+            /** Chosen */
+            chosen: boolean;
+        };
+        /**
+         * EnterAccountCode
+         * @description `POST /employer/memberships`: a further establishment for an account that is open (§1.6, A04).
+         */
+        EnterAccountCode: {
+            /** Establishment Number */
+            establishment_number: string;
+            /** Phone */
+            phone: string;
+            /** Account Code */
+            account_code: string;
+        };
+        /**
+         * EstablishmentAccounts
+         * @description The accounts of an establishment of one's office (at most eleven).
+         */
+        EstablishmentAccounts: {
+            /** Items */
+            items: components["schemas"]["EstablishmentAccount"][];
+        };
+        /**
+         * EstablishmentAccount
+         * @description An account of an establishment as the counter sees it: the visitor names his address.
+         */
+        EstablishmentAccount: {
+            /** Account Id */
+            account_id: string;
+            /** Email */
+            email: string;
+            /**
+             * Joined At
+             * Format: date-time
+             */
+            joined_at: string;
+        };
+        /**
+         * MemberList
+         * @description The accounts of one's establishment, the first that joined first (at most eleven).
+         */
+        MemberList: {
+            /** Items */
+            items: components["schemas"]["Member"][];
+            /** Limit */
+            limit: number;
+        };
+        /**
+         * Member
+         * @description An account of one's establishment as its colleagues see it (docs/decisions/0022): the address is masked.
+         */
+        Member: {
+            /** Account Id */
+            account_id: string;
+            /** Masked Email */
+            masked_email: string;
+            /**
+             * Joined At
+             * Format: date-time
+             */
+            joined_at: string;
+            /** Own */
+            own: boolean;
+        };
+        /**
+         * OwnPasskeys
+         * @description One's own passkeys, the oldest first, and how many there may be.
+         */
+        OwnPasskeys: {
+            /** Items */
+            items: components["schemas"]["OwnPasskey"][];
+            /** Limit */
+            limit: number;
+        };
+        /**
+         * OwnPasskey
+         * @description One of one's own passkeys.
+         */
+        OwnPasskey: {
+            /** Passkey Id */
+            passkey_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Last Used At */
+            last_used_at: string | null;
+        };
+        /**
+         * RegisterPasskey
+         * @description What the browser made of a registration's options (Web Authentication Level 3, §5.1.3).
+         */
+        RegisterPasskey: {
+            /** Name */
+            name: string;
+            /** Credential Id */
+            credential_id: string;
+            /** Client Data Json */
+            client_data_json: string;
+            /** Attestation Object */
+            attestation_object: string;
+        };
+        /**
+         * UndeliverableAddresses
+         * @description One page of an office's undeliverable addresses.
+         */
+        UndeliverableAddresses: {
+            /** Items */
+            items: components["schemas"]["UndeliverableAddress"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * UndeliverableAddress
+         * @description An address of an establishment's account that mails do not reach, for staff who phone the employer.
+         */
+        UndeliverableAddress: {
+            /** Account Id */
+            account_id: string;
+            /** Establishment Number */
+            establishment_number: string;
+            /** Establishment Name */
+            establishment_name: string;
+            /** Phone */
+            phone: string;
+            /** Email */
+            email: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "permanent" | "transient" | "complaint";
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
+        /**
+         * RenamePasskey
+         * @description `PUT /employer/passkeys/{passkey_id}`.
+         */
+        RenamePasskey: {
+            /** Name */
+            name: string;
+        };
+        /**
          * SignUpStarted
          * @description The key is on its way (R09).
          */
@@ -2009,6 +3133,19 @@ export interface components {
              * Format: date-time
              */
             auth_key_expires_at: string;
+        };
+        /**
+         * LoginCodeSent
+         * @description The password was right; a code is on its way to the account's address (decisions/0016).
+         */
+        LoginCodeSent: {
+            /** Challenge Id */
+            challenge_id: string;
+            /**
+             * Login Code Expires At
+             * Format: date-time
+             */
+            login_code_expires_at: string;
         };
         /**
          * RevokedAccountCode
@@ -2117,28 +3254,98 @@ export interface components {
             totp?: string | null;
         };
         /**
-         * StaffSignedIn
-         * @description A session of a member of staff has begun.
+         * SignInWithPasskey
+         * @description What the browser made of a sign-in's challenge (Web Authentication Level 3, §5.1.4).
          */
-        StaffSignedIn: {
-            /** Name */
-            name: string;
-            /** Role */
-            role: string;
-            /** Office */
-            office: string;
-            /** Office Name */
-            office_name: string;
+        SignInWithPasskey: {
+            /** Credential Id */
+            credential_id: string;
+            /** Client Data Json */
+            client_data_json: string;
+            /** Authenticator Data */
+            authenticator_data: string;
+            /** Signature */
+            signature: string;
+            /** User Handle */
+            user_handle: string;
+        };
+        /**
+         * AddressCheckStarted
+         * @description A key is on its way to one's own address.
+         */
+        AddressCheckStarted: {
             /**
-             * Idle Expires At
+             * Auth Key Expires At
              * Format: date-time
              */
-            idle_expires_at: string;
+            auth_key_expires_at: string;
+        };
+        /**
+         * StartEmailChange
+         * @description `POST /employer/email-changes`.
+         */
+        StartEmailChange: {
+            /** Current Password */
+            current_password: string;
+            /** Email */
+            email: string;
+        };
+        /**
+         * EmailChangeStarted
+         * @description A mail is on its way to the new address, whether or not it may be used.
+         */
+        EmailChangeStarted: {
+            /** Email Change Id */
+            email_change_id: string;
             /**
-             * Absolute Expires At
+             * Auth Key Expires At
              * Format: date-time
              */
-            absolute_expires_at: string;
+            auth_key_expires_at: string;
+        };
+        /**
+         * StartPasskeyRegistration
+         * @description `POST /employer/passkey-registrations`: the password is asked for again.
+         */
+        StartPasskeyRegistration: {
+            /** Current Password */
+            current_password: string;
+        };
+        /**
+         * PasskeyRegistration
+         * @description What a browser needs to make a passkey; `known` are the credentials that the account has already.
+         */
+        PasskeyRegistration: {
+            /** Challenge */
+            challenge: string;
+            /** Rp Id */
+            rp_id: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** User Handle */
+            user_handle: string;
+            /** User Name */
+            user_name: string;
+            /** Known */
+            known: string[];
+        };
+        /**
+         * PasskeyChallenge
+         * @description What a browser needs to ask for a passkey; the answer must come within the five minutes of `expires_at`.
+         */
+        PasskeyChallenge: {
+            /** Challenge */
+            challenge: string;
+            /** Rp Id */
+            rp_id: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
         };
         /**
          * StartPasswordReset
@@ -2202,6 +3409,28 @@ export interface components {
             accept_privacy_policy: boolean;
             /** Accept Terms */
             accept_terms: boolean;
+        };
+        /**
+         * StartTotp
+         * @description `POST /public/staff-totp`: the credentials of a member of staff who has no authenticator app yet.
+         */
+        StartTotp: {
+            /** Username */
+            username: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * TotpEnrolment
+         * @description What an authenticator app is set up with: shown once, as QR code and in clear; logged nowhere.
+         */
+        TotpEnrolment: {
+            /** Secret */
+            secret: string;
+            /** Otpauth Uri */
+            otpauth_uri: string;
+            /** Setup */
+            setup: string;
         };
         /**
          * CancelReferral
@@ -5042,6 +6271,60 @@ export interface components {
             version: components["schemas"]["Version"];
         };
         /**
+         * AuditLines
+         * @description One page, the latest first. A page may be empty and still have a `next_cursor`: what it read was filtered out.
+         */
+        AuditLines: {
+            /** Items */
+            items: components["schemas"]["AuditLine"][];
+            /** Since */
+            since: string | null;
+            /** Until */
+            until: string | null;
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * AuditLine
+         * @description Who did what to what, and when. `actor_kind` is `clock` where it happened by time alone.
+         */
+        AuditLine: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Actor Kind
+             * @enum {string}
+             */
+            actor_kind: "account" | "staff" | "clock";
+            /** Actor */
+            actor: string | null;
+            /** Actor Name */
+            actor_name: string | null;
+            /** Action */
+            action: string;
+            /** Subject */
+            subject: string;
+            /** On Behalf Of */
+            on_behalf_of: string | null;
+            /** Request Id */
+            request_id: string;
+            /** Facts */
+            facts: components["schemas"]["AuditFact"][];
+        };
+        /**
+         * AuditFact
+         * @description One id, state or code that explains a line.
+         */
+        AuditFact: {
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
+        };
+        /**
          * AcceptReview
          * @description Accept what was seen as `version`.
          */
@@ -5307,8 +6590,263 @@ export interface components {
             text: components["schemas"]["Words"];
         };
         /**
+         * FoundSeekerDetail
+         * @description Everything that a published profile shows, and the office to ask about it (R28).
+         */
+        FoundSeekerDetail: {
+            /** Profile Number */
+            profile_number: string;
+            /** Occupations */
+            occupations: components["schemas"]["NamedCode"][];
+            /** Places */
+            places: components["schemas"]["FoundPlace"][];
+            /** Employment */
+            employment: components["schemas"]["NamedCode"][];
+            /** Hours */
+            hours: components["schemas"]["NamedCode"][];
+            /** Monthly Wage */
+            monthly_wage: number | null;
+            /** Hourly Wage */
+            hourly_wage: number | null;
+            relocation: components["schemas"]["NamedCode"] | null;
+            /** Available From */
+            available_from: string | null;
+            /** Qualifications */
+            qualifications: string[];
+            /** Experience Years */
+            experience_years: number;
+            /** Experience */
+            experience: components["schemas"]["FoundExperience"][];
+            /** Career */
+            career: components["schemas"]["FoundCareerStep"][];
+            /** Expertise */
+            expertise: string | null;
+            education: components["schemas"]["NamedCode"] | null;
+            /** Pc Skills */
+            pc_skills: components["schemas"]["NamedCode"][];
+            /** Self Pr */
+            self_pr: string | null;
+            /** Age Band */
+            age_band: string | null;
+            /**
+             * Published On
+             * Format: date
+             */
+            published_on: string;
+            office: components["schemas"]["ContactOffice"];
+        };
+        /**
+         * NamedCode
+         * @description A code of a list and its name.
+         */
+        NamedCode: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * FoundPlace
+         * @description Where somebody wishes to work; without municipality: anywhere in the prefecture.
+         */
+        FoundPlace: {
+            /** Prefecture Code */
+            prefecture_code: string;
+            /** Prefecture */
+            prefecture: string;
+            /** Municipality */
+            municipality: string | null;
+        };
+        /**
+         * FoundExperience
+         * @description Full years in an occupation.
+         */
+        FoundExperience: {
+            occupation: components["schemas"]["NamedCode"];
+            /** Years */
+            years: number;
+        };
+        /**
+         * FoundCareerStep
+         * @description One step of a career.
+         */
+        FoundCareerStep: {
+            /** Occupation */
+            occupation: string;
+            /** Years */
+            years: number;
+            /** Months */
+            months: number;
+            /** Duties */
+            duties: string | null;
+        };
+        /**
+         * ContactOffice
+         * @description The office in charge of a seeker, which employers consult (R28).
+         */
+        ContactOffice: {
+            /** Name */
+            name: string;
+            /** Department */
+            department: string;
+            /** Phone */
+            phone: string;
+        };
+        /**
+         * ProfileView
+         * @description The profile with all that decides whether employers find it.
+         *
+         *     `missing`: fields that must be answered before publication. `valid_until`: the registration's last day; `lapsed`: it is
+         *     over, and employers find nothing. `prolonged_until`: what prolonging now would make of it, if it is possible.
+         */
+        ProfileView: {
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            state: components["schemas"]["ProfileState"];
+            /** Version */
+            version: number;
+            /** Profile Number */
+            profile_number: string | null;
+            /** Published At */
+            published_at: string | null;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+            /** Updated At */
+            updated_at: string | null;
+            /** Missing */
+            missing: string[];
+            /** Findings */
+            findings: components["schemas"]["PersonalDataFinding"][];
+            /**
+             * Valid Until
+             * Format: date
+             */
+            valid_until: string;
+            /** Lapsed */
+            lapsed: boolean;
+            /** Prolonged Until */
+            prolonged_until: string | null;
+            /** Age Band */
+            age_band: string | null;
+        };
+        /**
+         * ProfileState
+         * @description 求職情報の公開.
+         * @enum {string}
+         */
+        ProfileState: "draft" | "published" | "withdrawn";
+        /**
+         * PersonalDataFinding
+         * @description A place in a text that may tell who somebody is. `excerpt`: the words found, as they were written.
+         */
+        PersonalDataFinding: {
+            /** Field */
+            field: string;
+            /** Rule */
+            rule: string;
+            /** Message */
+            message: string;
+            /** Excerpt */
+            excerpt: string;
+        };
+        /**
+         * SaveProfile
+         * @description The whole profile, based on `version`. Of a published profile it changes what employers see.
+         */
+        SaveProfile: {
+            content: components["schemas"]["SeekerProfile"];
+            version: components["schemas"]["ProfileVersion"];
+        };
+        /**
+         * SeekerProfile
+         * @description The public profile as it is filled in. Every field may be absent while it is not published.
+         */
+        SeekerProfile: {
+            /** Occupations */
+            occupations?: components["schemas"]["WishedOccupation"][] | null;
+            /** Places */
+            places?: components["schemas"]["WishedPlace"][] | null;
+            /** Employment */
+            employment?: components["schemas"]["EmploymentType"][] | null;
+            /** Hours */
+            hours?: components["schemas"]["HoursClass"][] | null;
+            monthly_wage?: components["schemas"]["Yen"] | null;
+            hourly_wage?: components["schemas"]["Yen"] | null;
+            relocation?: components["schemas"]["Relocation"] | null;
+            /** Available From */
+            available_from?: string | null;
+            /** Qualifications */
+            qualifications?: string[] | null;
+            /** Experience */
+            experience?: components["schemas"]["Experience"][] | null;
+            /** Career */
+            career?: components["schemas"]["CareerStep"][] | null;
+            /** Expertise */
+            expertise?: string | null;
+            education?: components["schemas"]["EducationLevel"] | null;
+            /** Pc Skills */
+            pc_skills?: components["schemas"]["PcSkill"][] | null;
+            /** Self Pr */
+            self_pr?: string | null;
+        };
+        WishedOccupation: string;
+        /**
+         * WishedPlace
+         * @description Where somebody wishes to work: a prefecture, or one municipality of it.
+         */
+        WishedPlace: {
+            /** Prefecture Code */
+            prefecture_code: string;
+            /** Municipality */
+            municipality?: string | null;
+        };
+        /**
+         * Relocation
+         * @description 転居の可否.
+         * @enum {string}
+         */
+        Relocation: "possible" | "not_possible";
+        /**
+         * Experience
+         * @description How many full years somebody did a kind of work; 0: less than one.
+         */
+        Experience: {
+            occupation: components["schemas"]["WishedOccupation"];
+            years: components["schemas"]["Years"];
+        };
+        Years: number;
+        /**
+         * CareerStep
+         * @description One step of the career: what somebody did and for how long, never at whose company.
+         */
+        CareerStep: {
+            /** Occupation */
+            occupation: string;
+            occupation_code?: components["schemas"]["WishedOccupation"] | null;
+            years: components["schemas"]["Years"];
+            /** Months */
+            months: number;
+            /** Duties */
+            duties?: string | null;
+        };
+        /**
+         * EducationLevel
+         * @description 学歴区分: from the highest to the lowest; the name of a school has no place in a profile.
+         * @enum {string}
+         */
+        EducationLevel: "graduate_school" | "university" | "junior_college" | "technical_college" | "vocational_school" | "training_school" | "high_school" | "junior_high";
+        /**
+         * PcSkill
+         * @description PCスキル.
+         * @enum {string}
+         */
+        PcSkill: "writing" | "spreadsheet" | "presentation" | "database" | "mail_and_web" | "accounting" | "cad" | "design" | "programming";
+        ProfileVersion: number;
+        /**
          * Seeker
-         * @description A seeker as his own office sees him. `has_mypage`: a seeker MyPage is open (R24).
+         * @description A seeker as his own office sees him. `has_mypage`: a seeker MyPage is open (R24); `valid_until`: last valid day.
          */
         Seeker: {
             /** Name */
@@ -5323,6 +6861,8 @@ export interface components {
             phone?: string | null;
             /** Email */
             email?: string | null;
+            /** Birth Date */
+            birth_date?: string | null;
             /** Seeker Number */
             seeker_number: string;
             /** Office */
@@ -5333,6 +6873,11 @@ export interface components {
             has_mypage: boolean;
             /** Mypage Opened At */
             mypage_opened_at: string | null;
+            /**
+             * Valid Until
+             * Format: date
+             */
+            valid_until: string;
             /**
              * Registered At
              * Format: date-time
@@ -5361,9 +6906,21 @@ export interface components {
             phone?: string | null;
             /** Email */
             email?: string | null;
+            /** Birth Date */
+            birth_date?: string | null;
             /** Version */
             version: number;
         };
+        /**
+         * SaveProfileAtCounter
+         * @description The whole profile, kept by staff, who may let findings pass.
+         */
+        SaveProfileAtCounter: {
+            content: components["schemas"]["SeekerProfile"];
+            version: components["schemas"]["ProfileVersion"];
+            confirmed_findings?: components["schemas"]["ConfirmedFindings"];
+        };
+        ConfirmedFindings: string[];
         /**
          * SearchSeekers
          * @description Whose reading begins with `q`, or whose number it is; all where it is empty.
@@ -5404,6 +6961,32 @@ export interface components {
             has_mypage: boolean;
         };
         /**
+         * ProlongRegistration
+         * @description Prolong the registration that the caller saw as valid until this day; a repeat changes nothing.
+         */
+        ProlongRegistration: {
+            /**
+             * Valid Until
+             * Format: date
+             */
+            valid_until: string;
+        };
+        /**
+         * PublishProfile
+         * @description Make public what the caller saw as `version`.
+         */
+        PublishProfile: {
+            version: components["schemas"]["ProfileVersion"];
+        };
+        /**
+         * PublishProfileAtCounter
+         * @description Make public at the seeker's wish, by staff, who may let findings pass.
+         */
+        PublishProfileAtCounter: {
+            version: components["schemas"]["ProfileVersion"];
+            confirmed_findings?: components["schemas"]["ConfirmedFindings"];
+        };
+        /**
          * RegisterSeeker
          * @description A new seeker, under the number that the office gave him.
          */
@@ -5420,16 +7003,86 @@ export interface components {
             phone?: string | null;
             /** Email */
             email?: string | null;
+            /** Birth Date */
+            birth_date?: string | null;
             /** Seeker Number */
             seeker_number: string;
         };
         /**
+         * SeekerSearchResult
+         * @description One page of what was found. `total` counts all hits at `as_of`, the state of the index.
+         */
+        SeekerSearchResult: {
+            /** Items */
+            items: components["schemas"]["FoundSeeker"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+            facets: components["schemas"]["SeekerFacets"];
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+        };
+        /**
+         * FoundSeeker
+         * @description A card: the list columns of §5. `profile_number` is the opaque 求職情報番号, `qualifications` the first three.
+         */
+        FoundSeeker: {
+            /** Profile Number */
+            profile_number: string;
+            /** Occupations */
+            occupations: components["schemas"]["NamedCode"][];
+            /** Places */
+            places: components["schemas"]["FoundPlace"][];
+            /** Employment */
+            employment: components["schemas"]["NamedCode"][];
+            /** Experience Years */
+            experience_years: number;
+            /** Experience */
+            experience: components["schemas"]["FoundExperience"][];
+            /** Qualifications */
+            qualifications: string[];
+            /**
+             * Published On
+             * Format: date
+             */
+            published_on: string;
+        };
+        /**
+         * SeekerFacets
+         * @description Counts over all hits. `occupation`: major groups, or the middle codes of the group that is asked for.
+         */
+        SeekerFacets: {
+            /** Occupation */
+            occupation: components["schemas"]["FacetCount"][];
+            /** Prefecture */
+            prefecture: components["schemas"]["FacetCount"][];
+            /** Employment */
+            employment: components["schemas"]["FacetCount"][];
+        };
+        /**
+         * FacetCount
+         * @description How many of the hits have this code.
+         */
+        FacetCount: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+        };
+        /**
          * Support
-         * @description Whom to ask (R05, R29).
+         * @description Whom to ask (R05, R29), and whether the service is interrupted or about to be.
          */
         Support: {
             office: components["schemas"]["OfficeFacts"];
             help_desk: components["schemas"]["HelpDeskFacts"];
+            /** Mail From */
+            mail_from: string;
+            maintenance: components["schemas"]["Maintenance"] | null;
         };
         /**
          * OfficeFacts
@@ -5480,6 +7133,18 @@ export interface components {
              * Format: date-time
              */
             next_opens_at: string;
+        };
+        /**
+         * Maintenance
+         * @description A notice that every page shows; `closed`: instead of the page (§6, maintenance windows).
+         */
+        Maintenance: {
+            /** Text */
+            text: string;
+            /** Closed */
+            closed: boolean;
+            /** Until */
+            until: string | null;
         };
         /**
          * Problem
@@ -5627,6 +7292,274 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_staff_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staff_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeStaffState"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStaffMember"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    choose_establishment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseEstablishment"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    clear_undeliverable_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    close_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmWithPassword"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    close_seeker_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmWithPassword"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    complete_address_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteAddressCheck"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    complete_email_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                email_change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteEmailChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     complete_password_reset: {
         parameters: {
             query?: never;
@@ -5697,6 +7630,42 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    complete_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                challenge_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteSignIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionBegun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     complete_sign_up: {
         parameters: {
             query?: never;
@@ -5728,6 +7697,224 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    complete_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteTotp"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSignedIn"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    end_establishment_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAccount"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessions"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    end_other_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    end_seeker_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAccount"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    end_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_address_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -5928,6 +8115,71 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_staff: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStaff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    invite_staff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteStaff"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPassword"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_account_codes: {
         parameters: {
             query?: {
@@ -6035,6 +8287,125 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_memberships: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEstablishments"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    join_establishment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterAccountCode"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEstablishment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_establishment_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstablishmentAccounts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_members: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_office_account_codes: {
         parameters: {
             query?: {
@@ -6066,6 +8437,195 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_passkeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPasskeys"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    register_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPasskey"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPasskey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_undeliverable_addresses: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndeliverableAddresses"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rename_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenamePasskey"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     resend_auth_key: {
         parameters: {
             query?: never;
@@ -6087,6 +8647,71 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resend_login_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                challenge_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginCodeSent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reset_staff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staff_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPassword"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
@@ -6144,13 +8769,22 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginCodeSent"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6178,13 +8812,22 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SeekerSignedIn"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginCodeSent"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6223,6 +8866,170 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sign_in_with_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInWithPasskey"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionBegun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    start_address_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressCheckStarted"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    start_email_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartEmailChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailChangeStarted"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    start_passkey_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartPasskeyRegistration"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRegistration"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    start_passkey_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyChallenge"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
@@ -6319,6 +9126,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignUpStarted"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    start_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartTotp"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpEnrolment"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9004,6 +11844,41 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_audit_lines: {
+        parameters: {
+            query?: {
+                actor?: string | null;
+                subject?: string | null;
+                action?: string | null;
+                since?: string | null;
+                until?: string | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLines"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     accept_review: {
         parameters: {
             query?: never;
@@ -9338,6 +12213,98 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    get_found_seeker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                profile_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundSeekerDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_own_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    save_own_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveProfile"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     get_seeker: {
         parameters: {
             query?: never;
@@ -9405,6 +12372,73 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    get_seeker_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    save_seeker_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveProfileAtCounter"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_seekers: {
         parameters: {
             query?: never;
@@ -9440,6 +12474,115 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    prolong_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProlongRegistration"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    publish_own_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishProfile"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    publish_seeker_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishProfileAtCounter"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     register_seeker: {
         parameters: {
             query?: never;
@@ -9460,6 +12603,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Seeker"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    search_seekers: {
+        parameters: {
+            query?: {
+                occupation?: string;
+                prefecture?: string;
+                municipality?: string;
+                employment?: string;
+                hours?: string;
+                monthly_wage_max?: string;
+                hourly_wage_max?: string;
+                qualification?: string;
+                experience_occupation?: string;
+                experience_years_min?: string;
+                education_min?: string;
+                pc_skill?: string;
+                relocation?: string;
+                available_by?: string;
+                words?: string;
+                sort?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeekerSearchResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdraw_own_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdraw_seeker_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seeker_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
                 };
             };
             400: components["responses"]["BadRequest"];

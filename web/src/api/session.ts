@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { readStored, writeStored } from "../lib/stored";
-import { type Answer, api, ask, onSessionAnswer, type Paths } from "./client";
+import { type Answer, api, ask, onSessionAnswer, type Paths, showEstablishment } from "./client";
 
 type SessionOf<Path extends keyof Paths> = Paths[Path] extends {
   get: { responses: { 200: { content: { "application/json": infer Body } } } };
@@ -32,27 +32,38 @@ function makeStore<S extends { idle_expires_at: string; absolute_expires_at: str
   name: string,
   load: () => Promise<Answer<S>>,
   ownerOf: (session: S) => string,
+  /** For whom the session acts, where an account may act for several; the tab that shows it says so in each request. */
+  sideOf?: (session: S) => string,
 ): SessionStore<S> {
   let state: SessionState<S> = { status: "unknown", session: null };
   let askedAt = 0;
   const watchers = new Set<() => void>();
   const become = (next: SessionState<S>) => {
     state = next;
+    if (sideOf) showEstablishment(next.session ? sideOf(next.session) : null);
     for (const watcher of watchers) watcher();
     return next;
   };
   // A lost session keeps what was typed, for whoever typed it: on a shared PC the next person may be another.
-  const claim = (owner: string) => {
+  const claim = (session: S) => {
+    const owner = sideOf ? `${ownerOf(session)} ${sideOf(session)}` : ownerOf(session);
     const before = readStored<string>(`owner:${name}`);
     if (before && before !== owner) sessionStorage.clear();
     writeStored(`owner:${name}`, owner);
-    if (state.session && ownerOf(state.session) !== owner) window.location.reload();
+    if (state.session && ownerOf(state.session) !== ownerOf(session)) window.location.reload();
   };
+  // Another tab has switched to another establishment: this one stays what it is, and the server refuses its requests.
+  const isSwitched = (session: S) =>
+    sideOf !== undefined &&
+    state.session !== null &&
+    ownerOf(state.session) === ownerOf(session) &&
+    sideOf(state.session) !== sideOf(session);
   const refresh = async () => {
     askedAt = Date.now();
     const answer = await load();
     if (answer.ok) {
-      claim(ownerOf(answer.data));
+      if (isSwitched(answer.data)) return state;
+      claim(answer.data);
       return become({ status: "signed-in", session: answer.data });
     }
     if (answer.failure.kind === "problem" && answer.failure.status === 401) {
@@ -88,6 +99,7 @@ export const employerSession = makeStore<EmployerSession>(
   "employer",
   () => ask(api.GET("/employer/session")),
   ({ account_id }) => account_id,
+  ({ establishment_number }) => establishment_number,
 );
 export const seekerSession = makeStore<SeekerSession>(
   "seeker",

@@ -1,4 +1,4 @@
-import type { Audience } from "../account/audience";
+import { type Audience, signInAnswer } from "../account/audience";
 import { type Answer, api, ask } from "../api/client";
 import { employerSession } from "../api/session";
 import { reset, signIn, signUp } from "../messages/ja.account";
@@ -25,7 +25,8 @@ export const employer: Audience = {
     const answer = await ask(api.POST("/public/sign-ups/{sign_up_id}/complete", { params, body }));
     return answer.ok ? { ...answer, data: answer.data.establishment_name } : answer;
   },
-  signIn: (body) => ask(api.POST("/public/sessions", { body })),
+  signIn: async (body) => signInAnswer(await ask(api.POST("/public/sessions", { body }))),
+  passkeys: true,
   signOut: () => ask(api.DELETE("/employer/session")),
   kept: (what) => what,
 };

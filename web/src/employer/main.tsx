@@ -15,6 +15,7 @@ const nav: readonly NavItem[] = [
   { href: "/home", label: account.home },
   { href: "/applicants", label: account.applicants },
   { href: "/messages", label: account.messages },
+  { href: "/seekers", label: account.search },
   { href: "/establishment", label: account.establishment },
 ];
 
@@ -23,14 +24,15 @@ function EmployerApp() {
   const [path] = useLocation();
   // The menu keeps its place while the session is being asked for, so that nothing jumps.
   const expected =
-    status === "unknown" && /^\/(home|applicants|messages|postings|establishment|images)(\/|$)/.test(path);
+    status === "unknown" &&
+    /^\/(account|home|applicants|messages|seekers|postings|establishment|images)(\/|$)/.test(path);
   return (
     <Entry
       name={site.name}
       homeHref={session ? "/home" : "/"}
       routes={routes}
       nav={session || expected ? nav : []}
-      account={session ? <Account name={session.establishment_name} /> : null}
+      account={session ? <Account name={session.establishment_name} settingsHref="/account" /> : null}
     >
       <SessionWarning store={employerSession} signInHref="/login" />
     </Entry>

@@ -87,6 +87,7 @@ export type Content = Readonly<Record<string, unknown>>;
 const loaders = {
   posting: () => import("virtual:catalogue/posting"),
   establishment: () => import("virtual:catalogue/establishment"),
+  seeker_profile: () => import("virtual:catalogue/seeker_profile"),
 };
 
 export type ModelName = keyof typeof loaders;

@@ -28,6 +28,7 @@ export function useOccupations(): readonly OccupationGroup[] {
 /** "071-99" → "071 製品製造・加工処理工（金属製品）"; the code alone where the classification does not know it. */
 export function nameOfOccupation(groups: readonly OccupationGroup[], code: string): string {
   for (const group of groups) {
+    if (group.code === code) return `${code} ${group.name}`;
     const middle = group.middle.find((one) => code.startsWith(one.code));
     if (middle) return `${code} ${middle.name}`;
   }

@@ -120,7 +120,9 @@ export const account = {
   home: "ホーム",
   applicants: "応募者管理",
   messages: "メッセージ",
+  search: "求職情報検索",
   establishment: "事業所情報設定",
+  settings: "アカウント設定",
   signOut: "ログアウト",
   signOutFailed: "ログアウトできませんでした。インターネットへの接続を確かめて、もう一度押してください。",
 };

@@ -8,6 +8,10 @@ export const establishment = {
   images: "事業所の画像",
   imagesText: "事業所の外観、職場風景、取扱商品などの画像を登録すると、求人といっしょに公開できます。",
   showImages: "画像を登録・確認する",
+  accounts: "この事業所のアカウント",
+  accountsText:
+    "この事業所のマイページを使えるアカウントを確かめたり、使わなくなった方のアカウントを外したりできます。",
+  showAccounts: "アカウントの一覧を見る",
   change: "事業所情報の変更を申し込む",
   goOn: "変更の入力を続ける",
   request: "事業所情報の変更の申込み",

@@ -55,6 +55,7 @@ export const home = {
   create: "新規求人情報を登録",
   establishment: "事業所情報設定",
   images: "事業所の画像",
+  search: "求職情報検索",
   tabs: "求人の一覧",
   show: "詳細を表示",
   edit: "求人情報を編集",

@@ -147,11 +147,3 @@ export const job = {
   print: "印刷する",
   summary: "求人の情報",
 };
-
-export const occupation = {
-  title: "分類から選ぶ",
-  major: "大分類",
-  middle: "中分類",
-  add: "この分類を追加する",
-  added: (name: string) => `「${name}」を追加しました。`,
-};

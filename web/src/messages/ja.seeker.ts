@@ -38,7 +38,7 @@ export const signUp: typeof employerSignUp = {
 
 export const signIn: typeof employerSignIn = { ...employerSignIn };
 
-export const account = { messages: "メッセージ" };
+export const account = { messages: "メッセージ", profile: "公開プロフィール" };
 
 export const front = {
   title: "求職者マイページ",
@@ -53,5 +53,6 @@ export const front = {
   can: [
     "紹介を受けた事業所とのメッセージのやりとり（求人が有効中の間）",
     "ハローワークの求職者に公開している求人の内容の確認",
+    "経験や希望条件の求人者への公開（希望する方だけ。氏名や連絡先は公開しません）",
   ],
 };

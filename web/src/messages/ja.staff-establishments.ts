@@ -31,6 +31,7 @@ export const registration = {
 export const establishment = {
   edit: "事業所の情報を修正する",
   postings: "この事業所の求人を見る",
+  accounts: "アカウントの一覧",
   editTitle: "事業所の情報を修正する",
   editLead:
     "マイページを使わない求人者から連絡があったとき、または求人者に確かめたときに修正します。すべての求人にすぐに反映されます。",

@@ -30,6 +30,8 @@ export const seekerFields = {
   address: "住所",
   phone: "電話番号",
   phoneHelp: "求職者マイページを開設するときの本人確認に使います。",
+  birthDate: "生年月日",
+  birthDateHelp: "公開プロフィールには、年代（10歳ごと）だけを表示します。",
   email: "メールアドレス",
 };
 
@@ -46,7 +48,10 @@ export const seeker = {
   data: "登録内容",
   edit: "登録内容を直す",
   refer: "求人に紹介する",
+  profile: "公開プロフィール",
+  validUntil: "求職登録の有効期限",
   issue: "アカウント作成コードを発行する",
+  end: "求職者マイページを閉じる",
   back: "求職者へ戻る",
   openedAt: "求職者マイページの開設",
   gone: "この求職者は見つかりません",

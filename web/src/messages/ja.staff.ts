@@ -10,6 +10,8 @@ export const staffNav = {
   messages: "知らされたやりとり",
   codes: "アカウント作成コード",
   letters: "郵送する通知",
+  members: "職員",
+  audit: "操作の記録",
 };
 
 export const staffAccount = {
@@ -35,6 +37,7 @@ export const staffSignIn = {
   totpLead: "スマートフォンの認証アプリを開き、表示されている数字を入力してください。",
   totp: "6桁の数字",
   again: "最初からやり直す",
+  setUp: "認証アプリを登録する",
 };
 
 export const shortcuts = {

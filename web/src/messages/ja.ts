@@ -1,5 +1,12 @@
 // The words every entry page shares. Words of one area live beside this file as ja.<area>.ts, so that they load with it.
 
+export const maintenance = {
+  title: "お知らせ",
+  closed: "ただいまメンテナンス中です",
+  until: (time: string) => `${time}までの予定です。`,
+  contact: "お急ぎのときは、下の連絡先へお電話ください。再開したあとに、このページを開き直してください。",
+};
+
 export const site = {
   owner: "ハローワーク（公共職業安定所）",
   name: "求人者マイページ",
@@ -119,6 +126,11 @@ export const action = {
   more: "次のページ",
   first: "最初のページ",
   pages: "ページの移動",
+};
+
+export const copy = {
+  done: (text: string) => `${text}をコピーしました。`,
+  failed: "コピーできませんでした。番号を選んで、コピーしてください。",
 };
 
 export const status = { loading: "読み込んでいます" };

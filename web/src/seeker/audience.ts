@@ -1,4 +1,4 @@
-import type { Audience } from "../account/audience";
+import { type Audience, signInAnswer } from "../account/audience";
 import { type Answer, api, ask } from "../api/client";
 import { seekerSession } from "../api/session";
 import { reset, signIn, signUp } from "../messages/ja.seeker";
@@ -25,7 +25,8 @@ export const seeker: Audience = {
     const answer = await ask(api.POST("/public/seeker-sign-ups/{sign_up_id}/complete", { params, body }));
     return answer.ok ? { ...answer, data: answer.data.seeker_number } : answer;
   },
-  signIn: (body) => ask(api.POST("/public/seeker-sessions", { body })),
+  signIn: async (body) => signInAnswer(await ask(api.POST("/public/seeker-sessions", { body }))),
+  passkeys: false,
   signOut: () => ask(api.DELETE("/seeker/session")),
   kept: (what) => `seeker/${what}`,
 };

@@ -12,12 +12,15 @@ import { SessionWarning } from "../ui/SessionWarning";
 import { seeker } from "./audience";
 import { routes } from "./routes";
 
-const nav: readonly NavItem[] = [{ href: "/messages", label: account.messages }];
+const nav: readonly NavItem[] = [
+  { href: "/messages", label: account.messages },
+  { href: "/profile", label: account.profile },
+];
 
 function SeekerApp() {
   const { session, status } = seekerSession.use();
   const [path] = useLocation();
-  const expected = status === "unknown" && /^\/(messages|jobs)(\/|$)/.test(path);
+  const expected = status === "unknown" && /^\/(messages|profile|jobs)(\/|$)/.test(path);
   return (
     <Entry
       name={site.seekerName}

@@ -9,5 +9,10 @@ export const routes: readonly (readonly [path: string, page: ComponentType])[] =
   ["/messages", lazy(() => import("./messages/ThreadsPage"))],
   ["/messages/:id", lazy(() => import("./messages/ThreadPage"))],
   ["/messages/:id/report", lazy(() => import("./messages/ReportPage"))],
+  ["/account/close", lazy(() => import("./frame/ClosePage"))],
+  ["/profile", lazy(() => import("./profile/ProfilePage"))],
+  ["/profile/edit", lazy(() => import("./profile/EditPage"))],
+  ["/profile/publish", lazy(() => import("./profile/PublishPage"))],
+  ["/profile/withdraw", lazy(() => import("./profile/WithdrawPage"))],
   ["/jobs/:number", lazy(() => import("./jobs/JobPage"))],
 ];

@@ -4,7 +4,7 @@ import { site } from "../messages/ja";
 import { Entry, start } from "../ui/Entry";
 import { SessionWarning } from "../ui/SessionWarning";
 import { Account } from "./frame/Account";
-import { staffNav } from "./frame/nav";
+import { staffNav, supervisorNav } from "./frame/nav";
 import { routes } from "./routes";
 
 function StaffApp() {
@@ -14,7 +14,7 @@ function StaffApp() {
       name={site.staffName}
       homeHref="/"
       routes={routes}
-      nav={session ? staffNav : []}
+      nav={session ? [...staffNav, ...(session.role === "supervisor" ? supervisorNav : [])] : []}
       account={session ? <Account session={session} /> : null}
     >
       <SessionWarning store={staffSession} signInHref="/staff/login" />

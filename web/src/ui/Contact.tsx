@@ -1,8 +1,10 @@
-import { api, ask } from "../api/client";
-import { useApi } from "../api/useApi";
+import type { components } from "../api/schema";
+import type { Loaded } from "../api/useApi";
 import { formatSoon, formatTime } from "../lib/date";
 import { contact as words } from "../messages/ja";
 import { Loading } from "./Loading";
+
+export type Support = components["schemas"]["Support"];
 
 interface Hours {
   opens: string;
@@ -12,8 +14,7 @@ interface Hours {
 }
 
 /** Office and help desk with "open now". When the server cannot be asked, the numbers still stand. */
-export function Contact() {
-  const { data, loading } = useApi("support", (signal) => ask(api.GET("/public/support", { signal })));
+export function Contact({ support: { data, loading } }: { support: Loaded<Support> }) {
   const office = data?.office ?? words.fallback.office;
   const desk = data?.help_desk ?? words.fallback.helpDesk;
   return (

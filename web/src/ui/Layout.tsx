@@ -1,7 +1,10 @@
 import type { MouseEvent, ReactNode } from "react";
 import { Link, useLocation } from "wouter";
+import { api, ask } from "../api/client";
+import { useApi } from "../api/useApi";
 import { site } from "../messages/ja";
 import { Contact } from "./Contact";
+import { ClosedPage, MaintenanceNotice } from "./Maintenance";
 
 export interface NavItem {
   href: string;
@@ -21,6 +24,8 @@ export interface LayoutProps {
 /** Header, page, footer. The contact stands in the footer of every page, always at the same place (WCAG 3.2.6). */
 export function Layout({ name, homeHref, nav = [], account, children }: LayoutProps) {
   const [path] = useLocation();
+  const support = useApi("support", (signal) => ask(api.GET("/public/support", { signal })));
+  const maintenance = support.data?.maintenance;
   const skip = (event: MouseEvent) => {
     event.preventDefault();
     const main = document.getElementById("main");
@@ -65,10 +70,19 @@ export function Layout({ name, homeHref, nav = [], account, children }: LayoutPr
           </nav>
         ) : null}
       </header>
-      <div className="flex-1">{children}</div>
+      <div className="flex-1">
+        {maintenance?.closed ? (
+          <ClosedPage maintenance={maintenance} />
+        ) : (
+          <>
+            {maintenance ? <MaintenanceNotice maintenance={maintenance} /> : null}
+            {children}
+          </>
+        )}
+      </div>
       <footer className="no-print border-t border-solid-gray-420 bg-solid-gray-50">
         <div className="mx-auto max-w-6xl px-4 py-8 sm:px-8">
-          <Contact />
+          <Contact support={support} />
           <nav aria-label={site.footerNav} className="mt-6 border-t border-solid-gray-420 pt-4">
             <a className="link inline-block py-2" href="/accessibility">
               {site.accessibility}

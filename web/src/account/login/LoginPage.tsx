@@ -4,14 +4,17 @@ import { ownField } from "../../form/catalogue";
 import { CatalogueFormBody } from "../../form/render";
 import { useCatalogueForm } from "../../form/useCatalogueForm";
 import { readBack } from "../../lib/back";
+import { writeStored } from "../../lib/stored";
 import { signIn as waiting } from "../../messages/ja.account";
 import { Notice } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { type Credentials, useAudience } from "../audience";
+import { WAITING } from "./CodePage";
+import { PasskeySignIn } from "./PasskeySignIn";
 import { clockAfter } from "./waiting";
 
 const fields = [
-  ownField({ key: "email", label: waiting.email, kind: "email", autocomplete: "username" }),
+  ownField({ key: "email", label: waiting.email, kind: "email", autocomplete: "username webauthn" }),
   ownField({ key: "password", label: waiting.password, kind: "password", autocomplete: "current-password" }),
 ];
 
@@ -41,12 +44,17 @@ export default function LoginPage() {
     fields,
     send: async (typed) => {
       const answer = inWords(await audience.signIn(typed as unknown as Credentials));
-      if (answer.ok) await audience.session.refresh();
-      else of.form.setValue("password", "");
+      if (!answer.ok) of.form.setValue("password", "");
+      else if (!answer.data) await audience.session.refresh();
       return answer;
     },
-    onDone: () => navigate(readBack(search, audience.home), { replace: true }),
+    onDone: (waiting) => {
+      if (!waiting) return enter();
+      writeStored(audience.kept(WAITING), waiting);
+      navigate(`/login/code${search ? `?${search}` : ""}`);
+    },
   });
+  const enter = () => navigate(readBack(search, audience.home), { replace: true });
   return (
     <Page title={words.title} banner={of.errors.length > 0 ? null : <Notice />}>
       <CatalogueFormBody of={of} submit={words.submit} />
@@ -62,6 +70,14 @@ export default function LoginPage() {
           </Link>
         </li>
       </ul>
+      {audience.passkeys ? (
+        <PasskeySignIn
+          onDone={async () => {
+            await audience.session.refresh();
+            enter();
+          }}
+        />
+      ) : null}
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { readStored, writeStored } from "../../lib/stored";
 import { told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { useAudience } from "../audience";
+import { CarrierHint } from "../CarrierHint";
 import { keyRefused } from "./keyRefused";
 import { STARTED, type Started } from "./ResetPage";
 import { UserName } from "./UserName";
@@ -21,6 +22,7 @@ export default function NewPasswordPage() {
   return (
     <Page title={words.newTitle} back={{ href: "/password-reset", label: words.again }}>
       <p className="mb-6">{words.sent(started.email)}</p>
+      <CarrierHint email={started.email} />
       <NewPasswordForm started={started} />
     </Page>
   );

@@ -6,6 +6,7 @@ import { Banner } from "../../ui/Banner";
 import { Actions, Button, LinkButton } from "../../ui/Button";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { useAudience } from "../audience";
+import { CarrierHint } from "../CarrierHint";
 import { waitingTold } from "../login/waiting";
 import { Step } from "./Step";
 import { keepSignUp, signUpState } from "./state";
@@ -55,6 +56,7 @@ export default function KeyPage() {
           <strong className="block">{lapsed ? words.lapsed : until ? words.until(formatSoon(until)) : null}</strong>
         </p>
       </div>
+      <CarrierHint email={details?.email} />
       <Actions>
         <LinkButton href="/signup/password">{words.next}</LinkButton>
       </Actions>

@@ -53,6 +53,15 @@ function Establishment() {
               </LinkButton>
             </Actions>
           </section>
+          <section aria-labelledby="accounts-title" className="mt-8">
+            <h2 id="accounts-title">{words.accounts}</h2>
+            <p className="mt-2">{words.accountsText}</p>
+            <Actions>
+              <LinkButton look="outline" href="/account/members">
+                {words.showAccounts}
+              </LinkButton>
+            </Actions>
+          </section>
         </>
       ) : failure ? (
         <FailureNotice failure={failure} retry={refresh} />

@@ -16,6 +16,7 @@ import { Tabs } from "../../ui/Tabs";
 import { EmployerPage } from "../frame/EmployerPage";
 import { type Home, type ListName, type PostingSummary, titleOf } from "../postings/posting";
 import { PostingCard } from "./PostingCard";
+import { Undeliverable } from "./Undeliverable";
 
 const order: readonly ListName[] = ["active", "applying", "inactive", "drafts"];
 
@@ -53,10 +54,14 @@ function Lists({ name, chosen }: { name: string; chosen: ListName | undefined })
           <LinkButton href="/applicants" look="outline">
             {applicants.enter}
           </LinkButton>
+          <LinkButton href="/seekers" look="outline">
+            {words.search}
+          </LinkButton>
         </div>
       }
     >
       <p className="-mt-4 mb-6 text-lg">{name}</p>
+      <Undeliverable />
       <Unread />
       {home.data ? <ToDos home={home.data} /> : null}
       <Tabs

@@ -6,6 +6,7 @@ import { Conflict } from "../../form/Conflict";
 import { type Content, type FieldSpec, fieldsOf, type Model } from "../../form/catalogue";
 import { type Raw, toRaw } from "../../form/check";
 import { isSame } from "../../form/merge";
+import { OccupationPicker } from "../../form/OccupationPicker";
 import { CatalogueFormBody } from "../../form/render";
 import { useCatalogueForm } from "../../form/useCatalogueForm";
 import { readStored, writeStored } from "../../lib/stored";
@@ -15,7 +16,6 @@ import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { focusField, type InputError } from "../../ui/ErrorSummary";
 import { told } from "../../ui/Notice";
-import { OccupationPicker } from "./OccupationPicker";
 import { checkPosting, type Finding, fieldKeyOf, toldFinding } from "./posting";
 
 /** A content as it stands on the server: a posting being written, or a change being drafted. */
@@ -146,7 +146,7 @@ export function ContentSection(props: ContentSectionProps) {
               duties: <Preview form={of.form} />,
               occupation_codes: (
                 <Suspense fallback={null}>
-                  <OccupationPicker form={of.form} />
+                  <OccupationPicker form={of.form} field="occupation_codes" />
                 </Suspense>
               ),
             }

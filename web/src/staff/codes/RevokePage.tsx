@@ -1,6 +1,7 @@
 import { useLocation, useParams } from "wouter";
 import { api, ask } from "../../api/client";
 import { formatDate, formatInstant } from "../../lib/date";
+import { useAct } from "../../lib/useAct";
 import { codes as codeWords, establishments, revocation as words } from "../../messages/ja.staff-establishments";
 import { LinkButton } from "../../ui/Button";
 import { ConfirmPage } from "../../ui/ConfirmPage";
@@ -11,7 +12,6 @@ import { Page } from "../../ui/Page";
 import { SummaryList } from "../../ui/SummaryList";
 import { useCodes } from "../establishments/useEstablishment";
 import { StaffPage } from "../frame/StaffPage";
-import { useAct } from "../frame/useAct";
 
 export default function RevokePage() {
   return <StaffPage>{() => <Revoke />}</StaffPage>;

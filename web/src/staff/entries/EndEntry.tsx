@@ -1,8 +1,8 @@
 import { useLocation } from "wouter";
 import type { Answer } from "../../api/client";
+import { useAct } from "../../lib/useAct";
 import { ConfirmPage } from "../../ui/ConfirmPage";
 import { told } from "../../ui/Notice";
-import { useAct } from "../frame/useAct";
 import { EntryLoader } from "./EntryLoader";
 import type { Posting } from "./entry";
 

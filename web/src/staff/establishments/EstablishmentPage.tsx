@@ -47,6 +47,9 @@ function Detail({ establishment }: { establishment: Establishment }) {
         <LinkButton look="outline" href={`/establishments/${number}/edit`}>
           {words.edit}
         </LinkButton>
+        <LinkButton look="outline" href={`/establishments/${number}/accounts`}>
+          {words.accounts}
+        </LinkButton>
         <LinkButton look="outline" href={`/search?establishment_number=${number}`}>
           {words.postings}
         </LinkButton>

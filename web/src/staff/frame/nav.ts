@@ -1,6 +1,12 @@
 import { staffNav as words } from "../../messages/ja.staff";
 import type { NavItem } from "../../ui/Layout";
 
+/** The desks of supervisors beside those of all staff (domain.md §1.6). */
+export const supervisorNav: readonly NavItem[] = [
+  { href: "/members", label: words.members },
+  { href: "/audit", label: words.audit },
+];
+
 /** The staff's desks. */
 export const staffNav: readonly NavItem[] = [
   { href: "/", label: words.queue },

@@ -3,12 +3,12 @@ import { api, ask } from "../../api/client";
 import { ImageTag } from "../../images/ImageTag";
 import type { Image } from "../../images/image";
 import { Picture } from "../../images/Picture";
+import { useAct } from "../../lib/useAct";
 import { images } from "../../messages/ja.images";
 import { staffImages as words } from "../../messages/ja.staff-images";
 import { Button } from "../../ui/Button";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
-import { useAct } from "../frame/useAct";
 import { useImagesOf } from "./useImagesOf";
 
 /** The images of an establishment; one that was not approved can be taken up again (domain.md §2.6). */

@@ -1,5 +1,6 @@
 import { Link, useSearch } from "wouter";
 import { formatInstant } from "../../lib/date";
+import { staffList } from "../../messages/ja.address";
 import { letters as words } from "../../messages/ja.staff-letters";
 import { LinkButton } from "../../ui/Button";
 import { FailureNotice } from "../../ui/FailureNotice";
@@ -32,7 +33,12 @@ function Letters() {
         ) : null
       }
     >
-      <p className="mb-6">{words.lead}</p>
+      <p className="mb-2">{words.lead}</p>
+      <p className="mb-6">
+        <Link className="link inline-block py-1" href="/letters/addresses">
+          {staffList.link}
+        </Link>
+      </p>
       {failure ? <FailureNotice failure={failure} retry={refresh} /> : null}
       {data ? (
         data.items.length > 0 ? (

@@ -1,6 +1,7 @@
 import { useLocation, useSearch } from "wouter";
 import { type Answer, api, ask } from "../../api/client";
 import { formatDate, todayIso } from "../../lib/date";
+import { useAct } from "../../lib/useAct";
 import { letters, printing as words } from "../../messages/ja.staff-letters";
 import { Actions, Button, LinkButton } from "../../ui/Button";
 import { FailureNotice } from "../../ui/FailureNotice";
@@ -8,7 +9,6 @@ import { Loading } from "../../ui/Loading";
 import { told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { StaffPage } from "../frame/StaffPage";
-import { useAct } from "../frame/useAct";
 import { type Letter, useLetters } from "./useLetters";
 
 export default function PrintPage() {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { useLocation, useSearch } from "wouter";
+import { Link, useLocation, useSearch } from "wouter";
 import { useHistoryState } from "wouter/use-browser-location";
 import { type Answer, api, ask } from "../../api/client";
 import { staffSession } from "../../api/session";
@@ -8,9 +8,11 @@ import { CatalogueFormBody } from "../../form/render";
 import { useCatalogueForm } from "../../form/useCatalogueForm";
 import { readBack } from "../../lib/back";
 import { staffSignIn as words } from "../../messages/ja.staff";
+import { totp } from "../../messages/ja.staff-members";
 import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Page } from "../../ui/Page";
+import { TotpSetup } from "./TotpSetup";
 
 interface Credentials {
   username: string;
@@ -20,8 +22,13 @@ interface Credentials {
 }
 
 type Step = "credentials" | "new-password" | "totp";
+type Asked = Step | "totp-setup";
 
-const asks: Readonly<Record<string, Step>> = { "new-password-required": "new-password", "totp-required": "totp" };
+const asks: Readonly<Record<string, Asked>> = {
+  "new-password-required": "new-password",
+  "totp-required": "totp",
+  "totp-setup-required": "totp-setup",
+};
 
 const forms: Record<Step, { title: string; lead: string; submit: string; fields: readonly FieldSpec[] }> = {
   credentials: {
@@ -56,7 +63,7 @@ const forms: Record<Step, { title: string; lead: string; submit: string; fields:
 };
 
 /** Signs in, or says what the pool still wants to know. Wrong credentials are told without saying which. */
-async function signIn(credentials: Credentials): Promise<Answer<{ ask: Step | null }>> {
+async function signIn(credentials: Credentials): Promise<Answer<{ ask: Asked | null }>> {
   const answer = await ask(api.POST("/public/staff-sessions", { body: credentials }));
   if (answer.ok) return { ok: true, status: answer.status, data: { ask: null } };
   const { failure } = answer;
@@ -67,16 +74,25 @@ async function signIn(credentials: Credentials): Promise<Answer<{ ask: Step | nu
 }
 
 export default function LoginPage() {
-  const [step, setStep] = useState<Step>("credentials");
+  const [step, setStep] = useState<Asked>("credentials");
   const [known, setKnown] = useState<Credentials>({ username: "", password: "" });
   const [, navigate] = useLocation();
   const search = useSearch();
   const state = useHistoryState<{ signedOut?: boolean } | null>();
-  const { title, lead } = forms[step];
   const onSignedIn = async () => {
     await staffSession.refresh();
     navigate(readBack(search, "/"), { replace: true });
   };
+  if (step === "totp-setup") {
+    const { username, password, new_password } = known;
+    return (
+      <Page title={totp.title} view={step}>
+        <p className="mb-6">{totp.lead}</p>
+        <TotpSetup credentials={{ username, password: new_password ?? password }} onSignedIn={onSignedIn} />
+      </Page>
+    );
+  }
+  const { title, lead } = forms[step];
   return (
     <Page
       title={title}
@@ -97,6 +113,13 @@ export default function LoginPage() {
         }}
         onAgain={() => setStep("credentials")}
       />
+      {step === "credentials" ? (
+        <p className="mt-8">
+          <Link className="link inline-block py-1" href="/totp">
+            {words.setUp}
+          </Link>
+        </p>
+      ) : null}
     </Page>
   );
 }
@@ -105,7 +128,7 @@ interface StepFormProps {
   step: Step;
   known: Credentials;
   onSignedIn: () => void;
-  onAsked: (next: Step, credentials: Credentials) => void;
+  onAsked: (next: Asked, credentials: Credentials) => void;
   onAgain: () => void;
 }
 

@@ -1,6 +1,7 @@
 import { Redirect, useLocation, useParams } from "wouter";
 import { api, ask } from "../../api/client";
 import type { components } from "../../api/schema";
+import { useAct } from "../../lib/useAct";
 import { posting as postingWords, withdrawRequest as words } from "../../messages/ja.staff-postings";
 import { kinds } from "../../messages/ja.staff-review";
 import { ConfirmPage } from "../../ui/ConfirmPage";
@@ -8,7 +9,6 @@ import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
 import { told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
-import { useAct } from "../frame/useAct";
 import { PostingLoader } from "./PostingLoader";
 import { type Posting, useRequests } from "./posting";
 

@@ -5,6 +5,7 @@ import { displayRows } from "../../form/display";
 import type { Image } from "../../images/image";
 import { Picture } from "../../images/Picture";
 import { formatDate } from "../../lib/date";
+import { useAct } from "../../lib/useAct";
 import { images } from "../../messages/ja.images";
 import {
   acceptConfirms,
@@ -17,7 +18,6 @@ import {
 import { Actions, Button, LinkButton } from "../../ui/Button";
 import { Page } from "../../ui/Page";
 import { SummaryList } from "../../ui/SummaryList";
-import { useAct } from "../frame/useAct";
 import { Conflict, isOvertaken } from "./Conflict";
 import { Decide } from "./Decide";
 import { FindingInset } from "./ReviewContent";

@@ -5,10 +5,10 @@ import type { FieldSpec } from "../../form/catalogue";
 import { toRaw } from "../../form/check";
 import { CatalogueFormBody } from "../../form/render";
 import { type CatalogueForm, useCatalogueForm } from "../../form/useCatalogueForm";
+import { useAct } from "../../lib/useAct";
 import { review as reviewWords } from "../../messages/ja.staff-review";
 import { Actions, Button, LinkButton } from "../../ui/Button";
 import { Page } from "../../ui/Page";
-import { useAct } from "../frame/useAct";
 import { Conflict, isOvertaken } from "./Conflict";
 
 interface Words {

@@ -1,5 +1,6 @@
 import { useLocation, useParams } from "wouter";
 import { api, ask } from "../../api/client";
+import { useAct } from "../../lib/useAct";
 import { review as reviewWords, takeOver as words } from "../../messages/ja.staff-review";
 import { ConfirmPage } from "../../ui/ConfirmPage";
 import { FailureNotice } from "../../ui/FailureNotice";
@@ -7,7 +8,6 @@ import { Loading } from "../../ui/Loading";
 import { told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { StaffPage } from "../frame/StaffPage";
-import { useAct } from "../frame/useAct";
 import { useReview } from "./useReview";
 
 export default function TakeOverPage() {

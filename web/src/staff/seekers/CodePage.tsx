@@ -2,12 +2,12 @@ import { type ReactNode, useState } from "react";
 import { api, ask } from "../../api/client";
 import type { components } from "../../api/schema";
 import { formatDate } from "../../lib/date";
+import { useAct } from "../../lib/useAct";
 import { seekerCode as words } from "../../messages/ja.staff-seekers";
 import { Banner } from "../../ui/Banner";
 import { Actions, Button, LinkButton } from "../../ui/Button";
 import { ConfirmPage } from "../../ui/ConfirmPage";
 import { Page } from "../../ui/Page";
-import { useAct } from "../frame/useAct";
 import { LoadedSeeker } from "./LoadedSeeker";
 import type { Seeker } from "./seeker";
 

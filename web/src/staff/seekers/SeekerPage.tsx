@@ -1,5 +1,5 @@
 import { displayRows } from "../../form/display";
-import { formatInstant } from "../../lib/date";
+import { formatDate, formatInstant } from "../../lib/date";
 import { seekers, seeker as words } from "../../messages/ja.staff-seekers";
 import { Actions, LinkButton } from "../../ui/Button";
 import { Notice } from "../../ui/Notice";
@@ -25,11 +25,18 @@ function Detail({ seeker }: { seeker: Seeker }) {
     >
       <Actions>
         <LinkButton href={`${place}/refer`}>{words.refer}</LinkButton>
-        {seeker.has_mypage ? null : (
+        {seeker.has_mypage ? (
+          <LinkButton look="outline" href={`${place}/end`}>
+            {words.end}
+          </LinkButton>
+        ) : (
           <LinkButton look="outline" href={`${place}/code`}>
             {words.issue}
           </LinkButton>
         )}
+        <LinkButton look="outline" href={`${place}/profile`}>
+          {words.profile}
+        </LinkButton>
         <LinkButton look="outline" href={`${place}/edit`}>
           {words.edit}
         </LinkButton>
@@ -38,6 +45,7 @@ function Detail({ seeker }: { seeker: Seeker }) {
         title={words.data}
         rows={[
           ...displayRows(fields, { ...seeker }).map(({ key, label, value }) => ({ key, label, value })),
+          { key: "valid_until", label: words.validUntil, value: formatDate(seeker.valid_until) },
           {
             key: "mypage",
             label: words.openedAt,

@@ -39,5 +39,6 @@ export const detailFields: readonly FieldSpec[] = [
     help: words.phoneHelp,
     autocomplete: "off",
   }),
+  ownField({ key: "birth_date", label: words.birthDate, kind: "date", required: false, help: words.birthDateHelp }),
   ownField({ key: "email", label: words.email, kind: "email", required: false, autocomplete: "off" }),
 ];

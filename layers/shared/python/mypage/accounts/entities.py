@@ -127,6 +127,38 @@ class SeekerAccount(Credentials):
 
 
 @dataclass(frozen=True, slots=True)
+class LoginChallenge(KeyHolder):
+    """A sign-in whose password was right and that waits for its code. `session_epoch` is the account's of that moment."""
+
+    audience: Audience
+    account_id: str
+    session_epoch: int
+
+
+@dataclass(frozen=True, slots=True)
+class EmailChange(KeyHolder):
+    """A change of address that waits for the key mailed to the new one. `address_taken`: it can never be completed."""
+
+    audience: Audience
+    account_id: str
+    email: str
+    address_taken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Passkey:
+    """A passkey of an account. `passkey_id` is derived from the credential's id; `sign_count` is its own counter."""
+
+    passkey_id: str
+    credential_id: str
+    public_key: str
+    sign_count: int
+    name: str
+    created_at: datetime
+    last_used_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class StaffAccount:
     """What we keep of a member of staff beside Cognito, so that the authorizer can end sessions at once."""
 

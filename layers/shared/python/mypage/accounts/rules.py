@@ -18,7 +18,7 @@ from pydantic_core import PydanticCustomError
 from mypage.core.clock import JST, midnight
 from mypage.core.ids import grouped
 from mypage.core.mail import Mail
-from mypage.core.text import narrow, visible_length
+from mypage.core.text import clean, narrow, visible_length
 from mypage.support.rules import Office, office_by_code, offices
 
 # --- account codes (domain.md §2.1, R11, A01-A03) -----------------------------------------------
@@ -28,6 +28,19 @@ CODE_DAYS = 5
 EFFECTIVE_AHEAD_DAYS = 7
 CODE_FAILURES = 5
 MEMBERS = 11
+MEMBERSHIPS = 30
+"""For how many establishments one account may act: closing it ends all memberships in one transaction (§1.6)."""
+
+type BounceReason = Literal["permanent", "transient", "complaint"]
+
+TRANSIENT_BOUNCES = 3
+TRANSIENT_WITHIN = timedelta(days=14)
+MARK_KEPT = timedelta(days=365)
+"""An address is held back at once after a permanent bounce or a complaint, and at the third transient bounce of which none
+came more than a fortnight after the one before [R]."""
+
+CLOSED_KEPT = timedelta(days=30)
+"""How long a closed account is kept, as long as its last mail may be on its way; then only the audit lines remain."""
 
 
 class CodeState(StrEnum):
@@ -93,23 +106,61 @@ def key_valid_until(generated_at: datetime) -> datetime:
     return generated_at + KEY_VALID
 
 
-def is_key_valid(generated_at: datetime, now: datetime) -> bool:
+def is_key_valid(generated_at: datetime, now: datetime, valid: timedelta = KEY_VALID) -> bool:
     """Return whether a key is still valid (A05)."""
-    return now < key_valid_until(generated_at)
+    return now < generated_at + valid
 
 
-def mail_wait(sent: list[datetime], now: datetime) -> timedelta | None:
+def mail_wait(sent: list[datetime], now: datetime, limit: int = MAILS_PER_HOUR) -> timedelta | None:
     """Return how long to wait before one more mail to an address that got mails at `sent`; None means not at all.
 
-    At most three within any 60 minutes (domain.md §1.6), not within a clock hour.
+    At most `limit` (three auth keys) within any 60 minutes (domain.md §1.6), not within a clock hour.
     """
     recent = sorted(recent_mails(sent, now))
-    return recent[-MAILS_PER_HOUR] + timedelta(hours=1) - now if len(recent) >= MAILS_PER_HOUR else None
+    return recent[-limit] + timedelta(hours=1) - now if len(recent) >= limit else None
 
 
 def recent_mails(sent: list[datetime], now: datetime) -> list[datetime]:
     """Return those of `sent` that still count against the limit."""
     return [instant for instant in sent if now - instant < timedelta(hours=1)]
+
+
+# --- login codes (domain.md §2.2) and changes of address -----------------------------------------
+
+LOGIN_CODE_LENGTH = 6
+LOGIN_CODE_VALID = timedelta(minutes=10)
+LOGIN_CODES_PER_HOUR = 5
+"""Somebody at a shared PC signs in several times an hour; five codes of five tries are 25 guesses in a million, and only
+for whoever has the password."""
+
+LOGIN_KEPT = timedelta(hours=1)
+"""How long a sign-in may wait for its code, sent anew or not."""
+
+
+def login_code_valid_until(generated_at: datetime) -> datetime:
+    """Return the first instant at which a login code is no longer valid: 9:59 is in time, 10:00 is not."""
+    return generated_at + LOGIN_CODE_VALID
+
+
+# --- passkeys -----------------------------------------------------------------------------------
+
+PASSKEYS = 10
+PASSKEY_CHALLENGE_VALID = timedelta(minutes=5)
+PASSKEY_NAME_LENGTH = 40
+
+
+def check_passkey_name(text: str) -> str:
+    """Return the name of a passkey as it is kept: one line of 1-40 characters.
+
+    Raises:
+        PydanticCustomError: it is empty, too long or holds control characters.
+    """
+    name = clean(text)
+    if not name or any(unicodedata.category(c) in {"Cc", "Cs", "Co", "Cn"} for c in name):
+        raise PydanticCustomError("passkey_name", "名前を入力してください（例：事務所のパソコン）。")
+    if visible_length(name) > PASSKEY_NAME_LENGTH:
+        raise PydanticCustomError("too_long", "名前は40文字以内で入力してください。")
+    return name
 
 
 # --- tries at signing in (domain.md §2.2: growing delay, never a lock) ---------------------------
@@ -163,6 +214,13 @@ def normalise_email(text: str) -> str:
     if not _EMAIL.fullmatch(address) or address.index("@") > _LOCAL_PART:
         raise PydanticCustomError("email", "メールアドレスの形式をご確認ください（例：saiyo@example.co.jp）。")
     return address
+
+
+def masked_email(address: str) -> str:
+    """Return enough of an address for a colleague to know it by, and not enough to sign in or to write to."""
+    local, _, domain = address.partition("@")
+    shown = local[:2] + "…" + (local[-1] if len(local) > 4 else "")
+    return f"{shown if len(local) > 2 else '…'}@{domain}"
 
 
 def normalise_username(text: str) -> str:
@@ -235,14 +293,28 @@ def _document(name: str, version: str) -> Document:
 
 # --- mails that answer a request at once (all others go through `notices`) ------------------------
 
-MailKind = Literal["auth_key", "address_taken", "seeker_address_taken", "password_key", "no_account"]
+MailKind = Literal[
+    "auth_key",
+    "address_key",
+    "address_taken",
+    "seeker_address_taken",
+    "password_key",
+    "no_account",
+    "login_code",
+    "email_change_key",
+    "email_change_taken",
+]
 
 _MAIL_PATHS: dict[MailKind, str] = {
     "auth_key": "/",
-    "address_taken": "/sign-in",
+    "address_key": "/account/address",
+    "address_taken": "/account/establishments/new",
     "seeker_address_taken": "/sign-in",
     "password_key": "/",
     "no_account": "/",
+    "login_code": "/",
+    "email_change_key": "/",
+    "email_change_taken": "/sign-in",
 }
 _SITES: dict[Audience, tuple[str, str]] = {
     "employer": ("求人者マイページ", ""),
@@ -265,7 +337,7 @@ def render(
     site, base = _SITES[audience]
     facts = {
         "site": site,
-        "key": grouped(key),
+        "key": key if kind == "login_code" else grouped(key),
         "expires_at": f"{end.month}月{end.day}日 {end:%H時%M分}",
         "link": origin + base + _MAIL_PATHS[kind],
         "signature": (

@@ -8,17 +8,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from mypage.accounts import service, sessions, store
+from mypage.accounts import service, store
 from mypage.accounts.entities import Holder, SeekerAccount
 from mypage.accounts.models import (
     CompleteSignUp,
     CurrentSeekerSession,
     IssueAccountCode,
     IssuedSeekerCode,
-    Opened,
     SeekerAccountOpened,
-    SeekerSignedIn,
-    SignIn,
     SignUpStarted,
     StartSeekerSignUp,
 )
@@ -94,22 +91,6 @@ def complete_sign_up(sign_up_id: str, command: CompleteSignUp, now: datetime, re
     told = service.seeker_intent("seeker_account_opened", cause, number, office, now)
     service.open_account(account, sign_up, code, belonging, told, now, request_id)
     return SeekerAccountOpened(seeker_number=number)
-
-
-def sign_in(command: SignIn, client: str, now: datetime, request_id: str) -> Opened[SeekerSignedIn]:
-    """Begin a session of a seeker; refusals as for employers."""
-    account, tries = service.authenticated("seeker", store.read_seeker_account, command, client, now)
-    session = store.NewSession(
-        "seeker", account.account_id, account.session_epoch, account.office, seeker_number=account.seeker_number
-    )
-    line = _line(account.account_id, account.office, "sign_in_seeker", now, request_id)
-    cookie, absolute_end = service.begin_session(session, tries, line, now)
-    view = SeekerSignedIn(
-        seeker_number=account.seeker_number,
-        idle_expires_at=sessions.idle_end(now, absolute_end),
-        absolute_expires_at=absolute_end,
-    )
-    return Opened(view, cookie)
 
 
 def sign_out(caller: SeekerCaller, now: datetime) -> None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 
-from mypage.accounts import rules, sessions, staff_pool, store
+from mypage.accounts import credential_store, keys, rules, sessions, staff_pool, staff_store, store
 from mypage.accounts.entities import (
     Account,
     AccountCode,
@@ -37,12 +37,12 @@ from mypage.accounts.models import (
     ConsentDocuments,
     CurrentSession,
     CurrentStaffSession,
+    EnterAccountCode,
     IssueAccountCode,
     IssuedAccountCode,
     Opened,
     PasswordResetStarted,
     RevokedAccountCode,
-    SignedIn,
     SignIn,
     SignInStaff,
     SignUpStarted,
@@ -52,7 +52,7 @@ from mypage.accounts.models import (
     StartSignUp,
 )
 from mypage.accounts.rules import Audience, CodeState
-from mypage.core import audit, dynamo, ids, mail, outbox
+from mypage.core import audit, dynamo, ids, outbox
 from mypage.core.api import EmployerCaller, StaffCaller
 from mypage.core.clock import to_stored
 from mypage.core.errors import (
@@ -64,7 +64,6 @@ from mypage.core.errors import (
     NotFound,
     TooManyRequests,
     Unauthenticated,
-    Unavailable,
 )
 from mypage.core.settings import settings
 from mypage.core.text import digits
@@ -336,10 +335,10 @@ def start_sign_up(command: StartSignUp, now: datetime, request_id: str) -> SignU
         TooManyRequests: three keys went to this address within the last hour.
         Unavailable: the mail could not be sent; trying again is safe.
     """
-    return begin_sign_up(command, command.establishment_number, _find_employer, now, request_id)
+    return begin_sign_up(command, command.establishment_number, find_employer, now, request_id)
 
 
-def _find_employer(number: str) -> Holder | None:
+def find_employer(number: str) -> Holder | None:
     establishment = establishments.find(number)
     return _holder(establishment) if establishment else None
 
@@ -353,7 +352,7 @@ def begin_sign_up(
 ) -> SignUpStarted:
     """Check step 3 for a holder that `find` knows by its number, and mail the auth key; refusals as `start_sign_up`."""
     audience: Audience = "seeker" if isinstance(command, StartSeekerSignUp) else "employer"
-    code = _usable_code(audience, command, number, find, now, request_id)
+    code = usable_code(audience, command, number, find, now, request_id)
     key = ids.new_code(rules.KEY_LENGTH)
     sign_up_id = ids.new_id()
     privacy_policy, terms = rules.DOCUMENTS[audience]
@@ -385,7 +384,7 @@ def resend_auth_key(sign_up_id: str, now: datetime) -> SignUpStarted:
     sign_up = _pending_sign_up(sign_up_id, None, now)
     code = store.read_code(sign_up.code_id)
     if code is None or not _is_usable(code, now):
-        raise _code_refused()
+        raise code_refused()
     key = ids.new_code(rules.KEY_LENGTH)
     replacement = store.sign_up_key_replacement(sign_up, store.key_hash(sign_up_id, key), now)
     try:
@@ -411,8 +410,8 @@ def complete_sign_up(sign_up_id: str, command: CompleteSignUp, now: datetime, re
     account = _new_account(sign_up, establishment, passwords.hash_password(command.password), now)
     number = establishment.establishment_number
     belonging: list[OpeningStep] = [
-        (store.member_count(number), _too_many_members),
-        (store.member_insertion(number, account.account_id, now), _too_many_members),
+        (store.member_count(number), too_many_members),
+        (store.member_insertion(number, account.account_id, now), too_many_members),
         (store.account_insertion(account, sign_up.consent, now), _already_completed),
     ]
     told = _intent("account_opened", f"account#{account.account_id}", account, number, code.office, now)
@@ -422,11 +421,11 @@ def complete_sign_up(sign_up_id: str, command: CompleteSignUp, now: datetime, re
 
 def confirmed_code(sign_up: SignUp, holder: Holder, command: CompleteSignUp, now: datetime) -> AccountCode:
     """Hold password and key of step 5 to the rules; return the code that the sign-up goes back to."""
-    _require_unguessable(command.password, sign_up.email, holder.number, holder.name)
-    _require_key(store.sign_up_key(sign_up.id), sign_up, command.auth_key, now)
+    require_unguessable(command.password, sign_up.email, holder.number, holder.name)
+    require_key(store.sign_up_key(sign_up.id), sign_up, command.auth_key, now)
     code = store.read_code(sign_up.code_id)
     if code is None:
-        raise _code_refused()
+        raise code_refused()
     return code
 
 
@@ -435,9 +434,9 @@ def pending_seeker_sign_up(sign_up_id: str, now: datetime) -> SignUp:
     return _pending_sign_up(sign_up_id, "seeker", now)
 
 
-def _usable_code(
+def usable_code(
     audience: Audience,
-    command: StartSignUp | StartSeekerSignUp,
+    command: StartSignUp | StartSeekerSignUp | EnterAccountCode,
     number: str,
     find: Callable[[str], Holder | None],
     now: datetime,
@@ -449,11 +448,11 @@ def _usable_code(
     """
     code = store.read_code(store.code_id_of(ids.normalise_code(command.account_code)))
     if code is None or code.audience != audience or not _is_usable(code, now):
-        raise _code_refused()
+        raise code_refused()
     holder = find(code.number)
     if holder is None or number != code.number or digits(command.phone) != holder.phone_digits:
         _count_failure(code, now, request_id)
-        raise _code_refused()
+        raise code_refused()
     return code
 
 
@@ -491,7 +490,8 @@ def _mail_sign_up_key(sign_up: SignUp, key: str, office: str, now: datetime, kee
         office=rules.contact(office),
         origin=settings().public_origin,
     )
-    _mail_key(_purpose("sign-up", sign_up.audience), sign_up.email, rendered, now, keep)
+    limit = keys.MailLimit(_purpose("sign-up", sign_up.audience), sign_up.email, rules.MAILS_PER_HOUR)
+    keys.mail_key([limit], sign_up.email, rendered, now, keep)
 
 
 def _purpose(name: str, audience: Audience) -> str:
@@ -522,7 +522,7 @@ def _new_account(sign_up: SignUp, establishment: Standing, password_hash: str, n
 
 
 type OpeningStep = tuple[dynamo.Write, Callable[[], MyPageError]]
-"""One write of an opening, and the refusal where its condition fails."""
+"""One write of an opening (or of another step that is all or nothing), and the refusal where its condition fails."""
 
 
 def open_account(
@@ -540,12 +540,17 @@ def open_account(
     steps: list[OpeningStep] = [
         (store.sign_up_completion(sign_up), _already_completed),
         (store.email_insertion(sign_up.audience, account.email, account.account_id), _address_taken),
-        (store.code_ending(code, "use", at=now, by=actor), _code_refused),
-        (store.current_code_removal(code), _code_refused),
+        (store.code_ending(code, "use", at=now, by=actor), code_refused),
+        (store.current_code_removal(code), code_refused),
         *belonging,
         (line, _already_completed),
         (told, _already_completed),
     ]
+    all_or_nothing(steps)
+
+
+def all_or_nothing(steps: list[OpeningStep]) -> None:
+    """Write all; where a condition fails, refuse in the words of its step."""
     try:
         dynamo.transact([write for write, _ in steps])
     except dynamo.ConditionFailed as error:
@@ -553,7 +558,7 @@ def open_account(
         raise refusal from error
 
 
-def _code_refused() -> InvalidInput:
+def code_refused() -> InvalidInput:
     """The one neutral answer of step 3 (A04, R12)."""
     return InvalidInput(
         "account-code-refused",
@@ -573,7 +578,7 @@ def _address_taken() -> Conflict:
     )
 
 
-def _too_many_members() -> Conflict:
+def too_many_members() -> Conflict:
     return Conflict(
         "too-many-accounts",
         "この事業所のアカウントは上限の11に達しているため、開設できません。ハローワークにご連絡ください。",
@@ -583,61 +588,18 @@ def _too_many_members() -> Conflict:
 # --- auth keys (R09, A05) -----------------------------------------------------------------------
 
 
-def _mail_key(purpose: str, email: str, rendered: mail.Mail, now: datetime, keep: Callable[[], object]) -> None:
-    """Keep the key, then mail it. A mail that SES refused does not count against the limit."""
-    _reserve_mail(purpose, email, now)
-    try:
-        keep()
-        mail.send(email, rendered)
-    except Exception:
-        _release_mail(purpose, email, now)
-        raise
-
-
-def _reserve_mail(purpose: str, email: str, now: datetime) -> None:
-    for _ in range(_REPEATS):
-        sent, version = store.read_mails(purpose, email)
-        wait = rules.mail_wait(sent, now)
-        if wait is not None:
-            raise TooManyRequests(
-                "too-many-mails",
-                "認証キーのメールは、1時間に3通までです。届いているメールをご確認いただくか、時間をおいてお試しください。",
-                retry_after_seconds=math.ceil(wait.total_seconds()),
-            )
-        try:
-            store.write_mails(purpose, email, [*rules.recent_mails(sent, now), now], version, now)
-        except dynamo.ConditionFailed:
-            continue
-        return
-    raise _busy()
-
-
-def _release_mail(purpose: str, email: str, now: datetime) -> None:
-    for _ in range(_REPEATS):
-        sent, version = store.read_mails(purpose, email)
-        try:
-            if now in sent:
-                sent.remove(now)
-                store.write_mails(purpose, email, sent, version, now)
-        except dynamo.ConditionFailed:
-            continue
-        return
-
-
-def _require_key(key: dynamo.Key, holder: KeyHolder, typed: str, now: datetime) -> None:
+def require_key(key: dynamo.Key, holder: KeyHolder, typed: str, now: datetime) -> None:
     """Accept the right key in time, counting the try first (A05); any other is refused alike."""
     try:
-        store.reserve_key_try(key)
-    except dynamo.ConditionFailed as error:
-        if error.item is not None and error.item["state"] != "pending":
+        keys.require(key, holder, typed, now, rules.KEY_VALID)
+    except keys.Refused as error:
+        if error.state not in {None, "pending"}:
             raise _already_completed() from error
-        raise _key_refused() from error
-    right = ids.same(holder.key_hash, store.key_hash(holder.id, ids.normalise_code(typed)))
-    if not right or not rules.is_key_valid(holder.key_generated_at, now):
-        raise _key_refused()
+        raise key_refused() from error
 
 
-def _key_refused() -> InvalidInput:
+def key_refused() -> InvalidInput:
+    """The one answer to a wrong, lapsed or worn-out auth key (A05)."""
     return InvalidInput(
         "auth-key-refused",
         "認証キーを確認できませんでした。最後に届いたメールの認証キーを入力してください。"
@@ -646,7 +608,8 @@ def _key_refused() -> InvalidInput:
     )
 
 
-def _require_unguessable(password: str, *context: str) -> None:
+def require_unguessable(password: str, *context: str) -> None:
+    """Refuse a new password that is common or made of what anybody knows about its owner (domain.md §6)."""
     from mypage.accounts import passwords  # noqa: PLC0415 - see complete_sign_up
 
     if passwords.is_guessable(password, context):
@@ -661,31 +624,6 @@ def _require_unguessable(password: str, *context: str) -> None:
 # --- signing in and out (design §5) --------------------------------------------------------------
 
 
-def sign_in(command: SignIn, client: str, now: datetime, request_id: str) -> Opened[SignedIn]:
-    """Begin a session of an employer.
-
-    Raises:
-        Unauthenticated: address or password is wrong, or there is no such account: one answer.
-        TooManyRequests: too soon after earlier tries from this client.
-    """
-    account, tries = authenticated("employer", store.read_account, command, client, now)
-    number = account.chosen_establishment
-    if number is None:
-        raise _wrong_credentials(_WRONG_PASSWORD)
-    office = account.memberships[number].office
-    session = store.NewSession(
-        "employer", account.account_id, account.session_epoch, office, establishment_number=number
-    )
-    line = _account_line(account, "sign_in", office, number, now, request_id)
-    cookie, absolute_end = begin_session(session, tries, line, now)
-    view = SignedIn(
-        establishment_number=number,
-        idle_expires_at=sessions.idle_end(now, absolute_end),
-        absolute_expires_at=absolute_end,
-    )
-    return Opened(view, cookie)
-
-
 def authenticated[A: Credentials](
     audience: Audience, read: Callable[[str], A | None], command: SignIn, client: str, now: datetime
 ) -> tuple[A, dynamo.Delete]:
@@ -693,23 +631,13 @@ def authenticated[A: Credentials](
     from mypage.accounts import passwords  # noqa: PLC0415 - see complete_sign_up
 
     client = rules.client_of(client)
-    account = read(_reserve_try(audience, command.email, client, now))
+    account = read(count_try(audience, command.email, client, now))
     usable = account is not None and account.is_active
     right = passwords.verify(account.password_hash if account and usable else None, command.password)
     if account is None or not usable or not right:
         store.count_client_failure(client, now)
-        raise _wrong_credentials(_WRONG_PASSWORD)
+        raise wrong_credentials()
     return account, store.tries_removal(store.tries_key(audience, command.email, client))
-
-
-def begin_session(
-    session: store.NewSession, tries: dynamo.Delete, line: dynamo.Put, now: datetime
-) -> tuple[str, datetime]:
-    """Write a session; return the cookie that carries it and its absolute end."""
-    secret = sessions.new_secret()
-    insertion, absolute_end = store.session_insertion(session, secret, now)
-    dynamo.transact([insertion, tries, line])
-    return sessions.write_cookie(session.audience, session.account_id, secret), absolute_end
 
 
 def sign_out(caller: EmployerCaller, now: datetime) -> None:
@@ -746,7 +674,7 @@ def current_session(caller: EmployerCaller) -> CurrentSession:
     )
 
 
-def _reserve_try(audience: Audience | Literal["staff"], name: str, client: str, now: datetime) -> str:
+def count_try(audience: Audience | Literal["staff"], name: str, client: str, now: datetime) -> str:
     """Count a try and return whose address it is, if anybody's.
 
     Delays grow per name and client, so that a stranger elsewhere never keeps the owner out; one client that fails with
@@ -755,8 +683,16 @@ def _reserve_try(audience: Audience | Literal["staff"], name: str, client: str, 
     seen = store.read_attempts(audience, name, client, now)
     if seen.client_failures >= rules.CLIENT_FAILURES_PER_HOUR:
         raise _wait_before_signing_in(3600)
-    key = store.tries_key(audience, name, client)
-    tries, next_try_at = seen.tries, seen.next_try_at
+    reserve_try(store.tries_key(audience, name, client), seen.tries, seen.next_try_at, now)
+    return seen.account_id
+
+
+def reserve_try(key: dynamo.Key, tries: int, next_try_at: datetime | None, now: datetime) -> None:
+    """Count a try at a password before it is compared, with the growing delay after those already `tries`d.
+
+    Raises:
+        TooManyRequests: too soon after the earlier ones.
+    """
     for _ in range(_REPEATS):
         if next_try_at is not None and now < next_try_at:
             raise _wait_before_signing_in(math.ceil((next_try_at - now).total_seconds()))
@@ -765,7 +701,7 @@ def _reserve_try(audience: Audience | Literal["staff"], name: str, client: str, 
         except dynamo.ConditionFailed as error:
             tries, next_try_at = store.tries_of(error.item, now)
         else:
-            return seen.account_id
+            return
     raise _wait_before_signing_in(1)
 
 
@@ -777,7 +713,8 @@ def _wait_before_signing_in(seconds: int) -> TooManyRequests:
     )
 
 
-def _wrong_credentials(detail: str) -> Unauthenticated:
+def wrong_credentials(detail: str = _WRONG_PASSWORD) -> Unauthenticated:
+    """The one answer to a wrong name, a wrong password and an account that may not sign in."""
     return Unauthenticated("wrong-credentials", detail)
 
 
@@ -837,8 +774,8 @@ def start_password_reset(command: StartPasswordReset, now: datetime) -> Password
         office=rules.contact(belongs.office if belongs else None),
         origin=settings().public_origin,
     )
-    purpose = _purpose("password-reset", command.audience)
-    _mail_key(purpose, command.email, rendered, now, lambda: dynamo.write(store.reset_insertion(reset)))
+    limit = keys.MailLimit(_purpose("password-reset", command.audience), command.email, rules.MAILS_PER_HOUR)
+    keys.mail_key([limit], command.email, rendered, now, lambda: dynamo.write(store.reset_insertion(reset)))
     return PasswordResetStarted(password_reset_id=reset_id, auth_key_expires_at=rules.key_valid_until(now))
 
 
@@ -877,13 +814,13 @@ def complete_password_reset(reset_id: str, command: CompletePasswordReset, now: 
         raise NotFound("この手続きは見つかりません。お手数ですが、パスワードの再設定をはじめからやり直してください。")
     account = _account_of_any(reset.audience, reset.account_id)
     belongs = _belonging(account)
-    _require_unguessable(command.password, *_known_of(account))
+    require_unguessable(command.password, *_known_of(account))
     try:
-        _require_key(store.reset_key(reset_id), reset, command.auth_key, now)
+        require_key(store.reset_key(reset_id), reset, command.auth_key, now)
     except Conflict as error:
         raise _reset_done() from error
     if account is None or belongs is None:
-        raise _key_refused()
+        raise key_refused()
     number, office = belongs
     cause = f"password-reset#{reset_id}"
     if isinstance(account, SeekerAccount):
@@ -937,8 +874,15 @@ def sign_in_staff(command: SignInStaff, client: str, now: datetime, request_id: 
     username = rules.normalise_username(command.username)
     if command.new_password is not None:
         _require_unguessable_for_staff(command.new_password, username)
-    _reserve_try("staff", username, client, now)
+    count_try("staff", username, client, now)
     identity = _authenticated(command, username, client, now)
+    return open_staff_session(identity, username, client, command.totp, now, request_id)
+
+
+def open_staff_session(
+    identity: staff_pool.Identity, username: str, client: str, totp: str | None, now: datetime, request_id: str
+) -> Opened[StaffSignedIn]:
+    """Begin the session of a member of staff whom the pool has identified, using up the one-time code he typed."""
     if identity.role not in _ROLES or not identity.office:
         raise Forbidden(
             "staff-without-office", "所属の安定所か役割が登録されていません。システムの管理者にご連絡ください。"
@@ -952,10 +896,17 @@ def sign_in_staff(command: SignInStaff, client: str, now: datetime, request_id: 
     insertion, absolute_end = store.session_insertion(session, secret, now)
     line = _staff_session_line(staff.staff_id, staff.office, "sign_in_staff", now, request_id)
     tries = store.tries_removal(store.tries_key("staff", username, client))
-    try:
-        dynamo.transact([store.staff_replacement(staff, earlier), insertion, tries, line])
-    except dynamo.ConditionFailed as error:
-        raise _busy() from error
+    code = digits(totp or "")
+    all_or_nothing(
+        [
+            (store.staff_replacement(staff, earlier), keys.busy),
+            *((write, keys.busy) for write in staff_store.office_listing(staff, earlier)),
+            *([(staff_store.totp_use(staff.staff_id, code, now), wrong_staff_credentials)] if code else []),
+            (insertion, keys.busy),
+            (tries, keys.busy),
+            (line, keys.busy),
+        ]
+    )
     view = StaffSignedIn(
         name=staff.name,
         role=staff.role,
@@ -998,6 +949,10 @@ def _authenticated(command: SignInStaff, username: str, client: str, now: dateti
         raise Unauthenticated(
             "totp-required", "認証アプリに表示された6桁の数字を入力して、もう一度送信してください。"
         ) from error
+    except staff_pool.TotpSetupNeeded as error:
+        raise Unauthenticated(
+            "totp-setup-required", "はじめに、スマートフォンの認証アプリを登録してください。"
+        ) from error
     except staff_pool.NewPasswordRefused as error:
         refused = FieldError(
             "new_password", "guessable_password", "このパスワードは使えません。別のものにしてください。"
@@ -1005,7 +960,12 @@ def _authenticated(command: SignInStaff, username: str, client: str, now: dateti
         raise InvalidInput("invalid-input", _INVALID, [refused]) from error
     except staff_pool.WrongCredentials as error:
         store.count_client_failure(client, now)
-        raise _wrong_credentials("ユーザー名、パスワード、認証アプリの数字のいずれかが違います。") from error
+        raise wrong_staff_credentials() from error
+
+
+def wrong_staff_credentials() -> Unauthenticated:
+    """The one answer for whatever of user name, password and one-time code was wrong, or a code that was used."""
+    return wrong_credentials("ユーザー名、パスワード、認証アプリの数字のいずれかが違います。")
 
 
 def _current_staff(identity: staff_pool.Identity) -> tuple[StaffAccount, StaffAccount | None]:
@@ -1021,7 +981,7 @@ def _current_staff(identity: staff_pool.Identity) -> tuple[StaffAccount, StaffAc
 
 def _require_unguessable_for_staff(password: str, username: str) -> None:
     try:
-        _require_unguessable(password, username)
+        require_unguessable(password, username)
     except InvalidInput as error:
         renamed = [FieldError("new_password", field.code, field.message) for field in error.errors]
         raise InvalidInput(error.slug, error.detail, renamed) from error
@@ -1038,15 +998,13 @@ def _staff_session_line(staff_id: str, office: str, action: str, now: datetime, 
     )
 
 
-def _busy() -> Unavailable:
-    return Unavailable(
-        "storage-unavailable",
-        "ただいま処理が混み合っています。入力内容はそのままで、少し待ってからもう一度お試しください。",
-        retry_after_seconds=5,
-    )
-
-
 # --- what other areas ask -------------------------------------------------------------------------
+
+
+def address_of_account(account_id: str) -> list[tuple[str, str]]:
+    """Return id and address of one employer's or seeker's account, though it left the establishment or was closed."""
+    account = store.read_account(account_id) or store.read_seeker_account(account_id)
+    return [(account.account_id, account.email)] if account else []
 
 
 def addresses_of(establishment_number: str) -> list[tuple[str, str]]:
@@ -1062,3 +1020,14 @@ def address_of_seeker(seeker_number: str) -> list[tuple[str, str]]:
     """Return id and address of a seeker's account; none where no MyPage is open."""
     account = store.account_of_seeker(seeker_number)
     return [(account.account_id, account.email)] if account and account.is_active else []
+
+
+def staff_names(staff_ids: list[str]) -> dict[str, str]:
+    """Return the names of members of staff by id (at most a hundred), of those that are known."""
+    return store.read_staff_names(staff_ids)
+
+
+def former_address(email_change_id: str) -> list[tuple[str, str]]:
+    """Return id and former address of the account whose address this change replaced."""
+    found = credential_store.read_former_address(email_change_id)
+    return [found] if found else []

@@ -18,6 +18,9 @@
 | `CLIENT#<keyed hash of the client>` | `CLIENT` | failures of one client, 1 h |
 | `MAILS#<keyed hash of purpose, address>` | `MAILS` | keys mailed to an address, 1 h |
 
+What belongs to staff lists and to addresses is described in `accounts.staff_store` and `accounts.address_store`.
+`accounts/credential_store.py` adds what an owner manages himself: sessions, remembered browsers, passkeys, another address.
+
 Indexes hold codes only: `codes_by_establishment` (establishment_number, issued_at), `codes_by_office` (office_list =
 `<office>#<state>`, office_order = end of validity and id; issued and expired codes), `due` (due_shard, due_at; issued).
 A seeker's codes stand in `due` alone: the staff's lists are of establishments.
@@ -316,7 +319,7 @@ def sign_up_insertion(sign_up: SignUp) -> dynamo.Put:
     consent = sign_up.consent
     item = {
         **sign_up_key(sign_up.id),
-        **_key_attributes(sign_up),
+        **key_attributes(sign_up),
         "email": sign_up.email,
         _NUMBER[sign_up.audience]: sign_up.number,
         "code_id": sign_up.code_id,
@@ -332,9 +335,14 @@ def sign_up_insertion(sign_up: SignUp) -> dynamo.Put:
 
 def sign_up_key_replacement(sign_up: SignUp, new_key_hash: str, now: datetime) -> dynamo.Update:
     """Replace the key of a pending sign-up by a new one with all its tries (A06)."""
+    return key_replacement(sign_up_key(sign_up.id), new_key_hash, now)
+
+
+def key_replacement(key: dynamo.Key, new_key_hash: str, now: datetime) -> dynamo.Update:
+    """Replace the key that something pending waits for by a new one with all its tries."""
     return dynamo.Update(
         _table(),
-        sign_up_key(sign_up.id),
+        key,
         assign={"key_hash": new_key_hash, "key_generated_at": to_stored(now), "tries": 0},
         condition="#state = :pending",
         values={"pending": "pending"},
@@ -343,7 +351,7 @@ def sign_up_key_replacement(sign_up: SignUp, new_key_hash: str, now: datetime) -
 
 def sign_up_completion(sign_up: SignUp) -> dynamo.Update:
     """Consume a sign-up: once, and only with the key that was compared. Its address is not kept."""
-    return _consumption(sign_up_key(sign_up.id), sign_up, remove=("email",))
+    return consumption(sign_up_key(sign_up.id), sign_up, remove=("email",))
 
 
 def read_reset(reset_id: str, now: datetime) -> PasswordReset | None:
@@ -351,14 +359,14 @@ def read_reset(reset_id: str, now: datetime) -> PasswordReset | None:
     item = dynamo.get(_table(), reset_key(reset_id))
     if item is None or _epoch(now) >= item["expires_at"]:
         return None
-    return PasswordReset(**_key_fields(item), audience=item.get("audience", "employer"), account_id=item["account_id"])
+    return PasswordReset(**key_fields(item), audience=item.get("audience", "employer"), account_id=item["account_id"])
 
 
 def reset_insertion(reset: PasswordReset) -> dynamo.Put:
     """Return the write of a new password reset."""
     item = {
         **reset_key(reset.id),
-        **_key_attributes(reset),
+        **key_attributes(reset),
         "audience": reset.audience,
         "account_id": reset.account_id,
     }
@@ -367,7 +375,7 @@ def reset_insertion(reset: PasswordReset) -> dynamo.Put:
 
 def reset_completion(reset: PasswordReset) -> dynamo.Update:
     """Consume a password reset: once, and only with the key that was compared."""
-    return _consumption(reset_key(reset.id), reset)
+    return consumption(reset_key(reset.id), reset)
 
 
 def reserve_key_try(key: dynamo.Key) -> None:
@@ -387,18 +395,22 @@ def reserve_key_try(key: dynamo.Key) -> None:
     )
 
 
-def _consumption(key: dynamo.Key, holder: KeyHolder, remove: tuple[str, ...] = ()) -> dynamo.Update:
+def consumption(
+    key: dynamo.Key, holder: KeyHolder, remove: tuple[str, ...] = (), assign: Mapping[str, Any] | None = None
+) -> dynamo.Update:
+    """Consume what waits for a key: once, and only with the key that was compared."""
     return dynamo.Update(
         _table(),
         key,
-        assign={"state": "completed"},
+        assign={"state": "completed", **(assign or {})},
         remove=("key_hash", *remove),
         condition="#state = :pending AND #key_hash = :compared",
         values={"pending": "pending", "compared": holder.key_hash},
     )
 
 
-def _key_attributes(holder: KeyHolder) -> dict[str, Any]:
+def key_attributes(holder: KeyHolder) -> dict[str, Any]:
+    """Write what everything has that waits for a key."""
     return {
         "id": holder.id,
         "state": holder.state,
@@ -410,7 +422,8 @@ def _key_attributes(holder: KeyHolder) -> dict[str, Any]:
     }
 
 
-def _key_fields(item: Mapping[str, Any]) -> dict[str, Any]:
+def key_fields(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Read what everything has that waits for a key."""
     return {
         "id": item["id"],
         "state": item["state"],
@@ -423,7 +436,7 @@ def _key_fields(item: Mapping[str, Any]) -> dict[str, Any]:
 def _sign_up(item: Mapping[str, Any]) -> SignUp:
     consent = item["consent"]
     return SignUp(
-        **_key_fields(item),
+        **key_fields(item),
         audience=(audience := _audience(item)),
         email=item.get("email", ""),
         number=item[_NUMBER[audience]],
@@ -470,13 +483,13 @@ def account_id_of(audience: Audience, email: str) -> str:
 def read_account(account_id: str) -> Account | None:
     """Return an employer's account; for the empty id do the same work and return None."""
     item = dynamo.get(_table(), account_key("employer", account_id or _NOBODY))
-    return _account(item) if item else None
+    return account_of(item) if item else None
 
 
 def read_seeker_account(account_id: str) -> SeekerAccount | None:
     """Return a seeker's account; for the empty id do the same work and return None."""
     item = dynamo.get(_table(), account_key("seeker", account_id or _NOBODY))
-    return _seeker_account(item) if item else None
+    return seeker_account_of(item) if item else None
 
 
 def account_of_seeker(seeker_number: str) -> SeekerAccount | None:
@@ -573,10 +586,11 @@ def accounts_of(number: str) -> list[Account]:
     if not members:
         return []
     items = dynamo.get_many(_table(), [account_key("employer", member["account_id"]) for member in members])
-    return [_account(item) for item in items if item]
+    return [account_of(item) for item in items if item]
 
 
-def _account(item: Mapping[str, Any]) -> Account:
+def account_of(item: Mapping[str, Any]) -> Account:
+    """Read a stored employer's account."""
     return Account(
         **_credentials(item),
         memberships={
@@ -586,7 +600,8 @@ def _account(item: Mapping[str, Any]) -> Account:
     )
 
 
-def _seeker_account(item: Mapping[str, Any]) -> SeekerAccount:
+def seeker_account_of(item: Mapping[str, Any]) -> SeekerAccount:
+    """Read a stored seeker's account."""
     return SeekerAccount(**_credentials(item), seeker_number=item["seeker_number"], office=item["office"])
 
 
@@ -619,10 +634,21 @@ def _credential_attributes(audience: Audience, account: Credentials, consent: Co
 def read_staff(staff_id: str) -> StaffAccount | None:
     """Return what we keep of a member of staff."""
     item = dynamo.get(_table(), staff_key(staff_id))
-    if item is None:
-        return None
+    return staff_of(staff_id, item) if item else None
+
+
+def staff_of(staff_id: str, item: Mapping[str, Any]) -> StaffAccount:
+    """Return a member of staff as he is stored."""
     names = ("username", "name", "office", "role", "state", "session_epoch")
     return StaffAccount(staff_id=staff_id, **{name: item[name] for name in names})
+
+
+def read_staff_names(staff_ids: list[str]) -> dict[str, str]:
+    """Return the names of up to a hundred members of staff by id, in one call."""
+    if not staff_ids:
+        return {}
+    found = dynamo.get_many(_table(), [staff_key(staff_id) for staff_id in staff_ids], only=("name",))
+    return {staff_id: item["name"] for staff_id, item in zip(staff_ids, found, strict=True) if item}
 
 
 def staff_replacement(staff: StaffAccount, earlier: StaffAccount | None) -> dynamo.Put:
@@ -734,6 +760,8 @@ class NewSession(NamedTuple):
     seeker_number: str = ""
     name: str = ""
     staff_role: str = ""
+    browser: str = ""
+    way: str = ""
 
 
 def session_insertion(session: NewSession, secret: str, now: datetime) -> tuple[dynamo.Put, datetime]:
@@ -748,6 +776,8 @@ def session_insertion(session: NewSession, secret: str, now: datetime) -> tuple[
         "office": session.office,
         "name": session.name,
         "staff_role": session.staff_role,
+        "browser": session.browser or None,
+        "way": session.way or None,
         "session_epoch": session.session_epoch,
         "created_at": to_stored(now),
         "last_seen_at": to_stored(now),

@@ -1,4 +1,4 @@
-"""What the clock does about referrals (domain.md §2.9): the two-week notice, the cut-off, the end of retention.
+"""What the clock does about referrals (domain.md §2.9): the two-week notice and the cut-off; retention is beside this.
 
 Nothing waits for these jobs: entry ends at its instant whether they have run or not. They read the sparse index `due`,
 shard by shard and page by page, and the ends of the postings of a page in one call. Every step is a conditional
@@ -26,9 +26,7 @@ SWEEP_PAGE = 90
 CLOSED_AT_ONCE = 20
 """Referrals closed in one transaction: each takes three of its hundred writes."""
 
-REMOVED_AT_ONCE = 50
-
-type _FollowUp = Callable[[Mapping[str, Any], datetime, datetime], str]
+type FollowUp = Callable[[Mapping[str, Any], datetime, datetime], str]
 
 
 def remind_missing_results(now: datetime) -> dict[str, int]:
@@ -36,7 +34,7 @@ def remind_missing_results(now: datetime) -> dict[str, int]:
 
     Exactly one mail per referral, also where the posting is over; none once there is a result, or after the cut-off.
     """
-    return _sweep(store.REMIND, _remind, now)
+    return sweep(store.REMIND, _remind, now)
 
 
 def close_result_entry(now: datetime) -> dict[str, int]:
@@ -44,15 +42,11 @@ def close_result_entry(now: datetime) -> dict[str, int]:
 
     The employer is told which results are owed, and the posting's office finds them in its list to phone.
     """
-    return _sweep(store.CLOSE, _close, now)
+    return sweep(store.CLOSE, _close, now)
 
 
-def anonymise_referrals(now: datetime) -> dict[str, int]:
-    """Remove what is personal two years after the cut-off (§1.6); return counts of postings: anonymised, waiting, passed."""
-    return _sweep(store.RETAIN, _anonymise, now)
-
-
-def _sweep(stage: str, follow_up: _FollowUp, now: datetime) -> dict[str, int]:
+def sweep(stage: str, follow_up: FollowUp, now: datetime) -> dict[str, int]:
+    """Follow up what is due of a stage, shard by shard and page by page; return how often which outcome came."""
     counts: dict[str, int] = {}
     for shard in range(rules.DUE_SHARDS):
         start: dynamo.Item | None = None
@@ -77,12 +71,12 @@ def _sweep(stage: str, follow_up: _FollowUp, now: datetime) -> dict[str, int]:
 
 def _remind(referral: Mapping[str, Any], ended_at: datetime, now: datetime) -> str:
     if not rules.is_open(ended_at, now):
-        return "over" if _done([store.not_reminded(referral)]) else "passed"
+        return "over" if done([store.not_reminded(referral)]) else "passed"
     writes: list[dynamo.Write] = [
         store.reminded(referral, now),
         service.mail("missing_result", f"referral#{referral['referral_id']}", referral, now),
     ]
-    return "reminded" if _done(writes) else "passed"
+    return "reminded" if done(writes) else "passed"
 
 
 # --- the cut-off --------------------------------------------------------------------------------
@@ -93,12 +87,12 @@ def _close(tally: Mapping[str, Any], ended_at: datetime, now: datetime) -> str:
     if now < closes_at:
         look_at = rules.look_again_at(ended_at, now)
         place = store.due(store.CLOSE, tally["posting_id"], look_at)
-        return "waiting" if _done([store.moved_on(tally, place)]) else "passed"
+        return "waiting" if done([store.moved_on(tally, place)]) else "passed"
     while owed := store.owed_of_posting(tally["establishment_number"], tally["posting_id"], CLOSED_AT_ONCE):
-        if not _done(_closing(tally, owed, now)):
+        if not done(_closing(tally, owed, now)):
             return "passed"  # a result came meanwhile: the next run closes what is left
     place = store.due(store.RETAIN, tally["posting_id"], rules.kept_until(closes_at))
-    return "closed" if _done([store.moved_on(tally, place)]) else "passed"
+    return "closed" if done([store.moved_on(tally, place)]) else "passed"
 
 
 def _closing(tally: Mapping[str, Any], owed: Sequence[Mapping[str, Any]], now: datetime) -> list[dynamo.Write]:
@@ -108,7 +102,7 @@ def _closing(tally: Mapping[str, Any], owed: Sequence[Mapping[str, Any]], now: d
         writes.append(
             store.history(referral, "close_result_entry", actor=audit.CLOCK, now=now, version=referral["version"])
         )
-        writes.append(_line(referral, "close_result_entry", now))
+        writes.append(line(referral, "close_result_entry", now))
     moved: dict[str, int] = {ReferralList.OWED: -len(owed), ReferralList.CLOSED: len(owed)}
     first = owed[0]
     numbers = [referral["referral_number"] for referral in owed]
@@ -121,48 +115,11 @@ def _closing(tally: Mapping[str, Any], owed: Sequence[Mapping[str, Any]], now: d
     ]
 
 
-# --- retention ----------------------------------------------------------------------------------
-
-
-def _anonymise(tally: Mapping[str, Any], ended_at: datetime, now: datetime) -> str:
-    kept_until = rules.kept_until(rules.closes_at(ended_at))
-    if now < kept_until:
-        place = store.due(store.RETAIN, tally["posting_id"], kept_until)
-        return "waiting" if _done([store.moved_on(tally, place)]) else "passed"
-    start: dynamo.Item | None = None
-    while True:
-        page = store.of_posting(tally["establishment_number"], tally["posting_id"], start, SWEEP_PAGE)
-        for referral in page.items:
-            _forget(referral, now)
-        start = page.last_key
-        if start is None:
-            break
-    return "anonymised" if _done([store.moved_on(tally, store.NOT_DUE)]) else "passed"
-
-
-def _forget(referral: Mapping[str, Any], now: datetime) -> None:
-    """Remove thread and free texts, then the person; in this order, so that what stops half way is taken up again."""
-    while keys := store.thread_keys(referral["referral_id"], REMOVED_AT_ONCE):
-        dynamo.transact([store.deletion(key) for key in keys])
-    if "anonymised_at" in referral:
-        return
-    _, history = store.read_with_history(referral["establishment_number"], referral["referral_id"])
-    written = [line for line in history if "texts" in line]
-    for first in range(0, len(written), REMOVED_AT_ONCE):
-        dynamo.transact([store.without_texts(line) for line in written[first : first + REMOVED_AT_ONCE]])
-    dynamo.transact(
-        [
-            store.anonymisation(referral, now),
-            store.no_guard(referral),
-            _line(referral, "anonymise_referrals", now),
-        ]
-    )
-
-
 # --- small parts --------------------------------------------------------------------------------
 
 
-def _line(referral: Mapping[str, Any], action: str, now: datetime) -> dynamo.Put:
+def line(referral: Mapping[str, Any], action: str, now: datetime) -> dynamo.Put:
+    """Return the audit line of what time did to a referral."""
     return audit.line(
         actor=audit.CLOCK,
         office=referral["posting_office"],
@@ -174,7 +131,7 @@ def _line(referral: Mapping[str, Any], action: str, now: datetime) -> dynamo.Put
     )
 
 
-def _done(writes: list[dynamo.Write]) -> bool:
+def done(writes: list[dynamo.Write]) -> bool:
     """Write; False if somebody else was faster (another run, a result, a cancelling): nothing is left to do here."""
     try:
         dynamo.transact(writes)

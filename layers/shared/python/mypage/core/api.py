@@ -2,6 +2,7 @@
 
 `Api` is Powertools' REST resolver with validation, plus what it does not do by itself:
 
+- only what came through the CDN is answered: it carries the origin's secret header (docs/decisions/0017);
 - hostile bodies are tamed before anything parses them (size, encoding, media type, depth, duplicate keys, NUL). This
   sits in `resolve`, because Powertools runs user middlewares only after validation;
 - every refusal is an RFC 9457 problem; pydantic's `input` and `url` never leave; unknown errors are logged once with the
@@ -27,6 +28,7 @@ from pydantic import BaseModel, ConfigDict
 from mypage.core import clock
 from mypage.core.errors import (
     BadRequest,
+    Conflict,
     FieldError,
     Forbidden,
     InvalidInput,
@@ -36,7 +38,8 @@ from mypage.core.errors import (
     Unauthenticated,
     UnsupportedMediaType,
 )
-from mypage.core.log import logger
+from mypage.core.ids import same
+from mypage.core.log import logger, trace_of
 from mypage.core.powertools import APIGatewayRestResolver, Path, Query, RequestValidationError, Response
 
 __all__ = [
@@ -50,7 +53,12 @@ __all__ = [
     "SeekerCaller",
     "StaffCaller",
     "View",
+    "Visitor",
+    "answers",
 ]
+
+ORIGIN_HEADER = "x-origin-secret"
+"""What the distribution adds to every request to the API; a viewer's own header of that name does not get through it."""
 
 MAX_BODY_BYTES = 256 * 1024
 MAX_DEPTH = 20
@@ -96,6 +104,14 @@ class Problem(View):
     errors: list[ProblemField] = []
 
 
+def answers(views: Mapping[int, type[View]]) -> dict[int, Any]:
+    """Describe a route that answers different things with different statuses, for the OpenAPI document."""
+    return {
+        status: {"description": HTTPStatus(status).phrase, "content": {"application/json": {"model": view}}}
+        for status, view in views.items()
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class EmployerCaller:
     """An employer's account, acting for one establishment (`domain.md` §1.6)."""
@@ -136,6 +152,19 @@ class StaffCaller:
     request_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Who asks without a session: the address as the CDN saw it, and what the browser says of itself.
+
+    `cookies` are the `Cookie` headers as they came: only whoever set a cookie reads it.
+    """
+
+    address: str
+    user_agent: str
+    cookies: tuple[str, ...]
+    request_id: str
+
+
 class Api(APIGatewayRestResolver):
     """The resolver of one function. A handler module makes one, named `app`."""
 
@@ -166,9 +195,31 @@ class Api(APIGatewayRestResolver):
         return address or str(self.current_event.request_context.identity.source_ip or "unknown")
 
     @property
+    def user_agent(self) -> str:
+        """What the browser calls itself; only a coarse name of it is ever kept."""
+        return str(self.current_event.headers.get("user-agent") or "")
+
+    @property
+    def visitor(self) -> Visitor:
+        """Who asks at a door."""
+        sent = self.current_event.raw_event.get("multiValueHeaders") or {}
+        cookies = tuple(value for name, values in sent.items() if name.lower() == "cookie" for value in values)
+        return Visitor(self.client_address, self.user_agent, cookies, self.request_id)
+
+    @property
     def employer(self) -> EmployerCaller:
-        """The signed-in employer, or 401."""
+        """The signed-in employer, or 401; 409 where the page still shows another of his establishments (§1.6).
+
+        The page says in `X-Establishment` what it shows: two tabs share one session, which acts for one establishment.
+        """
         claims = self._claims("employer")
+        seen = self.current_event.headers.get("x-establishment")
+        if seen and seen != claims["establishment"]:
+            raise Conflict(
+                "establishment-switched",
+                "ほかの画面で事業所を切り替えたため、この操作は行っていません。"
+                "アカウント設定で元の事業所に切り替えると、この画面を続けられます。",
+            )
         return EmployerCaller(
             account_id=claims["account"],
             establishment_number=claims["establishment"],
@@ -228,7 +279,7 @@ class Api(APIGatewayRestResolver):
         try:
             answer = super().resolve(event, context)
         except Exception as error:  # noqa: BLE001 - the last net: API Gateway would answer 502 without a problem
-            logger.exception("unexpected error", extra={"request_id": request_id, "error_type": type(error).__name__})
+            _log_unexpected(error, request_id)
             return self._answer(_unexpected(), request_id)
         headers = answer.setdefault("multiValueHeaders", {})
         headers["Cache-Control"] = ["no-store"]
@@ -250,11 +301,7 @@ class Api(APIGatewayRestResolver):
         return self._refuse(_invalid_input(error))
 
     def _fail(self, error: Exception) -> Response[str]:
-        logger.error(
-            "unexpected error",
-            exc_info=error,
-            extra={"request_id": self.request_id, "error_type": type(error).__name__},
-        )
+        _log_unexpected(error, self.request_id)
         return self._refuse(_unexpected())
 
     @staticmethod
@@ -265,6 +312,11 @@ class Api(APIGatewayRestResolver):
             "isBase64Encoded": False,
             "multiValueHeaders": {"Content-Type": [PROBLEM_JSON], "Cache-Control": ["no-store"]},
         }
+
+
+def _log_unexpected(error: Exception, request_id: str) -> None:
+    facts = {"request_id": request_id, "error_type": type(error).__name__, "trace": trace_of(error)}
+    logger.error("unexpected error", extra=facts)
 
 
 def _to_json(value: Any) -> str:
@@ -298,6 +350,9 @@ def _unexpected() -> MyPageError:
 def _guard(event: dict[str, Any]) -> None:
     """Refuse what no honest client sends and put the canonical body back into the event."""
     headers = {str(name).lower(): str(value) for name, value in (event.get("headers") or {}).items()}
+    given = headers.get(ORIGIN_HEADER, "")
+    if not any(same(given, secret) for secret in _origin_secrets(event)):
+        raise Forbidden("not-through-portal", "マイページの画面から開いてください。")
     unsafe = event.get("httpMethod") not in _SAFE_METHODS
     if unsafe and not headers.get("x-requested-with"):
         raise Forbidden("missing-requested-with", "この操作は、マイページの画面から行ってください。")
@@ -312,6 +367,12 @@ def _guard(event: dict[str, Any]) -> None:
     event["isBase64Encoded"] = False
     kept = {name: value for name, value in (event.get("headers") or {}).items() if name.lower() != "content-type"}
     event["headers"] = {**kept, "content-type": "application/json"}
+
+
+def _origin_secrets(event: Mapping[str, Any]) -> list[str]:
+    """Return the secrets that the gateway's stage holds: one, and two while it is changed. Without any, nobody is answered."""
+    held = str((event.get("stageVariables") or {}).get("originSecrets", ""))
+    return [secret for secret in held.split(",") if len(secret) >= 32]
 
 
 def _decoded(body: str, *, encoded: bool) -> str:
@@ -401,6 +462,8 @@ def _invalid_input(error: RequestValidationError) -> MyPageError:
         location = [str(part) for part in entry["loc"]]
         if location and location[0] == "path":
             return NotFound()
+        if len(location) > 2 and location[0] == "query" and not location[2].isdigit():
+            del location[1]  # a query is flat: the name of the model that it is read into says nothing
         if location and location[0] in {"body", "query", "header"}:
             location = location[1:]
         errors.append(FieldError(".".join(location), str(entry["type"]), _message(entry)))

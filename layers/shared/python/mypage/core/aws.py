@@ -38,6 +38,8 @@ def client(service: Literal["sqs"]) -> SQSClient: ...
 def client(service: Literal["s3"]) -> S3Client: ...
 @overload
 def client(service: Literal["cloudfront"]) -> CloudFrontClient: ...
+@overload
+def client(service: Literal["ssm"]) -> Any: ...
 def client(service: str) -> Any:
     """Return this process's client for `service`."""
     return _client(service)
@@ -52,7 +54,7 @@ def _session() -> Session:
         """Knows which services there are without looking through the folders of all 400."""
 
         def list_available_services(self, type_name: str) -> list[str]:  # noqa: ARG002 - the same for every type
-            return ["cloudfront", "cognito-idp", "dynamodb", "s3", "secretsmanager", "sesv2", "sqs"]
+            return ["cloudfront", "cognito-idp", "dynamodb", "s3", "secretsmanager", "sesv2", "sqs", "ssm"]
 
     session = Session()
     session.register_component("data_loader", OurServices())

@@ -30,6 +30,11 @@ def new_code(length: int) -> str:
     return "".join(secrets.choice(CROCKFORD) for _ in range(length))
 
 
+def new_digits(length: int) -> str:
+    """Return `length` random digits."""
+    return "".join(secrets.choice("0123456789") for _ in range(length))
+
+
 def grouped(code: str) -> str:
     """Write a code as people read it: groups of four with hyphens."""
     return "-".join(code[i : i + 4] for i in range(0, len(code), 4))

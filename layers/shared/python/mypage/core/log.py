@@ -4,6 +4,26 @@ Lambda's JSON logging (template: LoggingConfig) turns `logging` records and thei
 """
 
 import logging
+import traceback
 
 logger = logging.getLogger("mypage")
 logger.setLevel(logging.INFO)
+
+
+def trace_of(error: BaseException) -> list[str]:
+    """Return where an error came from and of which kinds it is, the cause last, without a word of its message.
+
+    Messages of libraries repeat what they were given (a form's value, an address), and no log line may hold that. A group
+    of errors is told with all its members.
+    """
+    lines: list[str] = []
+    seen: BaseException | None = error
+    while seen is not None:
+        frames = traceback.extract_tb(seen.__traceback__)
+        lines.append(
+            " <- ".join([type(seen).__name__, *(f"{f.name} {f.filename}:{f.lineno}" for f in reversed(frames))])
+        )
+        if isinstance(seen, BaseExceptionGroup):
+            lines += [line for member in seen.exceptions for line in trace_of(member)]
+        seen = seen.__cause__ or seen.__context__
+    return lines[:20]

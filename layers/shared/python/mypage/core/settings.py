@@ -27,8 +27,11 @@ class Settings:
     incoming_bucket: str
     renditions_bucket: str
     pictures_bucket: str
+    search_index_bucket: str
     distribution_id: str
     upload_origin: str
+    maintenance_parameter: str
+    login_codes: bool
 
 
 @cache
@@ -54,6 +57,9 @@ def settings() -> Settings:
         incoming_bucket=env("INCOMING_BUCKET", ""),
         renditions_bucket=env("RENDITIONS_BUCKET", ""),
         pictures_bucket=env("PICTURES_BUCKET", ""),
+        search_index_bucket=env("SEARCH_INDEX_BUCKET", ""),
         distribution_id=env("DISTRIBUTION_ID", ""),
         upload_origin=env("UPLOAD_ORIGIN", ""),
+        maintenance_parameter=env("MAINTENANCE_PARAMETER", ""),
+        login_codes=env("LOGIN_CODES", "") == "on",
     )

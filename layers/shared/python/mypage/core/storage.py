@@ -6,17 +6,21 @@ the expected one any more; `Unavailable` (503) when S3 cannot answer for now.
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from mypage.core import aws
 from mypage.core.errors import Unavailable
 from mypage.core.settings import settings
 
-_GONE = {"NoSuchKey", "404", "NotFound", "PreconditionFailed", "412"}
+_GONE = {"NoSuchKey", "404", "NotFound", "PreconditionFailed", "412", "ConditionalRequestConflict", "409"}
+_UNCHANGED = {"304", "NotModified"}
+_PART = 1024 * 1024
 
 
 class Gone(Exception):
@@ -25,6 +29,18 @@ class Gone(Exception):
 
 class Hidden(Gone):
     """S3 does not say whether there is such an object (403): gone, or not for this function."""
+
+
+class Damaged(Exception):
+    """An object is there, but not with the bytes that it should have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An object's bytes and the ETag that tells them from those before and after."""
+
+    data: bytes
+    etag: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +84,68 @@ def read(bucket: str, key: str, at_most: int, etag: str | None = None) -> bytes:
         with body:
             return body.read(at_most + 1)
     except Exception as error:
-        if aws.error_code(error) == "AccessDenied":
-            raise Hidden(key) from error
+        raise _not_read(error, key) from error
+
+
+def read_version(bucket: str, key: str, at_most: int, unless: str = "") -> Version | None:
+    """Return an object's bytes (no more than `at_most` + 1) with its ETag, or None while that is still `unless`."""
+    arguments: dict[str, Any] = {"Bucket": bucket, "Key": key}
+    if unless:
+        arguments["IfNoneMatch"] = f'"{unless}"'
+    try:
+        answer = aws.client("s3").get_object(**arguments)
+        with answer["Body"] as body:
+            return Version(body.read(at_most + 1), answer["ETag"].strip('"'))
+    except Exception as error:
+        if aws.error_code(error) in _UNCHANGED:
+            return None
+        raise _not_read(error, key) from error
+
+
+def download(bucket: str, key: str, file: Path, size: int, digest: str) -> None:
+    """Read an object into a file, bit by bit.
+
+    Raises:
+        Damaged: the object has another size or SHA-256; the file holds nothing of use.
+    """
+    found, length = hashlib.sha256(), 0
+    try:
+        body = aws.client("s3").get_object(Bucket=bucket, Key=key)["Body"]
+        with body, file.open("wb") as target:
+            while part := body.read(_PART):
+                found.update(part)
+                length += len(part)
+                if length > size:
+                    break
+                target.write(part)
+    except Exception as error:
+        raise _not_read(error, key) from error
+    if length != size or found.hexdigest() != digest:
+        raise Damaged(key)
+
+
+def upload(bucket: str, key: str, file: Path, digest: str) -> None:
+    """Write a file as an object; S3 takes it only with this SHA-256."""
+    checksum = base64.b64encode(bytes.fromhex(digest)).decode()
+    try:
+        with file.open("rb") as source:
+            aws.client("s3").put_object(Bucket=bucket, Key=key, Body=source, ChecksumSHA256=checksum)
+    except Exception as error:
         raise _translated(error) from error
+
+
+def replace(bucket: str, key: str, data: bytes, content_type: str, etag: str | None) -> str:
+    """Write an object in the place of the one that has `etag`, or where there is none (None); return its own ETag.
+
+    Raises:
+        Gone: another write was faster.
+    """
+    condition: dict[str, Any] = {"IfMatch": f'"{etag}"'} if etag else {"IfNoneMatch": "*"}
+    try:
+        answer = aws.client("s3").put_object(Bucket=bucket, Key=key, Body=data, ContentType=content_type, **condition)
+    except Exception as error:
+        raise _translated(error) from error
+    return answer["ETag"].strip('"')
 
 
 def write(bucket: str, key: str, data: bytes, content_type: str, cache_control: str) -> None:
@@ -106,6 +181,10 @@ def invalidate(distribution_id: str, path: str, reference: str) -> None:
 def digest(data: bytes) -> str:
     """Return the SHA-256 by which bytes are known again."""
     return hashlib.sha256(data).hexdigest()
+
+
+def _not_read(error: Exception, key: str) -> Exception:
+    return Hidden(key) if aws.error_code(error) == "AccessDenied" else _translated(error)
 
 
 def _translated(error: Exception) -> Exception:

@@ -10,18 +10,21 @@ from mypage.core import clock
 from mypage.core.log import logger
 
 
-def scheduled(job: Callable[[datetime], Mapping[str, int]]) -> Callable[[dict[str, Any], Any], dict[str, int]]:
+def scheduled(
+    job: Callable[..., Mapping[str, int]], *, option: str = ""
+) -> Callable[[dict[str, Any], Any], dict[str, int]]:
     """Make the handler of a scheduled job.
 
     The job's time is the event's `scheduled_at` (ISO 8601), so that any run can be replayed and a missed one caught up.
     The literal `<aws.scheduler.scheduled-time>`, which the local engine passes on unsubstituted, means "now".
-    The job returns counts; they are logged and answered.
+    An event by hand may turn on the job's one `option`. The job returns counts; they are logged and answered.
     """
 
     def handler(event: dict[str, Any], _context: Any) -> dict[str, int]:
         text = str(event.get("scheduled_at", "<aws."))
         at = clock.now() if text.startswith("<aws.") else datetime.fromisoformat(text).astimezone(clock.JST)
-        counts = dict(job(at))
+        chosen = {option: event.get(option) is True} if option else {}
+        counts = dict(job(at, **chosen))
         logger.info("job done", extra={"job": job.__name__, "scheduled_at": at.isoformat(), "counts": counts})
         return counts
 
@@ -38,6 +41,17 @@ def stream(consume: Callable[[list[Mapping[str, Any]], datetime], None]) -> Call
             record["dynamodb"].get("NewImage") for record in event.get("Records", []) if record["eventName"] == "INSERT"
         ]
         consume([from_wire(image) for image in images if image], clock.now())
+
+    return handler
+
+
+def mail_events(
+    consume: Callable[[Mapping[str, Any], datetime], dict[str, int]],
+) -> Callable[[dict[str, Any], Any], Any]:
+    """Make the handler of an EventBridge event about a mail: it gets what SES tells of it, and answers counts."""
+
+    def handler(event: dict[str, Any], _context: Any) -> dict[str, int]:
+        return consume(event["detail"], clock.now())
 
     return handler
 

@@ -59,6 +59,7 @@ def save(caller: EmployerCaller, command: SaveEstablishmentChange, now: datetime
     }
     if _state(request) is None or request is None:
         assign |= {"base": _details(item), "comments": None, "submitted_at": None, "target_date": None}
+        assign |= store.unfinished(caller.establishment_number, now)
     _transact(
         [
             _write(request, caller, ChangeEvent.SAVE, assign),
@@ -104,6 +105,7 @@ def submit(caller: EmployerCaller, command: ActOnEstablishmentChange, now: datet
         "review_id": review_id,
         "receipt_number": receipt_number,
         "comments": None,
+        **store.NOT_DUE,
     }
     _transact(
         [
@@ -152,6 +154,7 @@ def withdraw(caller: EmployerCaller, command: ActOnEstablishmentChange, now: dat
         "version": request["version"] + 1,
         "updated_at": to_stored(now),
         "target_date": None,
+        **store.NOT_DUE,
     }
     writes = [
         _write(request, caller, ChangeEvent.WITHDRAW, assign),

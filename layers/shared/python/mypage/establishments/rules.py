@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Any, NamedTuple
 
@@ -201,6 +201,9 @@ class ChangeActor(StrEnum):
 
 
 OPEN_CHANGE = frozenset({ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.IN_REVIEW, ChangeState.RETURNED})
+UNFINISHED_CHANGE = frozenset({ChangeState.DRAFT, ChangeState.RETURNED})
+UNFINISHED_KEPT = timedelta(days=365)
+DUE_SHARDS = 4
 CHANGE_AT_OFFICE = frozenset({ChangeState.SUBMITTED, ChangeState.IN_REVIEW})
 
 CHANGE_TRANSITIONS: Mapping[tuple[ChangeState | None, ChangeEvent], tuple[ChangeActor, ChangeState]] = {
@@ -252,6 +255,16 @@ def change_allowed(state: ChangeState | None, actor: ChangeActor) -> list[Change
     """Return what this actor may do with a request now, for the page's buttons."""
     at = state if state in OPEN_CHANGE else None
     return [event for (source, event), (who, _) in CHANGE_TRANSITIONS.items() if source is at and who is actor]
+
+
+def unfinished_until(touched_at: datetime) -> datetime:
+    """Return until when a request that waits for the employer is kept after it was last touched (§1.6)."""
+    return touched_at + UNFINISHED_KEPT
+
+
+def due_shard(establishment_number: str) -> int:
+    """Return the partition of the due-date index in which an establishment's request stands."""
+    return int(establishment_number.replace("-", "")[:10], 10) % DUE_SHARDS
 
 
 def change_target(submitted_on: date) -> date:

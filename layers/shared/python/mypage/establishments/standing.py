@@ -71,7 +71,12 @@ def missing() -> NotFound:
 
 def phones_of(numbers: Iterable[str]) -> dict[str, str]:
     """Return the telephone numbers of establishments, by number, in one read: for lists from which staff call."""
-    return store.read_phones(numbers)
+    return store.read_some(numbers, "phone")
+
+
+def names_of(numbers: Iterable[str]) -> dict[str, str]:
+    """Return the names of establishments, by number, in one read."""
+    return store.read_some(numbers, "name")
 
 
 def new_receipt_number(office: str, day: date) -> str:

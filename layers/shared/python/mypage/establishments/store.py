@@ -4,6 +4,7 @@ Keys: pk = `ESTABLISHMENT#<number>` with
     establishment  sk = `ESTABLISHMENT`
     request        sk = `CHANGE`                    the open request to change it, else the last (§2.3)
     history        sk = `CHANGE#HISTORY#<at>#<n>`   every event of requests, every correction by staff
+Index `due`: due_shard = `CHANGE#<n>` while a request waits for the employer, due_at = when the sweep looks at it (§1.6).
 Index `listing`: list_key = `ESTABLISHMENTS#<office>`, list_order = `<name_kana>#<number>`.
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from mypage.core import dynamo
 from mypage.core.clock import to_stored
@@ -45,13 +46,13 @@ def read_with_change(number: str) -> tuple[dynamo.Item | None, dynamo.Item | Non
     return establishment, change_
 
 
-def read_phones(numbers: Iterable[str]) -> dict[str, str]:
-    """Return the telephone numbers of up to a hundred establishments, by number, in one call (none for none)."""
+def read_some(numbers: Iterable[str], name: Literal["name", "phone"]) -> dict[str, str]:
+    """Return one attribute of up to a hundred establishments, by number, in one call (none for none)."""
     keys = [key(number) for number in dict.fromkeys(numbers)]
     if not keys:
         return {}
-    found = dynamo.get_many(settings().postings_table, keys, only=("establishment_number", "phone"))
-    return {item["establishment_number"]: item["phone"] for item in found if item is not None}
+    found = dynamo.get_many(settings().postings_table, keys, only=("establishment_number", name))
+    return {item["establishment_number"]: item[name] for item in found if item is not None}
 
 
 def read_history(number: str) -> list[dynamo.Item]:
@@ -61,6 +62,18 @@ def read_history(number: str) -> list[dynamo.Item]:
         "#pk = :pk AND begins_with(#sk, :prefix)",
         {"pk": key(number)["pk"], "prefix": "CHANGE#HISTORY#"},
         consistent=True,
+    )
+
+
+def due_changes(shard: int, now: datetime, start: dynamo.Item | None, limit: int) -> dynamo.Page:
+    """Return one page of requests that began to wait for the employer a year ago."""
+    return dynamo.query(
+        settings().postings_table,
+        "#due_shard = :shard AND #due_at <= :now",
+        {"shard": f"CHANGE#{shard}", "now": to_stored(now)},
+        index="due",
+        limit=limit,
+        start=start,
     )
 
 
@@ -133,6 +146,36 @@ def request_change(
         remove=tuple(name for name, value in assign.items() if value is None) if request is not None else (),
         condition=condition,
         values=values,
+    )
+
+
+def unfinished(number: str, now: datetime) -> dict[str, str]:
+    """Return the place in the due-date index of a request that begins to wait for the employer (§1.6)."""
+    return {"due_shard": f"CHANGE#{rules.due_shard(number)}", "due_at": to_stored(rules.unfinished_until(now))}
+
+
+NOT_DUE: Mapping[str, None] = {"due_shard": None, "due_at": None}
+"""What takes a request out of the due-date index."""
+
+
+def kept_on(request: Mapping[str, Any], until: datetime) -> dynamo.Update:
+    """Return the write that lets a sweep look again later at what was touched meanwhile."""
+    return dynamo.Update(
+        settings().postings_table,
+        {"pk": request["pk"], "sk": request["sk"]},
+        assign={"due_at": to_stored(until)},
+        condition="#state = :state AND #due_at = :due_at",
+        values={"state": request["state"], "due_at": request["due_at"]},
+    )
+
+
+def change_removal(request: Mapping[str, Any]) -> dynamo.Delete:
+    """Return the write that removes a forgotten request; one that was touched meanwhile stays."""
+    return dynamo.Delete(
+        settings().postings_table,
+        {"pk": request["pk"], "sk": request["sk"]},
+        condition="#state = :state AND #version = :version",
+        values={"state": request["state"], "version": request["version"]},
     )
 
 

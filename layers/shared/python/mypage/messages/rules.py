@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 from mypage.core.text import Filled, Prose, at_most
 
@@ -15,6 +15,9 @@ LENGTH = 2_000
 REASON_LENGTH = 500
 MAILED_EVERY = timedelta(hours=1)
 """At most one mail per thread, side and hour, however many messages come."""
+
+UNREAD = 100
+"""Messages that may wait unread on the other side: far above any conversation, and a bound on flooding it."""
 
 MessageText = Annotated[Prose, Filled, at_most(LENGTH)]
 ReportText = Annotated[Prose, Filled, at_most(REASON_LENGTH)]
@@ -69,6 +72,11 @@ def closed_reason(*, mypages_open: bool, posting_active: bool, in_force: bool) -
         (in_force, ClosedReason.REFERRAL_CANCELLED),
     )
     return next((reason for holds, reason in held if not holds), None)
+
+
+def sent_at_most(head: Mapping[str, Any], side: Party) -> int:
+    """Return how many messages a side may have sent in all: what the other side has read, and as many more as may wait."""
+    return int(head[f"read_by_{side.other.value}"]) + UNREAD
 
 
 def mail_is_due(mailed_at: datetime | None, now: datetime) -> bool:

@@ -138,7 +138,8 @@ def send(writer: Writer, referral_id: str, command: SendMessage, now: datetime) 
 
     Raises:
         NotFound: no such thread, or somebody else's.
-        Conflict: nothing can be sent in this thread any more, or yet (R23-R25, A19, A24); the id is another message's.
+        Conflict: nothing can be sent in this thread any more, or yet (R23-R25, A19, A24); too many wait unread; the id is
+            another message's.
     """
     head = _read(writer, referral_id)
     told_at = head.get(store.mailed_name(writer.side.other))
@@ -153,6 +154,12 @@ def send(writer: Writer, referral_id: str, command: SendMessage, now: datetime) 
                 return _sent_before(writer, head, command, failed)
             if reason is not None:
                 raise Conflict("thread-closed", rules.CLOSED_TEXTS[writer.side, reason]) from failed
+            if failed.item and failed.item[f"sent_by_{writer.side.value}"] >= rules.sent_at_most(head, writer.side):
+                raise Conflict(
+                    "too-many-unread",
+                    f"相手がまだ読んでいないメッセージが{rules.UNREAD}件あります。読まれるまで、追加では送れません。"
+                    "お急ぎのときは、電話などで直接ご連絡ください。",
+                ) from failed
             if not mailed:
                 raise NotFound from failed  # the thread was removed at this moment
         else:

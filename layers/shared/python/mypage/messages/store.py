@@ -210,8 +210,8 @@ def insertion(referral_id: str, message_id: str, side: Party, account_id: str, t
 def sent(head: Mapping[str, Any], side: Party, now: datetime, *, mailed: bool) -> dynamo.Update:
     """Return the write that counts a message and moves the thread up in the list.
 
-    With `mailed` also that the other side is told by mail, refused where that happened within the hour (closes: two sends
-    at once that would both mail).
+    Refused where too many wait unread. With `mailed` also that the other side is told by mail, refused where that happened
+    within the hour (closes: two sends at once that would both mail).
     """
     at = to_stored(now)
     assign = {
@@ -219,7 +219,9 @@ def sent(head: Mapping[str, Any], side: Party, now: datetime, *, mailed: bool) -
         "last_from": side.value,
         "thread_order": f"{at}#{head['referral_id']}",
     }
-    condition, values = "attribute_exists(pk)", {}
+    # Reading only raises this bound, so what was read a moment ago never lets too many through.
+    condition = f"#sent_by_{side.value} < :at_most"
+    values: dict[str, Any] = {"at_most": rules.sent_at_most(head, side)}
     if mailed:
         name = mailed_name(side.other)
         assign[name] = at

@@ -77,16 +77,32 @@ PATHS: Mapping[str, str] = {
     "result_entry_closed": "/applicants",
     "account_opened": "/sign-in",
     "password_changed": "/sign-in",
+    "member_joined": "/account/members",
+    "member_left": "/account/members",
+    "member_removed": "/sign-in",
+    "account_closed": "/",
+    "email_changed": "/sign-in",
+    "passkey_added": "/account",
+    "passkey_removed": "/account",
     "message_received": "/messages/{thread_id}",
     "seeker_message_received": "/seeker/messages/{thread_id}",
     "seeker_account_opened": "/seeker/sign-in",
     "seeker_password_changed": "/seeker/sign-in",
+    "seeker_account_closed": "/seeker/",
+    "seeker_email_changed": "/seeker/sign-in",
 }
 """Kind of mail -> the page its link opens. A kind without a path does not exist."""
 
 
+TO_WHO_LEFT = frozenset({"member_removed", "account_closed", "seeker_account_closed"})
+"""What goes to an account that no longer belongs to whom the mail speaks of."""
+
 ONLY_WHILE_OWED = frozenset({"missing_result"})
 """What is not sent any more once a result is there, however long it waited (A14)."""
+
+
+TO_THE_FORMER_ADDRESS = frozenset({"email_changed", "seeker_email_changed"})
+"""What goes to the address that an account had before: whoever took the account over must not be the only one told."""
 
 
 class MailState(StrEnum):

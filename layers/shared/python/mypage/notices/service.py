@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from mypage.accounts import addresses
 from mypage.accounts import service as accounts
 from mypage.core import audit, aws, dynamo, mail
 from mypage.core.api import StaffCaller
@@ -65,6 +66,7 @@ def _send_to_all(intent: Mapping[str, Any], now: datetime) -> MailState:
     only = intent["refs"].get("account_id")
     if only:
         recipients = [(account_id, address) for account_id, address in recipients if account_id == only]
+    recipients = addresses.reached(recipients, now)
     if not recipients:
         return MailState.TO_PRINT if intent["kind"] in rules.DECISIONS else MailState.NO_RECIPIENT
     rendered = _rendered(intent)
@@ -79,6 +81,10 @@ def _send_to_all(intent: Mapping[str, Any], now: datetime) -> MailState:
 
 def _addresses(intent: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Return id and address of whom a mail is for, as they are now: an intent holds numbers only."""
+    if intent["kind"] in rules.TO_WHO_LEFT:
+        return accounts.address_of_account(intent["refs"]["account_id"])
+    if intent["kind"] in rules.TO_THE_FORMER_ADDRESS:
+        return accounts.former_address(intent["refs"]["email_change_id"])
     if "seeker_number" in intent:
         return accounts.address_of_seeker(intent["seeker_number"])
     return accounts.addresses_of(intent["establishment_number"])

@@ -159,6 +159,7 @@ def returned(review: Mapping[str, Any], caller: StaffCaller, comments: list[dict
     facts = {"comments": comments}
     if review["kind"] == POSTING:
         assign: dict[str, Any] = {"state": State.RETURNED.value, "comments": comments, "target_date": None}
+        assign |= store.unfinished(posting["posting_id"], now)
         if posting.get("received_on"):  # another channel: on the staff's own list again until they submit it anew
             assign |= store.entry_listing(posting)
         return _decision(review, posting, Event.RETURN, assign, caller, now, facts=facts)

@@ -421,6 +421,17 @@ class PostingSearch(NamedTuple):
     words: str | None = None
 
 
+UNFINISHED = frozenset({State.DRAFT, State.RETURNED})
+"""What waits for the employer, or for staff who entered it, and may be forgotten."""
+
+UNFINISHED_KEPT = timedelta(days=365)
+
+
+def unfinished_until(touched_at: datetime) -> datetime:
+    """Return until when an unfinished posting is kept after it was last touched (§1.6)."""
+    return touched_at + UNFINISHED_KEPT
+
+
 def due_shard(posting_id: str) -> int:
     """Return the partition of the due-date index in which a posting or review stands, by its random id."""
     return int(posting_id.replace("-", "")[:8], 16) % DUE_SHARDS

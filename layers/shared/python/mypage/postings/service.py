@@ -139,6 +139,7 @@ def _begin(
         "created_at": at,
         "updated_at": at,
         "home_order": rules.home_order(State.DRAFT, updated_at=at, submitted_at=None, ended_at=None),
+        **store.unfinished(posting_id, now),
     }
     if received_on:
         establishment = establishments.get(applicant.establishment_number)
@@ -266,6 +267,7 @@ def submit(applicant: Applicant, posting_id: str, command: SubmitPosting, now: d
         "confirmed_warnings": confirmed or None,
         "comments": None,
         "establishment_name": establishment["name"],
+        **store.NOT_DUE,
         "home_order": rules.home_order(State.SUBMITTED, updated_at=at, submitted_at=at, ended_at=None),
     }
     submitted = {**posting, **assign}
@@ -344,6 +346,7 @@ def withdraw(applicant: Applicant, posting_id: str, command: ActOnPosting, now: 
         "version": command.version + 1,
         "updated_at": at,
         "ended_at": at,
+        **store.NOT_DUE,
         **store.occupation_listing(posting),
         "home_order": rules.home_order(State.WITHDRAWN, updated_at=at, submitted_at=None, ended_at=at),
     }

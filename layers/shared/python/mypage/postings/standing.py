@@ -1,4 +1,4 @@
-"""What referrals, results and messages ask of postings (§2.7, §2.8): whether they are active, when they end, what is counted.
+"""What others ask of postings (R27, §2.7, §2.8): whether they are active, when they end, what is counted.
 
 None of it needs the form that an employer filled in, so none of it loads it (decisions/0009).
 """
@@ -42,6 +42,11 @@ def active(posting: dynamo.Item, now: datetime) -> dynamo.Check:
 def active_at(establishment_number: str, posting_id: str, now: datetime) -> dynamo.Check:
     """Return the same check for a posting of which only the ids are known."""
     return store.active(store.key(establishment_number, posting_id), now)
+
+
+def has_active(establishment_number: str, now: datetime) -> bool:
+    """Return whether any posting of the establishment is active at this instant, whoever applied for it (R27, A18)."""
+    return store.any_active(establishment_number, now)
 
 
 def ends_of(wanted: list[tuple[str, str]], counted: str | None = None) -> tuple[dict[str, datetime], Mapping[str, int]]:

@@ -12,7 +12,8 @@ Local index `home` (strongly consistent): home_order as `rules.home_order`.
 Index `postings`: postings_key = `ENTRIES#<office>`, postings_order = `<received_on>#<posting_id>` for unfinished entries of
 staff; postings_key = `OCCUPATION#<office>#<three digits>`, postings_order = `<submitted_at>#<posting_id>` for what was
 applied for.
-Index `due`: due_shard = `POSTING#<n>`, due_at = the early warning, then the end; gone when both are done.
+Index `due`: due_shard = `POSTING#<n>`, due_at = the early warning, then the end; gone when both are done. Before that
+due_shard = `UNFINISHED#<n>` for drafts and returned applications, due_at = when the sweep looks whether they are forgotten.
 """
 
 from collections.abc import Iterable, Mapping
@@ -210,6 +211,19 @@ def not_over(establishment_number: str, now: datetime) -> list[dynamo.Item]:
     )
 
 
+def any_active(establishment_number: str, now: datetime) -> bool:
+    """Return whether the establishment has an active posting: one line of the index, however many there are."""
+    page = dynamo.query(
+        settings().postings_table,
+        "#pk = :pk AND #home_order BETWEEN :now AND :last",
+        {"pk": partition(establishment_number), "now": rules.home_now(now) + " ", "last": rules.APPLYING_PREFIX},
+        index=HOME,
+        limit=1,
+        consistent=True,
+    )
+    return bool(page.items)
+
+
 def over(
     establishment_number: str, now: datetime, limit: int, cursor: str | None = None
 ) -> tuple[list[dynamo.Item], str | None]:
@@ -303,6 +317,18 @@ def due_postings(shard: int, now: datetime, start: dynamo.Item | None, limit: in
         settings().postings_table,
         "#due_shard = :shard AND #due_at <= :now",
         {"shard": due_key(shard), "now": to_stored(now)},
+        index="due",
+        limit=limit,
+        start=start,
+    )
+
+
+def due_unfinished(shard: int, now: datetime, start: dynamo.Item | None, limit: int) -> dynamo.Page:
+    """Return one page of drafts and returned applications that began to wait a year ago."""
+    return dynamo.query(
+        settings().postings_table,
+        "#due_shard = :shard AND #due_at <= :now",
+        {"shard": f"UNFINISHED#{shard}", "now": to_stored(now)},
         index="due",
         limit=limit,
         start=start,
@@ -416,14 +442,29 @@ def request_change(
     )
 
 
-def deletion(posting: Mapping[str, Any], version: int) -> dynamo.Delete:
-    """Return the write that discards a draft."""
+def deletion(posting: Mapping[str, Any], version: int, state: State = State.DRAFT) -> dynamo.Delete:
+    """Return the write that discards a draft, or removes what was left in this state."""
     return dynamo.Delete(
         settings().postings_table,
         {"pk": posting["pk"], "sk": posting["sk"]},
-        condition="#state = :draft AND #version = :version",
-        values={"draft": State.DRAFT.value, "version": version},
+        condition="#state = :state AND #version = :version",
+        values={"state": state.value, "version": version},
     )
+
+
+def untouched(posting: Mapping[str, Any]) -> dynamo.Check:
+    """Return the check that nobody has touched a posting since it was read (closes: a form saved during a sweep)."""
+    return dynamo.Check(
+        settings().postings_table,
+        {"pk": posting["pk"], "sk": posting["sk"]},
+        condition="#state = :state AND #version = :version",
+        values={"state": posting["state"], "version": posting["version"]},
+    )
+
+
+def removal(item: Mapping[str, Any]) -> dynamo.Delete:
+    """Return the write that removes what hangs on a posting."""
+    return dynamo.Delete(settings().postings_table, {"pk": item["pk"], "sk": item["sk"]})
 
 
 def count(establishment_number: str, *, total: int, unpublished: int) -> dynamo.Update:
@@ -543,6 +584,23 @@ def occupation_key(office: str, code: str) -> str:
 def due(posting_id: str, at: datetime) -> dict[str, str]:
     """Return the place of a posting in the due-date index."""
     return {"due_shard": due_key(rules.due_shard(posting_id)), "due_at": to_stored(at)}
+
+
+def unfinished(posting_id: str, now: datetime) -> dict[str, str]:
+    """Return the place in the due-date index of what begins to wait now for whoever applies (§1.6)."""
+    shard = f"UNFINISHED#{rules.due_shard(posting_id)}"
+    return {"due_shard": shard, "due_at": to_stored(rules.unfinished_until(now))}
+
+
+def kept_on(posting: Mapping[str, Any], until: datetime) -> dynamo.Update:
+    """Return the write that lets a sweep look again later at what was touched meanwhile."""
+    return dynamo.Update(
+        settings().postings_table,
+        {"pk": posting["pk"], "sk": posting["sk"]},
+        assign={"due_at": to_stored(until)},
+        condition="#state = :state AND #due_at = :due_at",
+        values={"state": posting["state"], "due_at": posting["due_at"]},
+    )
 
 
 NOT_DUE: Mapping[str, None] = {"due_shard": None, "due_at": None}

@@ -81,6 +81,11 @@ def seen_anew(review_id: str) -> dynamo.Update:
     return store.changed(review_id)
 
 
+def removal(review_id: str) -> dynamo.Delete:
+    """Return the write that removes decided work together with what it was about."""
+    return store.removal(review_id)
+
+
 def voiding(review_id: str, now: datetime) -> dynamo.Update:
     """Return the write by which work leaves the queue because what it was about has ended (対象無効)."""
     return store.close(review_id, ReviewState.VOID, now)

@@ -252,6 +252,11 @@ def close(review_id: str, state: ReviewState, now: datetime) -> dynamo.Update:
     )
 
 
+def removal(review_id: str) -> dynamo.Delete:
+    """Return the write that removes a review; one that is not there any more is fine."""
+    return dynamo.Delete(settings().postings_table, key(review_id))
+
+
 def flag_overdue(review_id: str, due_at: str, now: datetime) -> dynamo.Update:
     """Return the write that flags overdue work once; decided meanwhile, it is no longer in the index."""
     return dynamo.Update(

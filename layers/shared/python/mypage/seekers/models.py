@@ -1,6 +1,6 @@
 """A seeker as the office knows him, and the commands on the register."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -24,6 +24,7 @@ class SeekerDetails(BaseModel):
     address: Annotated[Line | None, EmptyIsNone, at_most(90)] = None
     phone: Annotated[Phone | None, EmptyIsNone] = None
     email: Annotated[EmailAddress | None, EmptyIsNone] = None
+    birth_date: Annotated[Annotated[date, Field(ge=date(1900, 1, 1))] | None, EmptyIsNone] = None
 
 
 class RegisterSeeker(Command, SeekerDetails):
@@ -49,13 +50,14 @@ class SearchSeekers(Command):
 
 
 class Seeker(View, SeekerDetails):
-    """A seeker as his own office sees him. `has_mypage`: a seeker MyPage is open (R24)."""
+    """A seeker as his own office sees him. `has_mypage`: a seeker MyPage is open (R24); `valid_until`: last valid day."""
 
     seeker_number: str
     office: str
     version: int
     has_mypage: bool
     mypage_opened_at: datetime | None
+    valid_until: date
     registered_at: datetime
     updated_at: datetime
 

@@ -1,15 +1,15 @@
 """The office's register of seekers. Only the seeker's own office sees his file (domain.md §1.6); every look is audited."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from mypage.core import audit, dynamo
 from mypage.core.api import StaffCaller
-from mypage.core.clock import from_stored, to_stored
+from mypage.core.clock import JST, from_stored, to_stored
 from mypage.core.errors import Conflict, FieldError, InvalidInput, NotFound, stale_version
 from mypage.core.text import as_katakana, digits
-from mypage.seekers import store
+from mypage.seekers import rules, store
 from mypage.seekers.models import (
     SCHEMA_VERSION,
     RegisterSeeker,
@@ -26,12 +26,13 @@ PAGE_SIZE = 50
 
 
 def register(caller: StaffCaller, command: RegisterSeeker, now: datetime) -> Seeker:
-    """Register a seeker of the caller's office.
+    """Register a seeker of the caller's office, to the end of the month after next (§5).
 
     Raises:
         Conflict: the number is registered already, here or at another office.
+        InvalidInput: the birth date is still to come.
     """
-    details = _details(command)
+    details = _details(command, now)
     at = to_stored(now)
     seeker: dict[str, Any] = {
         **store.key(command.seeker_number),
@@ -41,6 +42,7 @@ def register(caller: StaffCaller, command: RegisterSeeker, now: datetime) -> See
         "office": caller.office,
         "version": 1,
         "schema_version": SCHEMA_VERSION,
+        "valid_until": rules.registered_until(now.astimezone(JST).date()).isoformat(),
         "registered_at": at,
         "updated_at": at,
     }
@@ -57,10 +59,11 @@ def update(caller: StaffCaller, number: str, command: UpdateSeeker, now: datetim
     Raises:
         NotFound: no such seeker at this office.
         Conflict: he was changed meanwhile (`stale-version`).
+        InvalidInput: the birth date is still to come.
     """
     seeker = find(caller, number)
     assign = {
-        **_details(command),
+        **_details(command, now),
         **store.listing(caller.office, command.name_kana, seeker["seeker_number"]),
         "version": command.version + 1,
         "schema_version": SCHEMA_VERSION,
@@ -127,8 +130,16 @@ def find(caller: StaffCaller, number: str) -> dynamo.Item:
     return seeker
 
 
-def _details(command: SeekerDetails) -> dict[str, Any]:
-    return {name: getattr(command, name) for name in SeekerDetails.model_fields}
+def _details(command: SeekerDetails, now: datetime) -> dict[str, Any]:
+    born: date | None = command.birth_date
+    if born is not None and born > now.astimezone(JST).date():
+        raise InvalidInput(
+            "invalid-input",
+            "入力内容に誤りがあります。各項目の説明を確認して直してください。",
+            [FieldError("birth_date", "future", "生年月日は、今日かそれより前の日を入力してください。")],
+        )
+    details = {name: getattr(command, name) for name in SeekerDetails.model_fields}
+    return {**details, "birth_date": born.isoformat() if born else None}
 
 
 def _view(seeker: Mapping[str, Any]) -> Seeker:
@@ -139,6 +150,7 @@ def _view(seeker: Mapping[str, Any]) -> Seeker:
         version=seeker["version"],
         has_mypage="account_id" in seeker,
         mypage_opened_at=from_stored(seeker["mypage_opened_at"]) if seeker.get("mypage_opened_at") else None,
+        valid_until=rules.last_valid_day(seeker),
         registered_at=from_stored(seeker["registered_at"]),
         updated_at=from_stored(seeker["updated_at"]),
     )
@@ -184,6 +196,11 @@ def read(seeker_number: str) -> dynamo.Item | None:
 def mypage_opening(seeker_number: str, account_id: str, now: datetime) -> dynamo.Update:
     """Return the write that a seeker's MyPage is open (R24); refused if it is already."""
     return store.mypage_opening(seeker_number, account_id, now)
+
+
+def mypage_closing(seeker_number: str, account_id: str) -> dynamo.Update:
+    """Return the write that a seeker's MyPage is closed; refused if it is another account's."""
+    return store.mypage_closing(seeker_number, account_id)
 
 
 def mypage_check(seeker_number: str) -> dynamo.Check:

@@ -31,8 +31,19 @@ class HelpDeskFacts(View):
     next_opens_at: datetime
 
 
+class Maintenance(View):
+    """A notice that every page shows; `closed`: instead of the page (§6, maintenance windows)."""
+
+    text: str
+    closed: bool
+    until: datetime | None
+
+
 class Support(View):
-    """Whom to ask (R05, R29)."""
+    """Whom to ask (R05, R29), and whether the service is interrupted or about to be."""
 
     office: OfficeFacts
     help_desk: HelpDeskFacts
+    mail_from: str
+    """The address that our mails come from: to be let through by mailboxes that refuse strangers (受信許可)."""
+    maintenance: Maintenance | None

@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from mypage.core.calendar import is_business_day
 from mypage.core.clock import JST
+
+MAINTENANCE_TEXT = 500
+"""Characters of a notice at most."""
 
 HELP_DESK_NAME = "求人者マイページ ヘルプデスク"
 HELP_DESK_PHONE = "0570-077450"
@@ -62,3 +66,43 @@ def next_opening(now: datetime, opens: time) -> datetime:
         if opening >= local and is_business_day(day):
             return opening
         day += timedelta(days=1)
+
+
+class Switch(NamedTuple):
+    """The switch for maintenance as its parameter holds it: a notice from an instant to another, both optional."""
+
+    text: str
+    closed: bool
+    since: datetime | None
+    until: datetime | None
+
+    def holds(self, now: datetime) -> bool:
+        """Return whether the notice is shown at this instant."""
+        return (self.since is None or self.since <= now) and (self.until is None or now < self.until)
+
+
+def read_switch(value: str) -> Switch | None:
+    """Read the switch: `{}` is off; else `text`, and if wanted `closed`, `since` and `until` (ISO 8601 with offset).
+
+    Raises:
+        ValueError: it is neither; the command that writes it asks here first.
+    """
+    found = json.loads(value)
+    if found == {}:
+        return None
+    if not isinstance(found, dict) or not set(found) <= {"text", "closed", "since", "until"}:
+        raise ValueError("the switch holds text, closed, since and until")
+    text, closed = found.get("text"), found.get("closed", False)
+    if not isinstance(text, str) or not 0 < len(text) <= MAINTENANCE_TEXT or not isinstance(closed, bool):
+        raise ValueError(f"text is up to {MAINTENANCE_TEXT} characters, closed is true or false")
+    since, until = (_instant(found[name]) if name in found else None for name in ("since", "until"))
+    if since and until and until <= since:
+        raise ValueError("until comes after since")
+    return Switch(text, closed, since, until)
+
+
+def _instant(value: object) -> datetime:
+    instant = datetime.fromisoformat(str(value))
+    if instant.tzinfo is None:
+        raise ValueError("an instant needs an offset, e.g. +09:00")
+    return instant.astimezone(JST)

@@ -2,8 +2,9 @@
 
 from datetime import datetime, time
 
-from mypage.support import rules
-from mypage.support.models import HelpDeskFacts, OfficeFacts, Support
+from mypage.core.settings import settings
+from mypage.support import rules, store
+from mypage.support.models import HelpDeskFacts, Maintenance, OfficeFacts, Support
 from mypage.support.rules import Office
 
 
@@ -21,7 +22,7 @@ def office_of_establishment(establishment_number: str) -> Office | None:
 
 
 def support(now: datetime, office_code: str | None = None) -> Support:
-    """Return the contact of the office (the first one where none is named) and of the help desk (R05, R29)."""
+    """Return the contact of the office (the first one where none is named) and of the help desk (R05, R29), and a notice."""
     named = rules.office_by_code(office_code) if office_code else None
     chosen = named or rules.offices()[0]
     opens, closes = time.fromisoformat(chosen.counter_opens), time.fromisoformat(chosen.counter_closes)
@@ -46,4 +47,13 @@ def support(now: datetime, office_code: str | None = None) -> Support:
             open_now=rules.is_open(now, rules.HELP_DESK_OPENS, rules.HELP_DESK_CLOSES),
             next_opens_at=rules.next_opening(now, rules.HELP_DESK_OPENS),
         ),
+        mail_from=settings().mail_from,
+        maintenance=_maintenance(now),
     )
+
+
+def _maintenance(now: datetime) -> Maintenance | None:
+    switch = store.switch(now)
+    if switch is None or not switch.holds(now):
+        return None
+    return Maintenance(text=switch.text, closed=switch.closed, until=switch.until)

@@ -1,0 +1,214 @@
+"""Which addresses mails reach: what comes back from them, what is held back, and how an address is good again.
+
+A mailbox that refuses, or whose owner complains, is not written to any more: further mails would cost all others their
+delivery. The owner is told on his home page, his office by a list; a key typed back from the mailbox, or staff who have
+spoken with him, make it good again. Keys that somebody asks for are mailed all the same: he is waiting in front of the page.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from mypage.accounts import address_store, keys, members, rules, service, store
+from mypage.accounts.address_store import Mark
+from mypage.accounts.entities import Account
+from mypage.accounts.models import (
+    AddressCheckStarted,
+    AddressState,
+    CompleteAddressCheck,
+    UndeliverableAddress,
+    UndeliverableAddresses,
+)
+from mypage.accounts.rules import BounceReason
+from mypage.core import audit, dynamo, ids
+from mypage.core.api import EmployerCaller, StaffCaller
+from mypage.core.errors import Conflict, NotFound, stale_version
+from mypage.core.settings import settings
+from mypage.establishments import standing as establishments
+
+PAGE_SIZE = 50
+_REPEATS = 5
+
+
+def record(email: str, reason: BounceReason, event_id: str, now: datetime) -> str:
+    """Take in that a mail came back, or that its reader complained; the same event again changes nothing.
+
+    Returns what became of it: `repeated`, `counted` (transient, not yet too often) or `held_back`.
+    """
+    for _ in range(_REPEATS):
+        seen = address_store.read_marks([email], now)[email]
+        if event_id in seen.events:
+            return "repeated"
+        mark = _after(seen, reason, event_id, now)
+        account = store.read_account(store.account_id_of("employer", email)) if mark.held_back else None
+        writes: list[dynamo.Write] = [address_store.mark_write(email, mark, seen.version, now)]
+        if account is not None:
+            writes += [*address_store.listings(account, mark.reason, now), _clock_line(account, mark, now)]
+        try:
+            dynamo.transact(writes)
+        except dynamo.ConditionFailed:
+            continue
+        return "held_back" if mark.held_back else "counted"
+    raise stale_version()
+
+
+def _after(seen: Mark, reason: BounceReason, event_id: str, now: datetime) -> Mark:
+    transients = seen.transients + (reason == "transient")
+    held_back = seen.held_back or reason != "transient" or transients >= rules.TRANSIENT_BOUNCES
+    newly = held_back and not seen.held_back
+    return replace(
+        seen,
+        version=seen.version + 1,
+        held_back=held_back,
+        reason=reason if newly else seen.reason,
+        since=now if newly else seen.since,
+        transients=transients,
+        events=seen.events | {event_id},
+    )
+
+
+def reached(recipients: Sequence[tuple[str, str]], now: datetime) -> list[tuple[str, str]]:
+    """Return those of (account id, address) that mails may go to: one read."""
+    marks = address_store.read_marks([address for _, address in recipients], now)
+    return [(account_id, address) for account_id, address in recipients if not marks[address].held_back]
+
+
+# --- the owner ------------------------------------------------------------------------------------
+
+
+def own(caller: EmployerCaller, now: datetime) -> AddressState:
+    """Return whether mails reach the caller's own address."""
+    email = members.own_account(caller).email
+    mark = address_store.read_marks([email], now)[email]
+    return AddressState(
+        undeliverable=mark.held_back,
+        reason=mark.reason if mark.held_back else None,
+        since=mark.since if mark.held_back else None,
+    )
+
+
+def start_check(caller: EmployerCaller, now: datetime) -> AddressCheckStarted:
+    """Mail a key to the caller's own address, to see whether it arrives.
+
+    Raises:
+        TooManyRequests: three keys went there within the last hour.
+        Unavailable: the mail could not be sent; trying again is safe.
+    """
+    account = members.own_account(caller)
+    key, check_id = ids.new_code(rules.KEY_LENGTH), ids.new_id()
+    kept = address_store.check_insertion(
+        account.account_id, check_id, store.key_hash(check_id, key), account.email, now
+    )
+    rendered = rules.render(
+        "address_key",
+        key=key,
+        expires_at=rules.key_valid_until(now),
+        office=rules.contact(caller.office),
+        origin=settings().public_origin,
+    )
+    limit = keys.MailLimit("address-check", account.email, rules.MAILS_PER_HOUR)
+    keys.mail_key([limit], account.email, rendered, now, lambda: dynamo.write(kept))
+    return AddressCheckStarted(auth_key_expires_at=rules.key_valid_until(now))
+
+
+def complete_check(caller: EmployerCaller, command: CompleteAddressCheck, now: datetime) -> None:
+    """Hold the key from the mailbox to the one that went there: mails go to this address again.
+
+    Raises:
+        NotFound: no key went to this address within 24 hours.
+        InvalidInput: the key is wrong, lapsed or tried five times.
+        Conflict: it was used or replaced at the same moment.
+    """
+    account = members.own_account(caller)
+    check = address_store.read_check(account.account_id, account.email, now)
+    if check is None:
+        raise NotFound("確認の手続きが見つかりません。お手数ですが、認証キーを送り直してください。")
+    service.require_key(address_store.check_key(account.account_id), check, command.auth_key, now)
+    line = audit.line(
+        actor=f"account#{account.account_id}",
+        office=caller.office,
+        action="complete_address_check",
+        subject=f"account#{account.account_id}",
+        now=now,
+        request_id=caller.request_id,
+        on_behalf_of=caller.establishment_number,
+    )
+    try:
+        dynamo.transact([address_store.check_use(account.account_id, check), *_clearing(account), line])
+    except dynamo.ConditionFailed as error:
+        raise Conflict("address-check-completed", "この確認は終わっています。画面を読み込み直してください。") from error
+
+
+# --- the office -----------------------------------------------------------------------------------
+
+
+def of_office(caller: StaffCaller, cursor: str | None, now: datetime) -> UndeliverableAddresses:
+    """Return the addresses of the office's establishments that mails do not reach; that they were seen is recorded."""
+    listed, next_cursor = address_store.of_office(caller.office, PAGE_SIZE, cursor)
+    accounts = address_store.read_accounts([line["account_id"] for line in listed])
+    marks = address_store.read_marks([account.email for account in accounts.values()], now)
+    numbers = [line["establishment_number"] for line in listed]
+    names, phones = establishments.names_of(numbers), establishments.phones_of(numbers)
+    dynamo.write(_staff_line(caller, "list_undeliverable_addresses", f"office#{caller.office}", now))
+    items = []
+    for line in listed:
+        number, account = line["establishment_number"], accounts.get(line["account_id"])
+        if account is None or not account.is_active or number not in account.memberships:
+            continue
+        mark = marks[account.email]
+        if not mark.held_back or mark.since is None:
+            continue
+        items.append(
+            UndeliverableAddress(
+                account_id=account.account_id,
+                establishment_number=number,
+                establishment_name=names.get(number, ""),
+                phone=phones.get(number, ""),
+                email=account.email,
+                reason=mark.reason,
+                since=mark.since,
+            )
+        )
+    return UndeliverableAddresses(items=items, next_cursor=next_cursor)
+
+
+def clear(caller: StaffCaller, account_id: str, now: datetime) -> None:
+    """Let mails go to an account's address again, after speaking with its owner; the same again changes nothing.
+
+    Raises:
+        NotFound: no such account of an establishment of the caller's office.
+    """
+    account = store.read_account(account_id)
+    if account is None or caller.office not in {member.office for member in account.memberships.values()}:
+        raise NotFound
+    line = _staff_line(caller, "clear_undeliverable_address", f"account#{account_id}", now)
+    dynamo.transact([*_clearing(account), line])
+
+
+def _clearing(account: Account) -> list[dynamo.Write]:
+    return [address_store.mark_removal(account.email), *address_store.listing_removals(account)]
+
+
+def _clock_line(account: Account, mark: Mark, now: datetime) -> dynamo.Put:
+    number = account.chosen_establishment
+    return audit.line(
+        actor=audit.CLOCK,
+        office=account.memberships[number].office if number else "",
+        action="record_bounce",
+        subject=f"account#{account.account_id}",
+        now=now,
+        request_id="record_bounce",
+        on_behalf_of=number,
+        facts={"reason": mark.reason},
+    )
+
+
+def _staff_line(caller: StaffCaller, action: str, subject: str, now: datetime) -> dynamo.Put:
+    return audit.line(
+        actor=f"staff#{caller.staff_id}",
+        office=caller.office,
+        action=action,
+        subject=subject,
+        now=now,
+        request_id=caller.request_id,
+    )

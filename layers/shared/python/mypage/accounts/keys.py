@@ -1,0 +1,111 @@
+"""Keys and codes that are mailed inside the request: counting the mails, sending, and accepting what is typed.
+
+One use, few tries, a short life: whoever waits for a key keeps its hash on the item that the key opens.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from mypage.accounts import rules, store
+from mypage.accounts.entities import KeyHolder
+from mypage.core import dynamo, ids, mail
+from mypage.core.errors import TooManyRequests, Unavailable
+
+_REPEATS = 5
+
+
+class MailLimit(NamedTuple):
+    """How many mails for one purpose may go to one name (an address, or the account that asks) in any hour."""
+
+    purpose: str
+    name: str
+    an_hour: int
+
+
+class Refused(Exception):
+    """A key is not accepted. `over` tells that no further try with it can succeed; `state` what it waits for, if known."""
+
+    def __init__(self, *, over: bool, state: str | None = None) -> None:
+        super().__init__()
+        self.over = over
+        self.state = state
+
+
+def mail_key(
+    limits: Sequence[MailLimit], address: str, rendered: mail.Mail, now: datetime, keep: Callable[[], object]
+) -> None:
+    """Keep a key by `keep`, then mail it. A mail that SES refused does not count against the limits.
+
+    Raises:
+        TooManyRequests: one of the limits is reached.
+        Unavailable: SES did not take it, or the record of mails is too busy.
+    """
+    reserved: list[MailLimit] = []
+    try:
+        for limit in limits:
+            _reserve(limit, now)
+            reserved.append(limit)
+        keep()
+        mail.send(address, rendered)
+    except Exception:
+        for limit in reserved:
+            _release(limit, now)
+        raise
+
+
+def _reserve(limit: MailLimit, now: datetime) -> None:
+    for _ in range(_REPEATS):
+        sent, version = store.read_mails(limit.purpose, limit.name)
+        wait = rules.mail_wait(sent, now, limit.an_hour)
+        if wait is not None:
+            raise TooManyRequests(
+                "too-many-mails",
+                f"このメールは、1時間に{limit.an_hour}通までです。"
+                "届いているメールをご確認いただくか、時間をおいてお試しください。",
+                retry_after_seconds=math.ceil(wait.total_seconds()),
+            )
+        try:
+            store.write_mails(limit.purpose, limit.name, [*rules.recent_mails(sent, now), now], version, now)
+        except dynamo.ConditionFailed:
+            continue
+        return
+    raise busy()
+
+
+def _release(limit: MailLimit, now: datetime) -> None:
+    for _ in range(_REPEATS):
+        sent, version = store.read_mails(limit.purpose, limit.name)
+        try:
+            if now in sent:
+                sent.remove(now)
+                store.write_mails(limit.purpose, limit.name, sent, version, now)
+        except dynamo.ConditionFailed:
+            continue
+        return
+
+
+def require(key: dynamo.Key, holder: KeyHolder, typed: str, now: datetime, valid: timedelta) -> None:
+    """Accept the right key in time, counting the try before comparing (A05).
+
+    Raises:
+        Refused: wrong, lapsed, tried too often, or its holder is done.
+    """
+    try:
+        store.reserve_key_try(key)
+    except dynamo.ConditionFailed as error:
+        raise Refused(over=True, state=error.item["state"] if error.item else None) from error
+    if not rules.is_key_valid(holder.key_generated_at, now, valid):
+        raise Refused(over=True, state="pending")
+    if not ids.same(holder.key_hash, store.key_hash(holder.id, ids.normalise_code(typed))):
+        raise Refused(over=False, state="pending")
+
+
+def busy() -> Unavailable:
+    """The answer where others keep changing the same thing at this very moment."""
+    return Unavailable(
+        "storage-unavailable",
+        "ただいま処理が混み合っています。入力内容はそのままで、少し待ってからもう一度お試しください。",
+        retry_after_seconds=5,
+    )

@@ -1,0 +1,225 @@
+"""The staff of an office: authenticator apps, and what supervisors do with their people's accounts (domain.md §1.6).
+
+Cognito keeps passwords and authenticator apps, our own record says who may go on: disabling somebody ends his sessions with
+the next request, because the authorizer reads that record. Nobody changes his own state and whoever acts must be an active
+supervisor in the same transaction, so that one active supervisor is always left.
+"""
+
+from datetime import datetime
+from urllib.parse import quote
+
+from mypage.accounts import rules, service, staff_pool, staff_store, store
+from mypage.accounts.entities import StaffAccount
+from mypage.accounts.models import (
+    ChangeStaffState,
+    CompleteTotp,
+    InviteStaff,
+    OfficeStaff,
+    OfficeStaffMember,
+    Opened,
+    StaffPassword,
+    StaffSignedIn,
+    StartTotp,
+    TotpEnrolment,
+)
+from mypage.core import audit, dynamo, ids
+from mypage.core.api import StaffCaller
+from mypage.core.errors import Conflict, FieldError, Forbidden, InvalidInput, NotFound, stale_version
+from mypage.core.text import digits
+
+PAGE_SIZE = 100
+_PASSWORD_LENGTH = 20
+_TOTP_DIGITS = 6
+_ISSUER = "MyPage"
+
+
+# --- authenticator apps ---------------------------------------------------------------------------
+
+
+def start_totp(command: StartTotp, client: str, now: datetime) -> TotpEnrolment:
+    """Return the secret for an authenticator app, for whoever has none yet.
+
+    Raises:
+        Unauthenticated: wrong credentials; or `new-password-required`: the first sign-in comes before.
+        Conflict: an app is registered.
+        TooManyRequests: too soon after earlier tries from this client.
+        Unavailable: Cognito does not answer.
+    """
+    client = rules.client_of(client)
+    username = rules.normalise_username(command.username)
+    service.count_try("staff", username, client, now)
+    try:
+        enrolment = staff_pool.begin_enrolment(username, command.password)
+    except staff_pool.TotpIsSetUp as error:
+        raise _is_set_up() from error
+    except (staff_pool.WrongCredentials, staff_pool.NewPasswordNeeded) as error:
+        store.count_client_failure(client, now)
+        raise service.wrong_staff_credentials() from error
+    name = quote(f"{_ISSUER}:{username}")
+    return TotpEnrolment(
+        secret=enrolment.secret,
+        otpauth_uri=f"otpauth://totp/{name}?secret={enrolment.secret}&issuer={_ISSUER}",
+        setup=enrolment.setup,
+    )
+
+
+def complete_totp(command: CompleteTotp, client: str, now: datetime, request_id: str) -> Opened[StaffSignedIn]:
+    """Register the app by its first code, and sign in with it; refusals as `start_totp` and `sign_in_staff`."""
+    client = rules.client_of(client)
+    username = rules.normalise_username(command.username)
+    service.count_try("staff", username, client, now)
+    code = digits(command.totp)
+    if len(code) != _TOTP_DIGITS:
+        raise _wrong_totp()
+    try:
+        identity = staff_pool.complete_enrolment(username, command.password, code, command.setup)
+    except staff_pool.TotpIsSetUp as error:
+        raise _is_set_up() from error
+    except staff_pool.WrongCredentials as error:
+        store.count_client_failure(client, now)
+        raise _wrong_totp() from error
+    return service.open_staff_session(identity, username, client, code, now, request_id)
+
+
+def _wrong_totp() -> InvalidInput:
+    wrong = FieldError(
+        "totp", "wrong_totp", "数字を確認できませんでした。認証アプリにいま表示されている6桁を入力してください。"
+    )
+    return InvalidInput("invalid-input", "認証アプリの数字をご確認ください。", [wrong])
+
+
+def _is_set_up() -> Conflict:
+    return Conflict(
+        "totp-set-up", "認証アプリは登録済みです。使えなくなったときは、監督者にログインのやり直しを頼んでください。"
+    )
+
+
+# --- what supervisors do ----------------------------------------------------------------------------
+
+
+def office_staff(caller: StaffCaller, cursor: str | None) -> OfficeStaff:
+    """Return the staff of the caller's office, invited here or signed in since.
+
+    Raises:
+        Forbidden: the caller is no supervisor.
+    """
+    _require_supervisor(caller)
+    staff, next_cursor = staff_store.of_office(caller.office, PAGE_SIZE, cursor)
+    return OfficeStaff(
+        items=[_member(one, caller) for one in sorted(staff, key=lambda one: (one.name, one.username))],
+        next_cursor=next_cursor,
+    )
+
+
+def invite(caller: StaffCaller, command: InviteStaff, now: datetime) -> StaffPassword:
+    """Create a member of staff of the caller's office; the password for his first sign-in is shown this once.
+
+    Raises:
+        Forbidden: the caller is no supervisor.
+        Conflict: the user name is taken.
+        Unavailable: Cognito does not answer.
+    """
+    _require_supervisor(caller)
+    password = _first_password()
+    try:
+        staff_id = staff_pool.create(command.username, command.name, caller.office, command.role, password)
+    except staff_pool.UsernameTaken as error:
+        raise Conflict("username-taken", "このユーザー名は使われています。別のユーザー名にしてください。") from error
+    staff = StaffAccount(staff_id, command.username, command.name, caller.office, command.role, "active", 0)
+    service.all_or_nothing(
+        [
+            (staff_store.supervisor_check(caller.staff_id, caller.office), _no_longer_supervisor),
+            (store.staff_replacement(staff, None), stale_version),
+            *((write, stale_version) for write in staff_store.office_listing(staff, None)),
+            (_line(caller, "invite_staff", staff_id, {"role": command.role}, now), stale_version),
+        ]
+    )
+    return StaffPassword(staff_id=staff_id, username=command.username, name=command.name, password=password)
+
+
+def change_state(caller: StaffCaller, staff_id: str, command: ChangeStaffState, now: datetime) -> OfficeStaffMember:
+    """Disable or enable a member; disabling ends his sessions at once. The same again changes nothing.
+
+    Raises:
+        Forbidden: the caller is no supervisor.
+        NotFound: no such member at the caller's office.
+        Conflict: it is the caller himself, or somebody else changed him at the same moment.
+    """
+    staff = _of_own_office(caller, staff_id)
+    if staff.state == command.state:
+        return _member(staff, caller)
+    action = "disable_staff" if command.state == "disabled" else "enable_staff"
+    service.all_or_nothing(
+        [
+            (staff_store.supervisor_check(caller.staff_id, caller.office), _no_longer_supervisor),
+            (staff_store.state_change(staff, command.state), stale_version),
+            (_line(caller, action, staff_id, None, now), stale_version),
+        ]
+    )
+    return _member(_of_own_office(caller, staff_id), caller)
+
+
+def reset(caller: StaffCaller, staff_id: str, now: datetime) -> StaffPassword:
+    """Let a member begin anew who lost his password or his authenticator app: his sessions end, a new password is shown.
+
+    Raises:
+        Forbidden, NotFound, Conflict: as `change_state`.
+        Unavailable: Cognito does not answer; repeating is safe.
+    """
+    staff = _of_own_office(caller, staff_id)
+    password = _first_password()
+    service.all_or_nothing(
+        [
+            (staff_store.supervisor_check(caller.staff_id, caller.office), _no_longer_supervisor),
+            (staff_store.state_change(staff, staff.state), stale_version),
+            (_line(caller, "reset_staff", staff_id, None, now), stale_version),
+        ]
+    )
+    staff_pool.reset(staff.username, password)
+    return StaffPassword(staff_id=staff_id, username=staff.username, name=staff.name, password=password)
+
+
+def _of_own_office(caller: StaffCaller, staff_id: str) -> StaffAccount:
+    _require_supervisor(caller)
+    if staff_id == caller.staff_id:
+        raise Conflict("own-account", "ご自身の利用は、ここでは変えられません。ほかの監督者に頼んでください。")
+    staff = store.read_staff(staff_id)
+    if staff is None or staff.office != caller.office:
+        raise NotFound
+    return staff
+
+
+def _member(staff: StaffAccount, caller: StaffCaller) -> OfficeStaffMember:
+    return OfficeStaffMember(
+        staff_id=staff.staff_id,
+        username=staff.username,
+        name=staff.name,
+        role=staff.role,
+        state=staff.state,
+        own=staff.staff_id == caller.staff_id,
+    )
+
+
+def _require_supervisor(caller: StaffCaller) -> None:
+    if caller.role != "supervisor":
+        raise Forbidden("supervisor-only", "職員の一覧と利用の停止は、監督者だけが扱えます。")
+
+
+def _no_longer_supervisor() -> Forbidden:
+    return Forbidden("supervisor-only", "監督者としての利用が終わっているため、この操作はできません。")
+
+
+def _first_password() -> str:
+    return ids.grouped(ids.new_code(_PASSWORD_LENGTH))
+
+
+def _line(caller: StaffCaller, action: str, staff_id: str, facts: dict[str, str] | None, now: datetime) -> dynamo.Put:
+    return audit.line(
+        actor=f"staff#{caller.staff_id}",
+        office=caller.office,
+        action=action,
+        subject=f"staff#{staff_id}",
+        now=now,
+        request_id=caller.request_id,
+        facts=facts,
+    )

@@ -1,0 +1,1 @@
+"""What is kept, who may see it, and for how long: the audit view and the retention sweep."""

@@ -1,0 +1,132 @@
+"""The scan of free texts before publication (domain.md §5): each rule by what it finds and what it leaves alone."""
+
+from datetime import date
+
+import pytest
+
+from mypage.seekers.personal_data import RULES, Person, findings, unconfirmed
+
+HANAKO = Person(
+    name="見本 花子",
+    name_kana="ミホン ハナコ",
+    seeker_number="99010-00000001",
+    phone="076-000-1001",
+    email="hanako.m@example.co.jp",
+    address="小立野町４－５",
+    birth_date=date(1990, 4, 1),
+)
+
+FOUND = [
+    ("phone", "076-000-0001"),
+    ("phone", "０７６（０００）０００１"),
+    ("phone", "電話は090 1234 5678です"),
+    ("phone", "０９０・１２３４・５６７８"),
+    ("phone", "〇九〇一二三四五六七八"),
+    ("phone", "090ー1234ー5678"),
+    ("phone", "+81 90-1234-5678"),
+    ("phone", "0 9 0 1 2 3 4 5 6 7 8"),
+    ("phone", "09012345678"),
+    ("mail", "taro@example.co.jp"),
+    ("mail", "ｔａｒｏ＠ｅｘａｍｐｌｅ．ｃｏ．ｊｐ"),
+    ("mail", "taro(at)example.com"),
+    ("mail", "taro アットマーク example ドット com"),
+    ("mail", "taro [at] example [dot] com"),
+    ("mail", "hanako.m まで"),
+    ("link", "https://example.jp/me"),
+    ("link", "ｈｔｔｐｓ：／／example.jp"),
+    ("link", "www.example.com"),
+    ("link", "my-site.example.com をご覧ください"),
+    ("link", "作品はtaro.github.io"),
+    ("handle", "LINE ID: hanako99"),
+    ("handle", "ラインのIDはhanako99"),
+    ("handle", "インスタ @hanako_99"),
+    ("handle", "Xアカウント→hanako_99"),
+    ("handle", "@hanako99"),
+    ("name", "見本花子です"),
+    ("name", "見本　花子"),
+    ("name", "見 本 花 子"),
+    ("name", "花子 見本"),
+    ("name", "みほん はなこ"),
+    ("name", "ﾐﾎﾝﾊﾅｺ"),
+    ("name", "ミホン・ハナコ"),
+    ("name", "花子と申します"),
+    ("name", "ハナコと申します"),
+    ("address", "〒920-0000"),
+    ("address", "920-0000に住んでいます"),
+    ("address", "小立野１丁目"),
+    ("address", "小立野1-2-3"),
+    ("address", "小立野一丁目２番３号"),
+    ("address", "小立野町４の５"),
+    ("birth_date", "1990年4月1日"),
+    ("birth_date", "平成２年４月１日生まれ"),
+    ("birth_date", "19900401"),
+    ("birth_date", "生年月日"),
+    ("seeker_number", "99010-00000001"),
+    ("seeker_number", "９９０１０－００００００２２"),
+    ("workplace", "株式会社架空精機で経理"),
+    ("workplace", "架空精機（株）"),
+    ("workplace", "㈱架空精機"),
+    ("workplace", "医療法人見本会で看護助手"),
+    ("school", "架空大学を卒業"),
+    ("school", "見本県立架空高校"),
+]
+
+LEFT_ALONE = [
+    "経理を10年担当し、月次決算と年次決算を行いました。",
+    "Excel 2016、Word、ASP.NET、VB.NET、Node.js を使えます。",
+    "ライン作業の経験があります。ＬＩＮＥでの連絡も得意です。",
+    "2020-04-01から2023-03-31まで勤務",
+    "年商1,000,000,000円の部門を担当",
+    "TOEIC 850点、日商簿記2級（2019年取得）",
+    "株式会社での経理の経験があります。",
+    "四年制大学を卒業後、工業高校で講師をしました。",
+    "大学では経済を学びました。",
+    "1日8時間、週5日働けます。3-4名のチームでした。",
+    "NC旋盤 0.001mm の精度で加工",
+    "花が好きで、造園の展示会にも行きました。",
+    "金沢市",
+    "応募番号は12345です",
+    "第一種電気工事士、第二種電気工事士",
+    "e-mailの対応、Webサイトの更新",
+    "一から十まで自分で考えます。",
+]
+
+
+@pytest.mark.parametrize(("rule", "text"), FOUND)
+def test_what_tells_who_somebody_is_is_found(rule: str, text: str) -> None:
+    assert rule in {finding.rule for finding in findings({"self_pr": text}, HANAKO)}
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_what_tells_what_somebody_can_do_is_left_alone(text: str) -> None:
+    assert [(finding.rule, finding.excerpt) for finding in findings({"self_pr": text}, HANAKO)] == []
+
+
+def test_every_rule_is_tried_above() -> None:
+    assert {rule for rule, _ in FOUND} == {rule.name for rule in RULES}
+
+
+def test_a_finding_names_its_field_and_shows_the_words_as_they_were_written() -> None:
+    content = {
+        "career": [{"occupation": "経理", "duties": "連絡先は ０９０－１２３４－５６７８ です"}],
+        "qualifications": ["簿記"],
+    }
+    (finding,) = findings(content, HANAKO)
+    assert (finding.field, finding.rule, finding.excerpt) == ("career.0.duties", "phone", "０９０－１２３４－５６７８")
+
+
+def test_a_short_name_does_not_stop_common_words() -> None:
+    forest = Person(name="林 正", name_kana="ハヤシ タダシ", seeker_number="99010-00000002")
+    assert findings({"self_pr": "林業に従事し、正確に作業しました。"}, forest) == []
+    assert [f.rule for f in findings({"self_pr": "林正です"}, forest)] == ["name"]
+
+
+def test_only_what_was_named_is_let_pass() -> None:
+    found = findings({"self_pr": "見本花子 076-000-0001"}, HANAKO)
+    assert {f.rule for f in unconfirmed(found, ["self_pr:name"])} == {"phone"}
+    assert unconfirmed(found, ["self_pr:name", "self_pr:phone"]) == []
+
+
+@pytest.mark.parametrize("text", ["", "0" * 500, "あ" * 500, "a." * 250, "0-" * 250, "@" * 500, "（株）" * 160])
+def test_the_scan_ends_whatever_is_written(text: str) -> None:
+    findings({"self_pr": text}, HANAKO)

@@ -1,0 +1,6 @@
+import { PublishPage as Shared } from "../../profile/PublishPage";
+import { OwnProfile } from "./side";
+
+export default function PublishPage() {
+  return <OwnProfile>{(side) => <Shared side={side} />}</OwnProfile>;
+}
