@@ -13,6 +13,7 @@ from moto import mock_aws
 from schemathesis import Case
 from schemathesis.core import NOT_SET
 
+from tests.support import search_index
 from tests.support.albums import FIRST, reserve
 from tests.support.aws import Aws, proxy_event, staff
 from tests.support.aws import seeker as seeker_caller
@@ -36,6 +37,9 @@ class World:
         submitted(aws, "P02")
         (review,) = ok(aws, "review/list_reviews", caller=staff())["items"]
         reserve(aws, FIRST)
+        search_index.new_environment()
+        search_index.new_environment(of_update=True)
+        search_index.update(aws)
         self.ids = {
             "posting_id": drafted(aws, "P02")["posting_id"],
             "posting_number": referral["posting_number"],
