@@ -385,9 +385,10 @@ def links(text: str) -> set[str]:
 
 
 def test_host_header_mails_lead_to_our_own_origin_whatever_the_request_says(
-    people: Victims, stack: StackUnderTest
+    stack: StackUnderTest,
 ) -> None:
-    seen = len(stack.mails(people.seeker.email))
+    """The mail to an address without account, for it leads to the page."""
+    email = fresh_email()
     headers = {
         "host": urlsplit(stack.web).netloc,
         "content-type": "application/json",
@@ -401,16 +402,16 @@ def test_host_header_mails_lead_to_our_own_origin_whatever_the_request_says(
         "x-rewrite-url": f"https://{EVIL}/",
         "forwarded": f"host={EVIL};proto=http",
     }
-    body = json.dumps({"email": people.seeker.email, "audience": "seeker"}).encode()
+    body = json.dumps({"email": email}).encode()
     answer = sound(raw_request(stack, "POST", "/public/password-resets", headers, body), EVIL)
     assert answer.status_code == 202
-    mail = stack.wait_for_mail(people.seeker.email, newer_than=seen)
+    mail = stack.wait_for_mail(email)
     assert links(mail.text) == {stack.web}
     assert links(mail.html) == {stack.web}
     assert EVIL not in mail.subject + mail.text + mail.html + str(answer.headers)
     elsewhere = raw_request(stack, "POST", "/public/password-resets", {**headers, "host": EVIL}, body)
     assert 400 <= elsewhere.status_code < 500, "we answer to our own name only"
-    assert len(stack.mails(people.seeker.email)) == seen + 1
+    assert len(stack.mails(email)) == 1
 
 
 def test_header_injection_no_line_break_gets_into_what_a_mail_is_made_of(
