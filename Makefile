@@ -117,6 +117,10 @@ test: web-test
 bench: .venv/.ready .venv-sam/.ready ## Measure cold starts, warm requests, calls and bytes: make bench ONLY=warm_ratio
 	@$(PY) -m tests.benchmarks $(ONLY)
 
+.PHONY: fuzz
+fuzz: .venv/.ready .venv-sam/.ready ## Send many odd requests to every route of a stack of its own: make fuzz EXAMPLES=500
+	@EXAMPLES=$(EXAMPLES) .venv/bin/pytest tests/fuzz
+
 .PHONY: bench-search
 bench-search: .venv/.ready ## Measure the search for seekers at 100,000 and 1,000,000 profiles (minutes)
 	@$(PY) -m tests.benchmarks.seeker_search

@@ -18,6 +18,20 @@ from mypage.seekers import profile as seekers
 
 ROOT = Path(__file__).resolve().parents[1]
 OPENAPI = ROOT / "docs" / "openapi.json"
+PROBLEMS = {
+    400: ("BadRequest", "The request cannot be read"),
+    401: ("Unauthenticated", "Nobody is signed in, or the credentials are wrong"),
+    403: ("Forbidden", "Not allowed to whoever asks, or the page's header is missing"),
+    404: ("NotFound", "Absent, or somebody else's"),
+    409: ("Conflict", "In another state or version than the caller believes"),
+    413: ("PayloadTooLarge", "The body is larger than 256 KB"),
+    415: ("UnsupportedMediaType", "The body is not declared as JSON"),
+    422: ("InvalidInput", "Readable, but the rules refuse it; `errors` names the fields"),
+    429: ("TooManyRequests", "Wait for Retry-After"),
+    500: ("Unexpected", "A defect; it is in the log under `instance`"),
+    503: ("Unavailable", "For now; nothing is lost by repeating after Retry-After"),
+}
+"""Every status of a problem, as `components.responses` names and describes it; docs/api.md lists the problems."""
 FIELDS = ROOT / "docs" / "fields.json"
 MAILS = ROOT / "docs" / "mails.md"
 PACKAGE = ROOT / "layers" / "shared" / "python" / "mypage"
@@ -31,7 +45,7 @@ def handler_files() -> list[Path]:
 
 
 def openapi() -> dict[str, Any]:
-    """Return one OpenAPI document of all functions; every operation may answer a problem (RFC 9457)."""
+    """Return one OpenAPI document of all functions; every refusal is a problem (RFC 9457)."""
     merge = OpenAPIMerge(title="Employer MyPage (求人者マイページ)", version="1", on_conflict="error")
     for file in handler_files():
         merge.add_file(file)
@@ -43,16 +57,51 @@ def openapi() -> dict[str, Any]:
     problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
     schemas |= problem.pop("$defs")
     schemas["Problem"] = problem
-    reference = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    document["components"]["responses"] = {name: _answer(status) for status, (name, _) in PROBLEMS.items()}
     names = {(_route(file)): file.stem for file in handler_files()}
     for path, operations in document["paths"].items():
         for method, operation in operations.items():
             operation["operationId"] = names[f"{method.upper()} {path}"]
             operation["tags"] = [path.split("/")[1]]
             operation["responses"].pop("422", None)
-            operation["responses"]["default"] = {"description": "Problem (docs/api.md)", "content": reference}
+            operation["responses"].get("204", {}).pop("content", None)
+            operation["responses"] |= {
+                str(status): {"$ref": f"#/components/responses/{PROBLEMS[status][0]}"}
+                for status in _statuses(method, path, operation)
+            }
     document["components"]["schemas"] = dict(sorted(schemas.items()))
     return document
+
+
+def _statuses(method: str, path: str, operation: dict[str, Any]) -> list[int]:
+    """Return the statuses of the problems that a route may answer, by what is asked of it and who may ask."""
+    unsafe = method != "get"
+    guarded = not path.startswith("/public/")
+    named = "{" in path
+    queried = any(parameter["in"] == "query" for parameter in operation.get("parameters", []))
+    found = {400, 429, 500, 503}
+    if guarded or unsafe:  # what anybody may send checks a secret
+        found |= {401, 403}
+    if guarded or named:
+        found |= {404}
+    if unsafe:
+        found |= {403, 409, 413, 415, 422}
+    if queried:
+        found |= {422}
+    if named:
+        found |= {409}
+    return sorted(found)
+
+
+def _answer(status: int) -> dict[str, Any]:
+    answer: dict[str, Any] = {
+        "description": PROBLEMS[status][1],
+        "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+    }
+    if status in {429, 503}:
+        seconds = {"type": "integer", "minimum": 1}
+        answer["headers"] = {"Retry-After": {"description": "Seconds", "required": True, "schema": seconds}}
+    return answer
 
 
 def _route(file: Path) -> str:

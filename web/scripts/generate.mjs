@@ -30,5 +30,6 @@ function reachable(api) {
     }
   };
   follow(api.paths);
+  follow(api.components.responses ?? {});
   return { ...api, components: { ...api.components, schemas: kept } };
 }
