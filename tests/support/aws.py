@@ -559,6 +559,7 @@ class Aws:
             self.monkeypatch.setenv(name, _setting(name))
         settings.cache_clear()
         code_hash_key.cache_clear()
+        self.monkeypatch.setattr("mypage.support.store._read", None)
         for name, resource in template()["Resources"].items():
             if resource["Type"] == "AWS::DynamoDB::Table":
                 _create_table(name, resource["Properties"])
