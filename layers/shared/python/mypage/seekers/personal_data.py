@@ -65,8 +65,12 @@ class Folded:
 
 def folded(text: str) -> Folded:
     """Fold character by character, so that a place in the result is a place in the original."""
-    pieces = [_folded(c) for c in text]
+    pieces = list(map(_folded, text))
     return Folded("".join(pieces), [at for at, piece in enumerate(pieces) for _ in piece], text)
+
+
+def _squeezed(text: str) -> str:
+    return "".join([c for c in "".join(map(_folded, text)) if c.isalnum() or c == "ー"])
 
 
 @lru_cache(maxsize=8192)
@@ -101,7 +105,7 @@ def _known_of(person: Person) -> Known:
     """Return what is long enough to mean the person."""
     phone = "".join(c for c in person.phone if c.isascii() and c.isdigit())
     account, at, _ = person.email.casefold().partition("@")
-    street = folded(person.address).squeezed.text
+    street = _squeezed(person.address)
     names, readings = _parts(person.name), _parts(person.name_kana)
     wholes = (whole for parts in (names, readings) for whole in _wholes(parts))
     return Known(
@@ -120,7 +124,7 @@ def _parts(name: str) -> list[str]:
 
 
 def _wholes(parts: list[str]) -> tuple[str, str]:
-    squeezed = [folded(part).squeezed.text for part in parts]
+    squeezed = [_squeezed(part) for part in parts]
     return "".join(squeezed), "".join(reversed(squeezed))
 
 
@@ -210,7 +214,7 @@ def _of(pattern: re.Pattern[str]) -> Callable[[Folded, Known], Spans]:
 def _phones(where: Folded, known: Known) -> Spans:
     yield from _spans(where.with_digits, _PHONE)
     if known.phone:
-        yield from _places(where.with_digits.squeezed, known.phone)
+        yield from _places(where.squeezed.with_digits, known.phone)
 
 
 def _links(where: Folded, _known: Known) -> Spans:
