@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from mypy_boto3_sesv2 import SESV2Client
     from mypy_boto3_sqs import SQSClient
 
-sys.modules.setdefault("urllib3.contrib.pyopenssl", None)  # type: ignore[arg-type]  # how Python marks what is not there
-"""Passkeys bring pyOpenSSL along, and botocore loads it wherever it lies, only to look past it: a tenth of a cold start."""
+# Passkeys bring pyOpenSSL along, and botocore loads it wherever it lies, only to look past it: a tenth of a cold start.
+# `None` is how Python marks a module that is not there.
+sys.modules.setdefault("urllib3.contrib.pyopenssl", None)  # type: ignore[arg-type]
 
 
 @overload
