@@ -30,7 +30,7 @@ class ColdStart:
 
     @property
     def ratio(self) -> float:
-        """The median function over the median client; password arithmetic taken off.
+        """The median function over the median client; the arithmetic of passwords and passkeys taken off.
 
         The medians are taken first: the quotient of one pair carries the noise of two short runs, which on a shared
         machine differ by a third for the same program.
@@ -43,7 +43,7 @@ class ColdStart:
         own, hashing, client = (
             statistics.median(found) * 1000 for found in (self.seconds, self.arithmetic, self.client_seconds)
         )
-        apart = f", {hashing:.0f} ms of password arithmetic taken off" if hashing else ""
+        apart = f", {hashing:.0f} ms of arithmetic taken off" if hashing else ""
         return f"{own:.0f} ms of CPU, bare client {client:.0f} ms{apart}"
 
 

@@ -4,8 +4,9 @@
     python -S -E cold_start.py client <path> ...  `import boto3; boto3.client("dynamodb")`: what is measured against
 
 Clients, serialisation, signing and parsing are real; the sending of a request is replaced (`URLLib3Session.send`), and
-only if the handler imports botocore at all. The seconds spent in argon2's arithmetic are measured in the same way and
-printed beside the status, so that they can be taken off.
+only if the handler imports botocore at all. The seconds spent in the arithmetic of passwords (argon2) and passkeys (a
+signature and its key, not the parsing) are measured in the same way and printed beside the status, so that they can be
+taken off.
 """
 
 from __future__ import annotations
@@ -74,14 +75,19 @@ def _changes(now: str, answers: Any, arithmetic: list[float]) -> dict[str, Any]:
         instant = module.datetime.fromisoformat(now)
         module.now = lambda: instant
 
-    def time_arithmetic(module: Any) -> None:
-        for name in ("hash_secret", "verify_secret"):
-            setattr(module, name, _timed(getattr(module, name), arithmetic))
+    def time_arithmetic(*names: str) -> Any:
+        def change(module: Any) -> None:
+            for name in names:
+                setattr(module, name, _timed(getattr(module, name), arithmetic))
+
+        return change
 
     return {
         "botocore.httpsession": send_nothing,
         "mypage.core.clock": stop_clock,
-        "argon2.low_level": time_arithmetic,
+        "argon2.low_level": time_arithmetic("hash_secret", "verify_secret"),
+        "webauthn.helpers.decoded_public_key_to_cryptography": time_arithmetic("decoded_public_key_to_cryptography"),
+        "webauthn.helpers.verify_signature": time_arithmetic("verify_signature"),
     }
 
 

@@ -1,7 +1,7 @@
 """Records one successful request of a function under moto, so that it can be replayed without AWS.
 
 Twice per function: cold, with nothing cached, for the answers that AWS gives over HTTP; and warm, for the calls and
-bytes that count and for what `core.dynamo` and the password module return.
+bytes that count and for what `core.dynamo` and the modules of passwords and passkeys return.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from botocore.endpoint import Endpoint
 from botocore.response import StreamingBody
 from moto import mock_aws
 
-from mypage.accounts import passwords
+from mypage.accounts import authenticators, passwords
 from mypage.core import dynamo, storage
 from mypage.core.secret import code_hash_key
 from mypage.seekers import current_index
@@ -36,10 +36,11 @@ DOORS = (
     *((dynamo, name) for name in ("get", "get_many", "query", "query_all", "write", "transact")),
     *((storage, name) for name in ("link", "upload_form", "read", "write", "remove")),
     *((passwords, name) for name in ("hash_password", "verify", "is_guessable")),
+    *((authenticators, name) for name in ("registered", "used")),
     (BaseClient, "_make_api_call"),
 )
-"""What a warm measurement replaces: reads and writes of every store, objects and their addresses, password hashing, other
-calls to AWS."""
+"""What a warm measurement replaces: reads and writes of every store, objects and their addresses, password hashing,
+passkey arithmetic, other calls to AWS."""
 
 
 _SEARCHING = {"seekers/search_seekers"}

@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from mypage.core.ids import session_hash
+from tests.benchmarks.account_scenarios import ACCOUNTS
+from tests.benchmarks.profile_scenarios import PROFILES
 from tests.benchmarks.search_scenarios import SEARCH
 from tests.benchmarks.thread_scenarios import THREADS
 from tests.support.aws import Answer, Aws, employer, proxy_event, route, seeker, staff
@@ -521,5 +523,8 @@ def _submitted_entry(aws: Aws) -> dict[str, str]:
 
 SCENARIOS: dict[str, Scenario] = {
     "accounts/authorize_request": _authorization,
-    **{function: _scenario(function, prepare) for function, prepare in {**_PREPARED, **SEARCH, **THREADS}.items()},
+    **{
+        function: _scenario(function, prepare)
+        for function, prepare in {**_PREPARED, **ACCOUNTS, **PROFILES, **SEARCH, **THREADS}.items()
+    },
 }

@@ -1,8 +1,8 @@
 """Warm requests: CPU time of a request without AWS, against an echo of the same models through the same resolver.
 
-What stores read and write (`core.dynamo`), password hashing and other calls to AWS give fixed answers; everything else
-is the product's own: guards, validation, service, rules, views, serialising. The echo takes the same parameters, returns
-what the function returned, and does nothing in between.
+What stores read and write (`core.dynamo`), password hashing, passkey arithmetic and other calls to AWS give fixed
+answers; everything else is the product's own: guards, validation, service, rules, views, serialising. The echo takes the
+same parameters, returns what the function returned, and does nothing in between.
 """
 
 from __future__ import annotations

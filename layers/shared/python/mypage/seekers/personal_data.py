@@ -7,17 +7,22 @@ place to look at, not a verdict: staff may let it pass, a seeker cannot.
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from mypage.seekers.profile import texts
 from mypage.seekers.profile_models import PersonalDataFinding
 
 _HYPHENS = "‐‑‒–—―−ーｰ－﹣-"
-_KANJI_DIGITS = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | {"零": "0"}
+_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _MAX_EXCERPT = 60
+_END = "\x00"
+"""Between two texts, which are searched as one: no text has it (`core.text`), and no pattern goes on beyond it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,35 +38,107 @@ class Person:
     birth_date: date | None = None
 
 
-class Folded(NamedTuple):
+@dataclass(frozen=True)
+class Folded:
     """A text as it is compared, where each of its characters stood in the original, and the original."""
 
     text: str
     origin: list[int]
     original: str
 
+    @cached_property
     def squeezed(self) -> "Folded":
-        """Return it with letters and digits alone, so that no blank, dot or line break hides anything."""
-        kept = [(c, at) for c, at in zip(self.text, self.origin, strict=True) if c.isalnum() or c == "ー"]
-        return Folded("".join(c for c, _ in kept), [at for _, at in kept], self.original)
+        """Letters and digits alone, so that no blank, dot or line break hides anything."""
+        kept = [n for n, c in enumerate(self.text) if c.isalnum() or c in ("ー", _END)]
+        return Folded("".join([self.text[n] for n in kept]), [self.origin[n] for n in kept], self.original)
 
+    @cached_property
     def with_digits(self) -> "Folded":
-        """Return it with the digits of Japanese as digits."""
-        return self._replace(text="".join(_KANJI_DIGITS.get(c, c) for c in self.text))
+        """The same with the digits of Japanese as digits."""
+        return Folded(self.text.translate(_DIGITS), self.origin, self.original)
+
+    @cached_property
+    def wide(self) -> str:
+        """The original with katakana of one width, character by character."""
+        return "".join([_widened(c) for c in self.original])
 
 
 def folded(text: str) -> Folded:
     """Fold character by character, so that a place in the result is a place in the original."""
-    pairs = [
-        (_as_hiragana(c), at)
-        for at, original in enumerate(text)
-        for c in unicodedata.normalize("NFKC", original).casefold()
-    ]
-    return Folded("".join(c for c, _ in pairs), [at for _, at in pairs], text)
+    pieces = list(map(_folded, text))
+    return Folded("".join(pieces), [at for at, piece in enumerate(pieces) for _ in piece], text)
+
+
+def _squeezed(text: str) -> str:
+    return "".join([c for c in "".join(map(_folded, text)) if c.isalnum() or c == "ー"])
+
+
+@lru_cache(maxsize=8192)
+def _folded(c: str) -> str:
+    return "".join(_as_hiragana(one) for one in unicodedata.normalize("NFKC", c).casefold())
 
 
 def _as_hiragana(c: str) -> str:
     return chr(ord(c) - 0x60) if "ァ" <= c <= "ヶ" else c
+
+
+@lru_cache(maxsize=8192)
+def _widened(c: str) -> str:
+    wide = unicodedata.normalize("NFKC", c)
+    return wide if len(wide) == 1 else c
+
+
+class Known(NamedTuple):
+    """What texts are searched for of a person, as they are compared: made once for all texts; empty where it means nothing."""
+
+    phone: str
+    account: str
+    street: str
+    born: re.Pattern[str] | None
+    names: frozenset[str]
+    """Whole names in either order, without blanks."""
+    parts: tuple[str, ...]
+    readings: tuple[re.Pattern[str], ...]
+
+
+def _known_of(person: Person) -> Known:
+    """Return what is long enough to mean the person."""
+    phone = "".join(c for c in person.phone if c.isascii() and c.isdigit())
+    account, at, _ = person.email.casefold().partition("@")
+    street = _squeezed(person.address)
+    names, readings = _parts(person.name), _parts(person.name_kana)
+    wholes = (whole for parts in (names, readings) for whole in _wholes(parts))
+    return Known(
+        phone=phone if len(phone) >= 10 else "",
+        account=account if at and len(account) >= 5 else "",
+        street=street if len(street) >= 6 else "",
+        born=_birth_pattern(person.birth_date) if person.birth_date else None,
+        names=frozenset(whole for whole in wholes if len(whole) >= 2),
+        parts=tuple(folded(part).text for part in names if len(part) >= 2 and not _is_kana(part)),
+        readings=tuple(_word_of_katakana(part) for part in readings if len(part) >= 3),
+    )
+
+
+def _parts(name: str) -> list[str]:
+    return re.split(r"[\s　・]+", name)
+
+
+def _wholes(parts: list[str]) -> tuple[str, str]:
+    squeezed = [_squeezed(part) for part in parts]
+    return "".join(squeezed), "".join(reversed(squeezed))
+
+
+def _is_kana(text: str) -> bool:
+    return all("ぁ" <= c <= "ヿ" for c in text)
+
+
+def _word_of_katakana(part: str) -> re.Pattern[str]:
+    """Match a part of a name's reading where it is a word by itself: within a longer one it is another word."""
+    return re.compile(rf"(?<![ァ-ヿ]){re.escape(part)}(?![ァ-ヿ])")
+
+
+def _birth_pattern(born: date) -> re.Pattern[str]:
+    return re.compile(rf"{born.year}\s?[年./-]\s?0?{born.month}\s?[月./-]\s?0?{born.day}(?![0-9])|{born:%Y%m%d}")
 
 
 type Spans = Iterator[tuple[int, int]]
@@ -73,7 +150,7 @@ class Rule(NamedTuple):
 
     name: str
     message: str
-    find: Callable[[Folded, Person], Spans]
+    find: Callable[[Folded, Known], Spans]
 
 
 # --- patterns -------------------------------------------------------------------------------------
@@ -84,7 +161,7 @@ _MAIL = re.compile(
     r"[a-z0-9._%+-]{1,64}\s?(?:@|[(\[<]\s?(?:at|アット|あっと)\s?[)\]>]|\sat\s|あっとまーく|あっと)\s?"
     r"[a-z0-9-]{1,63}(?:\s?(?:\.|どっと|[(\[]dot[)\]]|\sdot\s)\s?[a-z0-9-]{2,63}){1,4}"
 )
-_URL = re.compile(r"https?:\s?/\s?/\s?\S|(?<![a-z0-9])www\.[a-z0-9]")
+_URL = re.compile(r"https?:\s?/\s?/\s?[^\s\x00]|(?<![a-z0-9])www\.[a-z0-9]")
 _HOST = re.compile(
     r"(?<![a-z0-9.])([a-z0-9-]{1,63}\.){1,4}"
     r"(?:com|net|org|jp|info|biz|io|me|dev|app|link|page|site|blog|tokyo|osaka|gg|tv|cc|ly)(?![a-z0-9])"
@@ -130,80 +207,60 @@ def _spans(where: Folded, pattern: re.Pattern[str]) -> Spans:
         yield where.origin[match.start()], where.origin[match.end() - 1]
 
 
-def _of(pattern: re.Pattern[str]) -> Callable[[Folded, Person], Spans]:
-    return lambda where, _person: _spans(where, pattern)
+def _of(pattern: re.Pattern[str]) -> Callable[[Folded, Known], Spans]:
+    return lambda where, _known: _spans(where, pattern)
 
 
-def _phones(where: Folded, person: Person) -> Spans:
-    yield from _spans(where.with_digits(), _PHONE)
-    known = "".join(c for c in person.phone if c.isascii() and c.isdigit())
-    if len(known) >= 10:
-        yield from _known(where.with_digits().squeezed(), known)
+def _phones(where: Folded, known: Known) -> Spans:
+    yield from _spans(where.with_digits, _PHONE)
+    if known.phone:
+        yield from _places(where.squeezed.with_digits, known.phone)
 
 
-def _links(where: Folded, _person: Person) -> Spans:
+def _links(where: Folded, _known: Known) -> Spans:
     yield from _spans(where, _URL)
     for match in _HOST.finditer(where.text):
         if match[0] not in _NO_HOSTS and "@" not in where.text[max(0, match.start() - 1) : match.start()]:
             yield where.origin[match.start()], where.origin[match.end() - 1]
 
 
-def _mails(where: Folded, person: Person) -> Spans:
+def _mails(where: Folded, known: Known) -> Spans:
     yield from _spans(where, _MAIL)
-    if "@" in person.email and len(account := person.email.partition("@")[0].casefold()) >= 5:
-        yield from _known(where, account)
+    if known.account:
+        yield from _places(where, known.account)
 
 
-def _addresses(where: Folded, person: Person) -> Spans:
+def _addresses(where: Folded, known: Known) -> Spans:
     yield from _spans(where, _POSTAL)
     yield from _spans(where, _BLOCK)
-    street = folded(person.address).squeezed().text
-    if len(street) >= 6:
-        yield from _known(where.squeezed(), street)
+    if known.street:
+        yield from _places(where.squeezed, known.street)
 
 
-def _schools(where: Folded, _person: Person) -> Spans:
+def _schools(where: Folded, _known: Known) -> Spans:
     for match in _SCHOOL.finditer(where.text):
         if _NO_SCHOOLS.fullmatch(match[0]) is None:
             yield where.origin[match.start()], where.origin[match.end() - 1]
 
 
-def _births(where: Folded, person: Person) -> Spans:
+def _births(where: Folded, known: Known) -> Spans:
     yield from _spans(where, _BORN)
-    if born := person.birth_date:
-        numbers = rf"{born.year}\s?[年./-]\s?0?{born.month}\s?[月./-]\s?0?{born.day}(?![0-9])|{born:%Y%m%d}"
-        yield from _spans(where, re.compile(numbers))
+    if known.born:
+        yield from _spans(where, known.born)
 
 
-def _names(where: Folded, person: Person) -> Spans:
+def _names(where: Folded, known: Known) -> Spans:
     """Find the whole name however it is spaced, and its parts where they are long enough to mean the person."""
-    squeezed = where.squeezed()
-    for spelling in (person.name, person.name_kana):
-        parts = [folded(part).squeezed().text for part in re.split(r"[\s　・]+", spelling)]
-        parts = [part for part in parts if part]
-        for whole in {"".join(parts), "".join(reversed(parts))}:
-            if len(whole) >= 2:
-                yield from _known(squeezed, whole)
-    for part in re.split(r"[\s　・]+", person.name):
-        if len(part) >= 2 and not _is_kana(part):
-            yield from _known(where, folded(part).text)
-    for part in re.split(r"[\s　・]+", person.name_kana):
-        if len(part) >= 3:
-            yield from _kana_words(where.original, part)
+    for whole in known.names:
+        yield from _places(where.squeezed, whole)
+    for part in known.parts:
+        yield from _places(where, part)
+    for reading in known.readings:
+        for match in reading.finditer(where.wide):
+            yield match.start(), match.end() - 1
 
 
-def _kana_words(text: str, part: str) -> Spans:
-    """Find a part of a name's reading where it is a word of katakana by itself: within a longer one it is another word."""
-    wide = "".join(unicodedata.normalize("NFKC", c) if len(unicodedata.normalize("NFKC", c)) == 1 else c for c in text)
-    for match in re.finditer(rf"(?<![ァ-ヿ]){re.escape(part)}(?![ァ-ヿ])", wide):
-        yield match.start(), match.end() - 1
-
-
-def _is_kana(text: str) -> bool:
-    return all("ぁ" <= c <= "ヿ" for c in text)
-
-
-def _known(where: Folded, text: str) -> Spans:
+def _places(where: Folded, text: str) -> Spans:
     start = where.text.find(text)
     while start >= 0:
         yield where.origin[start], where.origin[start + len(text) - 1]
@@ -226,14 +283,22 @@ RULES = (
 
 def findings(content: Mapping[str, Any], person: Person) -> list[PersonalDataFinding]:
     """Return everything found in a profile's free texts, in the order of the form; one kind never names a place twice."""
+    fields = texts(content)
+    begins = list(accumulate((len(text) + len(_END) for _, text in fields), initial=0))
+    where, known = folded(_END.join(text for _, text in fields)), _known_of(person)
+    places = [
+        (bisect_right(begins, first) - 1, order, first, last)
+        for order, rule in enumerate(RULES)
+        for first, last in _apart(rule.find(where, known))
+    ]
     return [
         PersonalDataFinding(
-            field=path, rule=rule.name, message=rule.message, excerpt=text[first : last + 1][:_MAX_EXCERPT]
+            field=fields[n][0],
+            rule=RULES[order].name,
+            message=RULES[order].message,
+            excerpt=where.original[first : last + 1][:_MAX_EXCERPT],
         )
-        for path, text in texts(content)
-        for where in (folded(text),)
-        for rule in RULES
-        for first, last in _apart(rule.find(where, person))
+        for n, order, first, last in sorted(places)
     ]
 
 

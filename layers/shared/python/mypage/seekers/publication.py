@@ -19,6 +19,7 @@ from mypage.seekers import personal_data, rules, store
 from mypage.seekers.personal_data import Person
 from mypage.seekers.profile import SCHEMA_VERSION, SeekerProfile
 from mypage.seekers.profile_models import (
+    PersonalDataFinding,
     ProfileState,
     ProfileView,
     ProlongRegistration,
@@ -106,10 +107,10 @@ def save(keeper: Keeper, command: SaveProfile, now: datetime) -> ProfileView:
     if after["state"] != ProfileState.PUBLISHED:
         _transact([first, *_traces(keeper, action, after["version"], now)])
         return _view(seeker, after, now)
-    confirmed = _publishable(keeper, seeker, content, command, at="content.")
+    found, confirmed = _publishable(keeper, seeker, content, command, at="content.")
     traces = _traces(keeper, action, after["version"], now, content=content, confirmed=confirmed)
     _transact([first, *_published(seeker, after, now), *traces])
-    return _view(seeker, after, now)
+    return _view(seeker, after, now, found)
 
 
 def publish(keeper: Keeper, command: PublishProfile, now: datetime) -> ProfileView:
@@ -131,7 +132,7 @@ def publish(keeper: Keeper, command: PublishProfile, now: datetime) -> ProfileVi
             "registration-lapsed",
             "求職登録の有効期間が終わっているため、公開できません。ハローワークで登録を延長してください。",
         )
-    confirmed = _publishable(keeper, seeker, profile["content"], command, at="")
+    found, confirmed = _publishable(keeper, seeker, profile["content"], command, at="")
     at = to_stored(now)
     changed: dict[str, Any] = {
         "state": ProfileState.PUBLISHED.value,
@@ -145,7 +146,7 @@ def publish(keeper: Keeper, command: PublishProfile, now: datetime) -> ProfileVi
     action = "publish_seeker_profile" if keeper.by_staff else "publish_own_profile"
     traces = _traces(keeper, action, after["version"], now, content=profile["content"], confirmed=confirmed)
     _transact([store.change(profile, changed, command.version), *_published(seeker, after, now), *traces])
-    return _view(seeker, after, now)
+    return _view(seeker, after, now, found)
 
 
 def withdraw(keeper: Keeper, now: datetime) -> ProfileView:
@@ -207,8 +208,8 @@ def prolong(keeper: Keeper, command: ProlongRegistration, now: datetime) -> Prof
 
 def _publishable(
     keeper: Keeper, seeker: Mapping[str, Any], content: Mapping[str, Any], command: object, *, at: str
-) -> list[str]:
-    """Return what staff let pass; refuse what lacks an answer or may tell who he is."""
+) -> tuple[list[PersonalDataFinding], list[str]]:
+    """Return what the scan found, and what of it staff let pass; refuse what lacks an answer or may tell who he is."""
     labels = forms.items(SeekerProfile)
     missing = [
         FieldError(f"{at}{key}", "missing", f"{labels[key].label}を入力してください。")
@@ -225,7 +226,8 @@ def _publishable(
         if keeper.by_staff and isinstance(command, SaveProfileAtCounter | PublishProfileAtCounter)
         else []
     )
-    open_findings = personal_data.unconfirmed(personal_data.findings(content, _person(seeker)), confirmed)
+    found = personal_data.findings(content, _person(seeker))
+    open_findings = personal_data.unconfirmed(found, confirmed)
     if open_findings:
         raise Conflict(
             "personal-data",
@@ -233,7 +235,7 @@ def _publishable(
             + ("問題がないときは、確認済みとして公開できます。" if keeper.by_staff else ""),
             list(dict.fromkeys(FieldError(f"{at}{one.field}", one.rule, one.message) for one in open_findings)),
         )
-    return confirmed
+    return found, confirmed
 
 
 def _published(seeker: Mapping[str, Any], profile: Mapping[str, Any], now: datetime) -> list[dynamo.Write]:
@@ -274,7 +276,13 @@ def _unknown() -> NotFound:
     return NotFound("この求職番号の求職者は、あなたの安定所に登録されていません。番号を確認してください。")
 
 
-def _view(seeker: Mapping[str, Any], profile: Mapping[str, Any] | None, now: datetime) -> ProfileView:
+def _view(
+    seeker: Mapping[str, Any],
+    profile: Mapping[str, Any] | None,
+    now: datetime,
+    found: list[PersonalDataFinding] | None = None,
+) -> ProfileView:
+    """Return what its keeper sees; `found` is what a scan of this content has just found."""
     profile = profile or {}
     content = profile.get("content", {})
     last_day, today = rules.last_valid_day(seeker), now.astimezone(JST).date()
@@ -287,7 +295,7 @@ def _view(seeker: Mapping[str, Any], profile: Mapping[str, Any] | None, now: dat
         withdrawn_at=_instant(profile.get("withdrawn_at")),
         updated_at=_instant(profile.get("updated_at")),
         missing=forms.missing(SeekerProfile, content),
-        findings=personal_data.findings(content, _person(seeker)),
+        findings=personal_data.findings(content, _person(seeker)) if found is None else found,
         valid_until=last_day,
         lapsed=now >= rules.lapses_at(last_day),
         prolonged_until=rules.prolonged_until(last_day, today),
