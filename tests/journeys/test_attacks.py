@@ -65,7 +65,7 @@ def sound(answer: httpx.Response, *typed: str) -> httpx.Response:
     assert headers["cache-control"] == "no-store"
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["x-frame-options"] == "DENY"
-    assert headers["referrer-policy"] == "same-origin"
+    assert headers["referrer-policy"] == "no-referrer"
     assert headers["strict-transport-security"].startswith("max-age=31536000")
     assert "frame-ancestors 'none'" in headers["content-security-policy"]
     assert not [name for name in headers if name.startswith(("access-control-", "server", "x-powered-by"))]
