@@ -202,6 +202,7 @@ def test_a_mail_survives_a_fault_at_each_call_of_its_delivery(aws: Aws, monkeypa
         assert {intent["state"] for intent in aws.outbox()} == {"sent"}, f"call {at} {kind}"
         return len(aws.mails) - sent, operations
 
+    assert delivered(0, "")[0] == 1  # the first mail of a process also asks for the secret, once
     mails, operations = delivered(0, "")
     assert mails == 1
     sending = operations.index("SendEmail") + 1
