@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from mypage.applicants import rules, service, store
@@ -49,9 +50,7 @@ def sweep(stage: str, follow_up: FollowUp, now: datetime) -> dict[str, int]:
     """Follow up what is due of a stage, shard by shard and page by page; return how often which outcome came."""
     counts: dict[str, int] = {}
     for shard in range(rules.DUE_SHARDS):
-        start: dynamo.Item | None = None
-        while True:
-            page = store.due_items(stage, shard, now, start, SWEEP_PAGE)
+        for page in dynamo.pages(partial(store.due_items, stage, shard, now, SWEEP_PAGE)):
             ends, _ = postings.ends_of([(item["establishment_number"], item["posting_id"]) for item in page.items])
             for item in page.items:
                 if item["posting_id"] in ends:
@@ -60,9 +59,6 @@ def sweep(stage: str, follow_up: FollowUp, now: datetime) -> dict[str, int]:
                     outcome = "unknown"
                     logger.error("unexpected error", extra={"job": stage, "posting_id": item["posting_id"]})
                 counts[outcome] = counts.get(outcome, 0) + 1
-            start = page.last_key
-            if start is None:
-                break
     return counts
 
 
@@ -71,12 +67,12 @@ def sweep(stage: str, follow_up: FollowUp, now: datetime) -> dict[str, int]:
 
 def _remind(referral: Mapping[str, Any], ended_at: datetime, now: datetime) -> str:
     if not rules.is_open(ended_at, now):
-        return "over" if done([store.not_reminded(referral)]) else "passed"
+        return "over" if dynamo.done([store.not_reminded(referral)]) else "passed"
     writes: list[dynamo.Write] = [
         store.reminded(referral, now),
         service.mail("missing_result", f"referral#{referral['referral_id']}", referral, now),
     ]
-    return "reminded" if done(writes) else "passed"
+    return "reminded" if dynamo.done(writes) else "passed"
 
 
 # --- the cut-off --------------------------------------------------------------------------------
@@ -87,12 +83,12 @@ def _close(tally: Mapping[str, Any], ended_at: datetime, now: datetime) -> str:
     if now < closes_at:
         look_at = rules.look_again_at(ended_at, now)
         place = store.due(store.CLOSE, tally["posting_id"], look_at)
-        return "waiting" if done([store.moved_on(tally, place)]) else "passed"
+        return "waiting" if dynamo.done([store.moved_on(tally, place)]) else "passed"
     while owed := store.owed_of_posting(tally["establishment_number"], tally["posting_id"], CLOSED_AT_ONCE):
-        if not done(_closing(tally, owed, now)):
+        if not dynamo.done(_closing(tally, owed, now)):
             return "passed"  # a result came meanwhile: the next run closes what is left
     place = store.due(store.RETAIN, tally["posting_id"], rules.kept_until(closes_at))
-    return "closed" if done([store.moved_on(tally, place)]) else "passed"
+    return "closed" if dynamo.done([store.moved_on(tally, place)]) else "passed"
 
 
 def _closing(tally: Mapping[str, Any], owed: Sequence[Mapping[str, Any]], now: datetime) -> list[dynamo.Write]:
@@ -129,12 +125,3 @@ def line(referral: Mapping[str, Any], action: str, now: datetime) -> dynamo.Put:
         request_id=action,
         on_behalf_of=referral["establishment_number"],
     )
-
-
-def done(writes: list[dynamo.Write]) -> bool:
-    """Write; False if somebody else was faster (another run, a result, a cancelling): nothing is left to do here."""
-    try:
-        dynamo.transact(writes)
-    except dynamo.ConditionFailed:
-        return False
-    return True

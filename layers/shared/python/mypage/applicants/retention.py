@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from mypage.applicants import clock, rules, store
@@ -28,16 +29,12 @@ def _kept_until(ended_at: datetime) -> datetime:
 def _anonymise(tally: Mapping[str, Any], ended_at: datetime, now: datetime) -> str:
     if now < _kept_until(ended_at):
         place = store.due(store.RETAIN, tally["posting_id"], _kept_until(ended_at))
-        return "waiting" if clock.done([store.moved_on(tally, place)]) else "passed"
-    start: dynamo.Item | None = None
-    while True:
-        page = store.of_posting(tally["establishment_number"], tally["posting_id"], start, clock.SWEEP_PAGE)
+        return "waiting" if dynamo.done([store.moved_on(tally, place)]) else "passed"
+    referrals = partial(store.of_posting, tally["establishment_number"], tally["posting_id"], clock.SWEEP_PAGE)
+    for page in dynamo.pages(referrals):
         for referral in page.items:
             _forget(referral, now)
-        start = page.last_key
-        if start is None:
-            break
-    return "anonymised" if clock.done([store.moved_on(tally, store.NOT_DUE)]) else "passed"
+    return "anonymised" if dynamo.done([store.moved_on(tally, store.NOT_DUE)]) else "passed"
 
 
 def _forget(referral: Mapping[str, Any], now: datetime) -> None:

@@ -168,7 +168,7 @@ def of_office(
     return page.items, dynamo.cursor(page.last_key, "list_order", "pk", "sk")
 
 
-def due_items(stage: str, shard: int, now: datetime, start: dynamo.Item | None, limit: int) -> dynamo.Page:
+def due_items(stage: str, shard: int, now: datetime, limit: int, start: dynamo.Item | None) -> dynamo.Page:
     """Return one page of what is due in a stage: referrals to remind of, postings to close or to anonymise."""
     return dynamo.query(
         settings().referrals_table,
@@ -185,7 +185,7 @@ def owed_of_posting(establishment_number: str, posting_id: str, limit: int) -> l
     return of_employer(establishment_number, ReferralList.OWED, posting_id, limit, None)[0]
 
 
-def of_posting(establishment_number: str, posting_id: str, start: dynamo.Item | None, limit: int) -> dynamo.Page:
+def of_posting(establishment_number: str, posting_id: str, limit: int, start: dynamo.Item | None) -> dynamo.Page:
     """Return one page of all referrals to a posting."""
     return dynamo.query(
         settings().referrals_table,

@@ -16,7 +16,7 @@ import json
 import random
 import re
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -253,16 +253,21 @@ def query(
     return Page([from_wire(item) for item in answer["Items"]], from_wire(last) if last else None)
 
 
-def query_all(table: str, condition: str, values: Mapping[str, Any], **options: Any) -> list[Item]:
-    """Return all items of a query whose size the rules bound (members of an establishment, its open postings)."""
-    items: list[Item] = []
+def pages(read: Callable[[Item | None], Page]) -> Iterator[Page]:
+    """Yield page after page of what `read` returns from a start key on; the next is read when this one is worked off."""
     start: Item | None = None
     while True:
-        page = query(table, condition, values, start=start, **options)
-        items += page.items
+        page = read(start)
+        yield page
         start = page.last_key
         if start is None:
-            return items
+            return
+
+
+def query_all(table: str, condition: str, values: Mapping[str, Any], **options: Any) -> list[Item]:
+    """Return all items of a query whose size the rules bound (members of an establishment, its open postings)."""
+    found = pages(lambda start: query(table, condition, values, start=start, **options))
+    return [item for page in found for item in page.items]
 
 
 def write(operation: Put | Update | Delete) -> Item:
@@ -304,6 +309,15 @@ def transact(writes: Iterable[Write]) -> None:
         else:
             return
     raise _unavailable()
+
+
+def done(writes: Sequence[Write]) -> bool:
+    """Transact; False if somebody else was faster (another run, an edit, a stop): then there is nothing left to do here."""
+    try:
+        transact(writes)
+    except ConditionFailed:
+        return False
+    return True
 
 
 def cursor(last_key: Item | None, *names: str) -> str | None:

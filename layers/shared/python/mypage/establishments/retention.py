@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from mypage.core import audit, dynamo
@@ -17,15 +18,10 @@ def remove_unfinished_changes(now: datetime, *, dry_run: bool) -> dict[str, int]
     """Remove what has been left for a year; return counts: draft, returned, waiting (touched since), passed."""
     counts: dict[str, int] = {}
     for shard in range(rules.DUE_SHARDS):
-        start: dynamo.Item | None = None
-        while True:
-            page = store.due_changes(shard, now, start, SWEEP_PAGE)
+        for page in dynamo.pages(partial(store.due_changes, shard, now, SWEEP_PAGE)):
             for item in page.items:
                 outcome = _follow_up(item["establishment_number"], now, dry_run=dry_run)
                 counts[outcome] = counts.get(outcome, 0) + 1
-            start = page.last_key
-            if start is None:
-                break
     return counts
 
 
@@ -35,9 +31,9 @@ def _follow_up(number: str, now: datetime, *, dry_run: bool) -> str:
         return "passed"  # the index shows what was there a moment ago
     kept_until = rules.unfinished_until(from_stored(request["updated_at"]))
     if now < kept_until:
-        done = dry_run or _done([store.kept_on(request, kept_until)])
+        done = dry_run or dynamo.done([store.kept_on(request, kept_until)])
         return "waiting" if done else "passed"
-    return str(request["state"]) if dry_run or _done(_removal(request, now)) else "passed"
+    return str(request["state"]) if dry_run or dynamo.done(_removal(request, now)) else "passed"
 
 
 def _removal(request: Mapping[str, Any], now: datetime) -> list[dynamo.Write]:
@@ -55,11 +51,3 @@ def _removal(request: Mapping[str, Any], now: datetime) -> list[dynamo.Write]:
             facts={"change": request["state"]},
         ),
     ]
-
-
-def _done(writes: list[dynamo.Write]) -> bool:
-    try:
-        dynamo.transact(writes)
-    except dynamo.ConditionFailed:
-        return False
-    return True

@@ -65,7 +65,7 @@ def read_history(number: str) -> list[dynamo.Item]:
     )
 
 
-def due_changes(shard: int, now: datetime, start: dynamo.Item | None, limit: int) -> dynamo.Page:
+def due_changes(shard: int, now: datetime, limit: int, start: dynamo.Item | None) -> dynamo.Page:
     """Return one page of requests that began to wait for the employer a year ago."""
     return dynamo.query(
         settings().postings_table,

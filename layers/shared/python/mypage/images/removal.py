@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from mypage.core import dynamo, storage
@@ -59,17 +60,13 @@ def at_once(removals: Sequence[Mapping[str, Any]]) -> None:
 def finish(now: datetime) -> dict[str, int]:
     """Remove everything that was interrupted; return how many removals were finished."""
     counts = {"removed": 0}
-    start: dynamo.Item | None = None
-    while True:
-        page = store.removals_due(now, start, PAGE)
+    for page in dynamo.pages(partial(store.removals_due, now, PAGE)):
         for key in page.items:
             removal = store.read_removal(key)
             if removal is not None:
                 _carry_out(removal)
                 counts["removed"] += 1
-        start = page.last_key
-        if start is None:
-            return counts
+    return counts
 
 
 def _carry_out(removal: Mapping[str, Any]) -> None:

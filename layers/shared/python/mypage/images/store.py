@@ -108,7 +108,7 @@ def removal(
     return dynamo.Put(settings().postings_table, item), item
 
 
-def removals_due(now: datetime, start: dynamo.Item | None, limit: int) -> dynamo.Page:
+def removals_due(now: datetime, limit: int, start: dynamo.Item | None) -> dynamo.Page:
     """Return one page of the keys of removals that nobody has finished."""
     return dynamo.query(
         settings().postings_table,

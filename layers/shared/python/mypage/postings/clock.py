@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from mypage.core import audit, dynamo, outbox
@@ -33,15 +34,10 @@ def warn_before_expiry(now: datetime) -> dict[str, int]:
 def _sweep(follow_up: Callable[[Mapping[str, Any], datetime], str], now: datetime) -> dict[str, int]:
     counts: dict[str, int] = {}
     for shard in range(rules.DUE_SHARDS):
-        start: dynamo.Item | None = None
-        while True:
-            page = store.due_postings(shard, now, start, SWEEP_PAGE)
+        for page in dynamo.pages(partial(store.due_postings, shard, now, SWEEP_PAGE)):
             for posting in page.items:
                 outcome = follow_up(posting, now)
                 counts[outcome] = counts.get(outcome, 0) + 1
-            start = page.last_key
-            if start is None:
-                break
     return counts
 
 
@@ -64,7 +60,7 @@ def _expire(posting: Mapping[str, Any], now: datetime) -> str:
         *requests.voiding(posting, now, actor=audit.CLOCK),
         _mail("posting_expired", posting, now),
     ]
-    return "expired" if _done(writes) else "passed"
+    return "expired" if dynamo.done(writes) else "passed"
 
 
 def _warn(posting: Mapping[str, Any], now: datetime) -> str:
@@ -75,7 +71,7 @@ def _warn(posting: Mapping[str, Any], now: datetime) -> str:
         store.warned(posting, ends_at, now),
         _mail("posting_expiring", posting, now),
     ]
-    return "warned" if _done(writes) else "passed"
+    return "warned" if dynamo.done(writes) else "passed"
 
 
 def _mail(kind: str, posting: Mapping[str, Any], now: datetime) -> dynamo.Put:
@@ -101,12 +97,3 @@ def _audit_line(posting: Mapping[str, Any], action: str, now: datetime) -> dynam
         request_id=action,
         on_behalf_of=posting["establishment_number"],
     )
-
-
-def _done(writes: list[dynamo.Write]) -> bool:
-    """Write; False if somebody else was faster (another run, a stop, an extension): then there is nothing left to do here."""
-    try:
-        dynamo.transact(writes)
-    except dynamo.ConditionFailed:
-        return False
-    return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from mypage.core import audit, dynamo
@@ -26,15 +27,10 @@ def remove_unfinished(now: datetime, *, dry_run: bool) -> dict[str, int]:
     """Remove what has been left for a year; return counts: draft, returned, waiting (touched since), passed."""
     counts: dict[str, int] = {}
     for shard in range(rules.DUE_SHARDS):
-        start: dynamo.Item | None = None
-        while True:
-            page = store.due_unfinished(shard, now, start, SWEEP_PAGE)
+        for page in dynamo.pages(partial(store.due_unfinished, shard, now, SWEEP_PAGE)):
             for item in page.items:
                 outcome = _follow_up(item, now, dry_run=dry_run)
                 counts[outcome] = counts.get(outcome, 0) + 1
-            start = page.last_key
-            if start is None:
-                break
     return counts
 
 
@@ -44,7 +40,7 @@ def _follow_up(item: Mapping[str, Any], now: datetime, *, dry_run: bool) -> str:
         return "passed"  # the index shows what was there a moment ago
     kept_until = rules.unfinished_until(from_stored(posting["updated_at"]))
     if now < kept_until:
-        done = dry_run or _done([store.kept_on(posting, kept_until)])
+        done = dry_run or dynamo.done([store.kept_on(posting, kept_until)])
         return "waiting" if done else "passed"
     return str(posting["state"]) if dry_run or _remove(posting, now) else "passed"
 
@@ -58,9 +54,9 @@ def _remove(posting: Mapping[str, Any], now: datetime) -> bool:
     if receipt_number := posting.get("receipt_number"):
         parts.append(store.removal(store.receipt_key(posting["office"], receipt_number)))
     for first in range(0, len(parts), REMOVED_AT_ONCE):
-        if not _done([store.untouched(posting), *parts[first : first + REMOVED_AT_ONCE]]):
+        if not dynamo.done([store.untouched(posting), *parts[first : first + REMOVED_AT_ONCE]]):
             return False
-    return _done(
+    return dynamo.done(
         [
             store.deletion(posting, posting["version"], State(posting["state"])),
             store.count(number, total=-1, unpublished=-1),
@@ -76,11 +72,3 @@ def _remove(posting: Mapping[str, Any], now: datetime) -> bool:
             ),
         ]
     )
-
-
-def _done(writes: list[dynamo.Write]) -> bool:
-    try:
-        dynamo.transact(writes)
-    except dynamo.ConditionFailed:
-        return False
-    return True

@@ -311,7 +311,7 @@ def of_occupation(
     return page.items, dynamo.cursor(page.last_key, "postings_order", "pk", "sk")
 
 
-def due_postings(shard: int, now: datetime, start: dynamo.Item | None, limit: int) -> dynamo.Page:
+def due_postings(shard: int, now: datetime, limit: int, start: dynamo.Item | None) -> dynamo.Page:
     """Return one page of postings whose early warning or end has come."""
     return dynamo.query(
         settings().postings_table,
@@ -323,7 +323,7 @@ def due_postings(shard: int, now: datetime, start: dynamo.Item | None, limit: in
     )
 
 
-def due_unfinished(shard: int, now: datetime, start: dynamo.Item | None, limit: int) -> dynamo.Page:
+def due_unfinished(shard: int, now: datetime, limit: int, start: dynamo.Item | None) -> dynamo.Page:
     """Return one page of drafts and returned applications that began to wait a year ago."""
     return dynamo.query(
         settings().postings_table,

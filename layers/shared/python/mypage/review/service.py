@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from mypage.core import audit, dynamo, outbox
@@ -347,14 +348,9 @@ def flag_overdue_reviews(now: datetime) -> dict[str, int]:
     """
     counts = {"flagged": 0, "passed": 0}
     for shard in range(rules.DUE_SHARDS):
-        start: dynamo.Item | None = None
-        while True:
-            page = store.overdue_reviews(shard, now, start, SWEEP_PAGE)
+        for page in dynamo.pages(partial(store.overdue_reviews, shard, now, SWEEP_PAGE)):
             for review in page.items:
                 counts["flagged" if _flag(review, now) else "passed"] += 1
-            start = page.last_key
-            if start is None:
-                break
     return counts
 
 

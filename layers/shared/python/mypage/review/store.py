@@ -154,7 +154,7 @@ def tallies(office: str, first: date, last: date) -> list[dynamo.Item]:
     )
 
 
-def overdue_reviews(shard: int, now: datetime, start: dynamo.Item | None, limit: int) -> dynamo.Page:
+def overdue_reviews(shard: int, now: datetime, limit: int, start: dynamo.Item | None) -> dynamo.Page:
     """Return one page of open work whose target has passed and that is not flagged yet."""
     return dynamo.query(
         settings().postings_table,
