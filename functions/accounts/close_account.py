@@ -12,7 +12,7 @@ app = Api()
 
 @app.post("/employer/account/close", status_code=204)
 def close_account(command: ConfirmWithPassword) -> Response[None]:
-    closing.close(app.employer, command, app.client_address, app.now)
+    closing.close(app.employer, command, app.now)
     return Response(HTTPStatus.NO_CONTENT, headers={"Set-Cookie": clear_cookie("employer")})
 
 

@@ -12,7 +12,7 @@ app = Api()
 
 @app.post("/seeker/account/close", status_code=204)
 def close_seeker_account(command: ConfirmWithPassword) -> Response[None]:
-    closing.close_seeker(app.seeker, command, app.client_address, app.now)
+    closing.close_seeker(app.seeker, command, app.now)
     return Response(HTTPStatus.NO_CONTENT, headers={"Set-Cookie": clear_cookie("seeker")})
 
 

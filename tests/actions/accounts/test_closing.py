@@ -5,8 +5,11 @@ from typing import Any
 
 import pytest
 
+from mypage.accounts.address_store import listing_key
+from mypage.accounts.credential_store import passkey_key
 from mypage.accounts.rules import CLOSED_KEPT
 from mypage.core import dynamo
+from mypage.core.clock import to_stored
 from tests.actions.accounts.test_authorize_request import event, refused
 from tests.support.accounts import NUMBER, PASSWORD, account_item, sign_in
 from tests.support.aws import Aws, seeker, staff
@@ -89,6 +92,32 @@ def test_a_wrong_password_closes_nothing_and_is_delayed_like_a_sign_in(two: Aws)
     assert member_count(two) == 1
     two.now += timedelta(minutes=20)
     assert close(two, caller).status == 204
+
+
+def test_nothing_of_its_passkeys_is_left(two: Aws) -> None:
+    """Retention (§1.6): what only its owner could use goes with the account."""
+    caller = person(two)
+    two.put(
+        "accounts",
+        {
+            **passkey_key(caller["account"], "1" * 32),
+            "passkey_id": "1" * 32,
+            "credential_id": "c",
+            "public_key": "p",
+            "sign_count": 0,
+            "name": "スマートフォン",
+            "created_at": to_stored(two.now),
+        },
+    )
+    assert close(two, caller).status == 204
+    assert not [item for item in two.items("accounts") if item["sk"].startswith("PASSKEY#")]
+
+
+def test_nothing_of_it_is_left_on_the_offices_list_of_addresses(two: Aws) -> None:
+    caller = person(two)
+    two.put("accounts", {**listing_key("99010", NUMBER, caller["account"]), "account_id": caller["account"]})
+    assert close(two, caller).status == 204
+    assert not [item for item in two.items("accounts") if item["sk"].startswith("UNDELIVERABLE#")]
 
 
 def test_closing_twice_is_harmless(two: Aws) -> None:

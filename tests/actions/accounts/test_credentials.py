@@ -162,6 +162,19 @@ def test_with_the_key_the_new_address_signs_in_and_the_old_one_is_free(
     assert open_account(aws, number="9901-000003-3", phone="076-000-0003") != account_id
 
 
+def test_a_key_for_a_new_password_that_went_to_the_former_address_opens_nothing(
+    aws: Aws, caller: dict[str, str]
+) -> None:
+    reset_id = aws.call("accounts/start_password_reset", body={"email": EMAIL}).json["password_reset_id"]
+    body = {"auth_key": mailed_key(aws), "password": "kani to yuki 2027 no"}
+    complete(aws, caller, *started(aws, caller))
+
+    answer = aws.call("accounts/complete_password_reset", path={"password_reset_id": reset_id}, body=body)
+
+    assert (answer.status, answer.problem) == (422, "auth-key-refused")
+    assert sign_in(aws, email=NEW_EMAIL).status == 200
+
+
 def test_the_former_address_is_told_and_the_outbox_holds_none(aws: Aws, caller: dict[str, str]) -> None:
     complete(aws, caller, *started(aws, caller))
 

@@ -9,7 +9,7 @@
 The office's list is a pointer: it is shown only while the account belongs there and its address of now is held back.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -103,11 +103,11 @@ def listings(account: Account, reason: BounceReason, now: datetime) -> list[dyna
     ]
 
 
-def listing_removals(account: Account) -> list[dynamo.Delete]:
-    """Take an account off those lists."""
+def listing_removals(account_id: str, places: Mapping[str, str]) -> list[dynamo.Delete]:
+    """Take an account off the lists of its establishments, given as `{number: office}`; harmless where it is on none."""
     return [
-        dynamo.Delete(settings().accounts_table, listing_key(member.office, number, account.account_id))
-        for number, member in account.memberships.items()
+        dynamo.Delete(settings().accounts_table, listing_key(office, number, account_id))
+        for number, office in places.items()
     ]
 
 

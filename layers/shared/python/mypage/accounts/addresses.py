@@ -186,7 +186,8 @@ def clear(caller: StaffCaller, account_id: str, now: datetime) -> None:
 
 
 def _clearing(account: Account) -> list[dynamo.Write]:
-    return [address_store.mark_removal(account.email), *address_store.listing_removals(account)]
+    places = {number: member.office for number, member in account.memberships.items()}
+    return [address_store.mark_removal(account.email), *address_store.listing_removals(account.account_id, places)]
 
 
 def _clock_line(account: Account, mark: Mark, now: datetime) -> dynamo.Put:

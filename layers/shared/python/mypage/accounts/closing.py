@@ -7,30 +7,25 @@ An account whose mailbox is lost is ended at the counter; a plain new code then 
 
 from datetime import datetime
 
-from mypage.accounts import member_store, members, service, store
-from mypage.accounts.entities import Credentials, SeekerAccount
-from mypage.accounts.models import (
-    ConfirmWithPassword,
-    EndAccount,
-    SignIn,
-)
-from mypage.accounts.rules import Audience
+from mypage.accounts import credentials, member_store, members, service, store
+from mypage.accounts.entities import SeekerAccount
+from mypage.accounts.models import ConfirmWithPassword, EndAccount
 from mypage.core import audit, dynamo, outbox
 from mypage.core.api import EmployerCaller, SeekerCaller, StaffCaller
-from mypage.core.errors import Conflict, FieldError, InvalidInput, NotFound, Unauthenticated, stale_version
+from mypage.core.errors import Conflict, NotFound, stale_version
 from mypage.seekers import service as seekers
 
 
-def close(caller: EmployerCaller, command: ConfirmWithPassword, client: str, now: datetime) -> None:
+def close(caller: EmployerCaller, command: ConfirmWithPassword, now: datetime) -> None:
     """Close the caller's account and end all its memberships, the last of an establishment too.
 
     Raises:
         InvalidInput: the password is wrong.
-        TooManyRequests: too soon after earlier tries from this client.
+        TooManyRequests: too soon after earlier wrong passwords.
         Conflict: the account changed at the same moment.
     """
     account = members.own_account(caller)
-    tries = _confirmed("employer", account, command, client, now)
+    _, tries = credentials.confirmed(credentials.owner(caller), command.password, now, field="password")
     line = audit.line(
         actor=f"account#{account.account_id}",
         office=caller.office,
@@ -66,14 +61,15 @@ def close(caller: EmployerCaller, command: ConfirmWithPassword, client: str, now
             *others,
         ]
     )
+    members.forget(account, account.memberships, closed=True)
 
 
-def close_seeker(caller: SeekerCaller, command: ConfirmWithPassword, client: str, now: datetime) -> None:
+def close_seeker(caller: SeekerCaller, command: ConfirmWithPassword, now: datetime) -> None:
     """Close the caller's MyPage; refusals as `close`."""
     account = store.read_seeker_account(caller.account_id)
     if account is None or not account.is_active:
         raise NotFound
-    tries = _confirmed("seeker", account, command, client, now)
+    _, tries = credentials.confirmed(credentials.owner(caller), command.password, now, field="password")
     line = audit.line(
         actor=f"account#{account.account_id}",
         office=caller.office,
@@ -129,21 +125,3 @@ def _end_seeker(account: SeekerAccount, further: list[dynamo.Delete | dynamo.Put
             *((write, stale_version) for write in further),
         ]
     )
-
-
-def _confirmed(
-    audience: Audience, account: Credentials, command: ConfirmWithPassword, client: str, now: datetime
-) -> dynamo.Delete:
-    """Hold a password to its own account, with the delays of a sign-in; return the write that forgets the tries."""
-
-    def read(account_id: str) -> Credentials | None:
-        return account if account_id == account.account_id else None
-
-    try:
-        _, tries = service.authenticated(
-            audience, read, SignIn(email=account.email, password=command.password), client, now
-        )
-    except Unauthenticated as error:
-        wrong = FieldError("password", "wrong_password", "パスワードが違います。")
-        raise InvalidInput("invalid-input", "パスワードをご確認ください。", [wrong]) from error
-    return tries

@@ -265,16 +265,6 @@ def email_replacement(audience: Audience, account: Account | SeekerAccount, emai
     )
 
 
-def email_release(audience: Audience, account: Account | SeekerAccount) -> dynamo.Delete:
-    """Give an address free that an account no longer has."""
-    return dynamo.Delete(
-        _table(),
-        store.email_key(audience, account.email),
-        condition="#account_id = :account",
-        values={"account": account.account_id},
-    )
-
-
 # --- passkeys ------------------------------------------------------------------------------------
 
 
@@ -333,6 +323,11 @@ def passkey_renaming(account_id: str, passkey_id: str, name: str) -> dynamo.Upda
 def passkey_removal(account_id: str, passkey_id: str) -> dynamo.Delete:
     """Remove a passkey; refused where there is none."""
     return dynamo.Delete(_table(), passkey_key(account_id, passkey_id), condition="attribute_exists(pk)")
+
+
+def passkeys_forgotten(account_id: str) -> list[dynamo.Delete]:
+    """Return the writes that leave nothing of an account's passkeys."""
+    return [dynamo.Delete(_table(), passkey_key(account_id, one.passkey_id)) for one in passkeys_of(account_id)]
 
 
 def passkey_use(account_id: str, passkey: Passkey, sign_count: int, now: datetime) -> dynamo.Update:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
-from mypage.accounts import credential_store, keys, rules, service, store
+from mypage.accounts import credential_store, keys, member_store, rules, service, store
 from mypage.accounts.entities import Account, EmailChange, SeekerAccount
 from mypage.accounts.models import ChangePassword, CompleteEmailChange, EmailChangeStarted, StartEmailChange
 from mypage.accounts.rules import Audience
@@ -65,8 +65,8 @@ class Confirmed(NamedTuple):
     forgotten: dynamo.Delete
 
 
-def confirmed(owner: Owner, current_password: str, now: datetime) -> Confirmed:
-    """Hold a change to the account's password.
+def confirmed(owner: Owner, current_password: str, now: datetime, field: str = "current_password") -> Confirmed:
+    """Hold a change to the account's password; a wrong one is named at `field`.
 
     Raises:
         NotFound: the account vanished.
@@ -80,7 +80,7 @@ def confirmed(owner: Owner, current_password: str, now: datetime) -> Confirmed:
         raise NotFound
     service.reserve_try(key, tries, next_try_at, now)
     if not passwords.verify(account.password_hash, current_password):
-        error = FieldError("current_password", "wrong_password", "現在のパスワードをご確認ください。")
+        error = FieldError(field, "wrong_password", "現在のパスワードをご確認ください。")
         raise InvalidInput("invalid-input", _INVALID, [error])
     return Confirmed(account, store.tries_removal(key))
 
@@ -174,7 +174,7 @@ def complete_email_change(owner: Owner, email_change_id: str, command: CompleteE
     writes: list[dynamo.Write] = [
         credential_store.email_change_completion(change, account.email, now),
         store.email_insertion(owner.audience, change.email, owner.account_id),
-        credential_store.email_release(owner.audience, account),
+        member_store.email_release(owner.audience, account),
         credential_store.email_replacement(owner.audience, account, change.email),
         credential_store.session_keeping(owner.session, account.session_epoch + 1),
         line(owner, "complete_email_change", now),

@@ -73,10 +73,15 @@ class SignUp(KeyHolder):
 
 @dataclass(frozen=True, slots=True)
 class PasswordReset(KeyHolder):
-    """A forgotten password between request and new password. `account_id` is empty for an unknown address."""
+    """A forgotten password between request and new password. `account_id` is empty for an unknown address.
+
+    `session_epoch` is the account's of that moment: what ends all its sessions (another address, another password) ends
+    this, too. None in what an earlier version stored.
+    """
 
     audience: Audience
     account_id: str
+    session_epoch: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ a colleague's access. Access ends with the very next request, because the author
 Whose only establishment this was, has nothing left to sign in for: his account is closed with it and the address is free.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 
-from mypage.accounts import member_store, rules, service, store
+from mypage.accounts import address_store, credential_store, member_store, rules, service, store
 from mypage.accounts.entities import Account, Membership
 from mypage.accounts.models import (
     ChooseEstablishment,
@@ -232,6 +233,18 @@ def _end(account: Account, number: str, line: dynamo.Put, now: datetime, *, leav
             (told_all("member_left", cause, number, office, now), stale_version),
         ]
     )
+    forget(account, [number], closed=not left)
+
+
+def forget(account: Account, numbers: Iterable[str], *, closed: bool) -> None:
+    """Remove what an ended access leaves behind and nobody reads any more: lines of the office's list, passkeys if closed.
+
+    Apart from the transaction that ends the access, which for thirty establishments is full.
+    """
+    places = {number: account.memberships[number].office for number in numbers}
+    writes = address_store.listing_removals(account.account_id, places)
+    writes += credential_store.passkeys_forgotten(account.account_id) if closed else []
+    dynamo.transact(writes)
 
 
 def ending(account: Account, now: datetime) -> Steps:

@@ -764,6 +764,7 @@ def start_password_reset(command: StartPasswordReset, now: datetime) -> Password
         tries=0,
         audience=command.audience,
         account_id=known.account_id if known else "",
+        session_epoch=known.session_epoch if known else None,
     )
     belongs = _belonging(known)
     rendered = rules.render(
@@ -819,7 +820,7 @@ def complete_password_reset(reset_id: str, command: CompletePasswordReset, now: 
         require_key(store.reset_key(reset_id), reset, command.auth_key, now)
     except Conflict as error:
         raise _reset_done() from error
-    if account is None or belongs is None:
+    if account is None or belongs is None or reset.session_epoch not in {None, account.session_epoch}:
         raise key_refused()
     number, office = belongs
     cause = f"password-reset#{reset_id}"

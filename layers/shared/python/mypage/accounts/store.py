@@ -359,7 +359,12 @@ def read_reset(reset_id: str, now: datetime) -> PasswordReset | None:
     item = dynamo.get(_table(), reset_key(reset_id))
     if item is None or _epoch(now) >= item["expires_at"]:
         return None
-    return PasswordReset(**key_fields(item), audience=item.get("audience", "employer"), account_id=item["account_id"])
+    return PasswordReset(
+        **key_fields(item),
+        audience=item.get("audience", "employer"),
+        account_id=item["account_id"],
+        session_epoch=item.get("session_epoch"),
+    )
 
 
 def reset_insertion(reset: PasswordReset) -> dynamo.Put:
@@ -369,6 +374,7 @@ def reset_insertion(reset: PasswordReset) -> dynamo.Put:
         **key_attributes(reset),
         "audience": reset.audience,
         "account_id": reset.account_id,
+        "session_epoch": reset.session_epoch,
     }
     return dynamo.Put(_table(), item, condition="attribute_not_exists(pk)")
 
