@@ -337,7 +337,8 @@ def segment_files(folder: Path) -> tuple[str, list[str]]:
 
 def _prepared(document: SearchDocument) -> dict[str, Any]:
     """Return the fields of a document as Tantivy takes them."""
-    high, middle, low = _split(document.profile_number)
+    number = _value(document.profile_number)
+    high, middle, low = _split(number)
     codes = [
         *map("o:".__add__, document.occupations),
         *map("w:".__add__, document.wishes_whole),
@@ -362,7 +363,7 @@ def _prepared(document: SearchDocument) -> dict[str, Any]:
     said = _END.join((*codes, *map(str, numbers.items()), document.qualifications, document.text))
     return {
         **numbers,
-        "parts": _parts(document.profile_number),
+        "parts": _parts(number),
         "number_high": high,
         "number_middle": middle,
         "number_low": low,
@@ -394,9 +395,8 @@ def _pairs(folded: str) -> str:
     return pairs.tobytes().decode("utf-32-le", "surrogatepass")
 
 
-def _split(profile_number: str) -> tuple[int, int, int]:
+def _split(value: int) -> tuple[int, int, int]:
     """Return a profile number as three whole numbers of 62, 62 and 6 bits: a column holds 63."""
-    value = _value(profile_number)
     return value >> 68, value >> 6 & (1 << 62) - 1, value & 63
 
 
@@ -411,19 +411,18 @@ def _joined(high: int, middle: int, low: int) -> str:
     return "-".join(map(add, pairs[0::2], [*pairs[1::2], ""]))
 
 
-def _parts(profile_number: str) -> list[int]:
+def _parts(value: int) -> list[int]:
     """Return the three terms by which a number is looked up: 48 of its random bits, sixteen at a time, each with its place.
 
     A term for each number would be a tenth of the index, and a condition on a column costs a walk through it. Any two of a
     million numbers agree in 48 bits with a chance of one in five hundred; then a change of one takes the other out, too, until
     that changes or the index is built anew.
     """
-    value = _value(profile_number)
     return [place << 16 | value >> shift & 0xFFFF for place, shift in enumerate((0, 57, 114))]
 
 
 def _of_number(profile_number: str) -> Query:
-    terms = [Query.term_query(SCHEMA, "parts", part, index_option="basic") for part in _parts(profile_number)]
+    terms = [Query.term_query(SCHEMA, "parts", part, index_option="basic") for part in _parts(_value(profile_number))]
     return Query.const_score_query(Query.boolean_query([(Occur.Must, term) for term in terms]), _NO_SCORE)
 
 
