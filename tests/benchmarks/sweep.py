@@ -83,7 +83,7 @@ class DueTable:
             "due",
             "#due_shard = :shard AND #due_at <= :now",
         ):
-            raise NotImplementedError(request)
+            raise ValueError(f"the sweep asks what this table does not measure: {request}")
         values = {name: value["S"] for name, value in request["ExpressionAttributeValues"].items()}
         places = self._shards[values[":shard"]]
         start = request.get("ExclusiveStartKey")

@@ -63,7 +63,7 @@ def _printable(text: str, *, lines: bool, emoji: bool = False) -> str:
                 "control_character", "使えない文字（制御文字など）が含まれています。取り除いてください。"
             )
         if not emoji and ((category == "So" and ord(c) >= _FIRST_EMOJI) or c in "\ufe0f\u200d"):
-            raise PydanticCustomError("emoji", "絵文字は求人票に印刷できません。取り除いてください。")
+            raise PydanticCustomError("emoji", "絵文字は使えません。取り除いてください。")
     return text
 
 

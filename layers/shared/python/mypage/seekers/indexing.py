@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from mypage.core import dynamo, storage
 from mypage.core.clock import from_stored, to_stored
-from mypage.core.log import logger
+from mypage.core.log import logger, trace_of
 from mypage.seekers import discovery, lease, rules, snapshots, store
 from mypage.seekers.snapshots import Manifest
 
@@ -97,9 +97,10 @@ def _changed(base: Manifest, now: datetime) -> tuple[Manifest, Manifest, int]:
     copy = snapshots.copy(_PURPOSE)
     try:
         copy.bring(base)
-    except (storage.Gone, storage.Damaged):
+    except (storage.Gone, storage.Damaged) as error:
         # The one index that counts cannot be read. Nothing is lost: the profiles are the truth.
-        logger.exception("search index in the bucket is damaged", extra={"generation": base.generation})
+        facts = {"generation": base.generation, "trace": trace_of(error)}
+        logger.error("search index in the bucket is damaged", extra=facts)
         base = _anew(base)
     copy.tidy(base)  # also what an interrupted run of this process has left
     if not base.meta:
