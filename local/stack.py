@@ -121,11 +121,13 @@ class Stack:
         self.write_description()
 
     def stop(self) -> None:
-        """End the proxy, then the engine by SIGTERM: only so does it write its state."""
+        """End the proxy, then the engine by SIGTERM: only so does it write its state. One that keeps none is not waited for."""
         description = describe(self.place)
         pids = self._pids or (description or {}).get("pids", {})
         stop(pids.get("web", 0), web.MARKER)
-        if not stop(pids.get("engine", 0), engine.MARKER):
+        if not self.place.keeps_state:
+            stop(pids.get("engine", 0), engine.MARKER, seconds=0)
+        elif not stop(pids.get("engine", 0), engine.MARKER):
             note("MiniStack had to be killed: what changed since its last clean stop is lost.")
         for process in self._processes:
             process.wait()

@@ -23,7 +23,7 @@ from tests.support.people import (
 )
 from tests.support.stack import StackUnderTest
 
-AT_ONCE = 32
+AT_ONCE = 8
 MISMATCH = "窓口で再発行を受けてください"
 
 

@@ -18,7 +18,7 @@ from tests.support.people import PASSWORD, Employer, fresh_email, ok, open_accou
 from tests.support.seeker_people import open_mypage, register_seeker
 from tests.support.stack import StackUnderTest
 
-AT_ONCE = 32
+AT_ONCE = 8
 NEW = "noto no umi wa aoku fukai"
 WRONG = "wrong password 1"
 

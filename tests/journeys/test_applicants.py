@@ -19,7 +19,7 @@ from tests.support.people import Employer, clerk, ok, open_account, problem, pub
 from tests.support.postings import posting
 from tests.support.stack import StackUnderTest
 
-AT_ONCE = 32
+AT_ONCE = 8
 UNAVAILABLE = 503
 """What a busy engine may answer to the last of many at once: nothing was written, or the one that won was not heard of."""
 MOMENT = timedelta(microseconds=1)

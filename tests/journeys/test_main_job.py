@@ -24,7 +24,7 @@ from tests.support.people import (
 from tests.support.postings import posting
 from tests.support.stack import StackUnderTest
 
-AT_ONCE = 32
+AT_ONCE = 8
 
 
 def today() -> date:

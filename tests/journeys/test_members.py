@@ -20,7 +20,7 @@ from tests.support.people import (
 from tests.support.seeker_people import open_mypage, register_seeker
 from tests.support.stack import StackUnderTest
 
-AT_ONCE = 32
+AT_ONCE = 12
 
 
 def entered(establishment: dict[str, str], code: str) -> dict[str, Any]:
@@ -79,7 +79,7 @@ def test_a_session_switches_and_a_page_of_the_other_one_does_nothing(stack: Stac
 
 
 def test_of_many_that_enter_one_code_exactly_one_becomes_the_eleventh(stack: StackUnderTest, staff: ApiClient) -> None:
-    """§1.6, A03: 32 at once for the last place; then the twelfth is refused and its code stays unused."""
+    """§1.6, A03: a dozen at once for the last place; then the twelfth is refused and its code stays unused."""
     full = register(staff, fresh_establishment())
     number = full["establishment_number"]
     people = [open_account(stack, staff) for _ in range(4)]

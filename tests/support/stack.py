@@ -4,8 +4,8 @@
         clerk = stack.client()
         clerk.post("/public/staff-sessions", CLERK_1.sign_in)
 
-One stack serves a whole run, also all workers of pytest-xdist; the last one out ends it. With
-`MYPAGE_TEST_STACK=reuse` the stack of `make up` is used as it stands, demo data and all.
+One stack serves all tests of a process: each worker of pytest-xdist has its own, as a stack's clock and people cannot be
+shared by two tests at once. With `MYPAGE_TEST_STACK=reuse` the stack of `make up` is used as it stands, demo data and all.
 """
 
 import fcntl
@@ -167,7 +167,7 @@ class StackUnderTest:
 
 @contextmanager
 def stack_for_tests(*, with_page: bool = False) -> Iterator[StackUnderTest]:
-    """The stack of this test run, started by whoever comes first and ended by whoever leaves last.
+    """The stack of this process, started by the first fixture that asks for it and ended with the last.
 
     Args:
         with_page: build `web/` as well, for browser tests.
@@ -181,7 +181,7 @@ def stack_for_tests(*, with_page: bool = False) -> Iterator[StackUnderTest]:
             under_test.close()
             stack.aws.close()
         return
-    folder = _FOLDERS / f"test-{os.environ.get('PYTEST_XDIST_TESTRUNUID') or os.getpid()}"
+    folder = _FOLDERS / f"test-{os.getpid()}"
     stack = _join(folder, with_page=with_page)
     under_test = StackUnderTest(stack)
     try:

@@ -25,6 +25,7 @@ from tests.support.stack import StackUnderTest, stack_for_tests
 ROOT = Path(__file__).parents[2]
 WEB = ROOT / "web"
 SHOTS = Path(os.environ.get("MYPAGE_SCREENS") or ROOT / "test-results" / "screens")
+SHOTS_OF_ALL = "MYPAGE_SCREENS" in os.environ  # otherwise only the phone's: a picture costs as much time as axe
 
 ARGS = [
     "--headless",
@@ -190,8 +191,11 @@ def _axe() -> str:
 
 def violations(page: Page) -> list[str]:
     """What axe finds on the page as it stands, one line per element."""
-    page.evaluate(_axe())
-    found = page.evaluate("(tags) => axe.run(document, {runOnly: tags})", RULES)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_axe())
+    found = page.evaluate(
+        "(tags) => axe.run(document, {runOnly: tags, resultTypes: ['violations'], preload: false})", RULES
+    )
     return [f"{one['id']}: {node['html']}" for one in found["violations"] for node in one["nodes"]]
 
 
@@ -211,7 +215,14 @@ def overflow(page: Page) -> list[str]:
 
 @pytest.fixture
 def examine(page: Page) -> Callable[[str], None]:
-    """`examine("front")`: title, axe, width at 320, 390, 1280 px and at 200 % text; leaves screenshots."""
+    """`examine("front")`: title, axe, width at 320, 390, 1280 px and at 200 % text; leaves the phone's screenshot.
+
+    With `MYPAGE_SCREENS=folder` it leaves those of all widths and text sizes there.
+    """
+
+    def shoot(name: str, view: str) -> None:
+        if SHOTS_OF_ALL or view == "390":
+            page.screenshot(path=SHOTS / f"{name}-{view}.png", full_page=True)
 
     def look(name: str) -> None:
         SHOTS.mkdir(parents=True, exist_ok=True)
@@ -221,12 +232,12 @@ def examine(page: Page) -> Callable[[str], None]:
             page.set_viewport_size({"width": width, "height": 900})
             assert overflow(page) == [], f"{name} sticks out at {width} px"
             assert violations(page) == [], f"{name} at {width} px"
-            page.screenshot(path=SHOTS / f"{name}-{width}.png", full_page=True)
+            shoot(name, str(width))
         for width in (390, 1280):
             page.set_viewport_size({"width": width, "height": 900})
             page.evaluate("document.documentElement.style.fontSize = '200%'")
             assert overflow(page) == [], f"{name} sticks out at {width} px with text at 200 %"
-            page.screenshot(path=SHOTS / f"{name}-{width}-200.png", full_page=True)
+            shoot(name, f"{width}-200")
             page.evaluate("document.documentElement.style.fontSize = ''")
         if before:
             page.set_viewport_size(before)

@@ -1,6 +1,6 @@
 import { status as words } from "../messages/ja";
 
-/** Keeps the place of what is coming, so that nothing jumps (ui rule 24).. */
+/** Keeps the place of what is coming, so that nothing jumps (ui rule 24). */
 export function Loading({ label = words.loading, tall = true }: { label?: string; tall?: boolean }) {
   return (
     <div
