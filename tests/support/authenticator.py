@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-import cbor2
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
+from fido2 import cbor
 
 _PRESENT, _VERIFIED, _ATTESTED = 0x01, 0x04, 0x40
 
@@ -43,13 +43,13 @@ class Authenticator:
         self.user_handle = options["user_handle"]
         public = self.key.public_key().public_numbers()
         cose = {1: 2, 3: -7, -1: 1, -2: public.x.to_bytes(32), -3: public.y.to_bytes(32)}
-        attested = bytes(16) + len(self.credential_id).to_bytes(2) + self.credential_id + cbor2.dumps(cose)
+        attested = bytes(16) + len(self.credential_id).to_bytes(2) + self.credential_id + cbor.encode(cose)
         attestation = {"fmt": "none", "attStmt": {}, "authData": self._data(_ATTESTED) + attested}
         return {
             "name": name,
             "credential_id": encoded(self.credential_id),
             "client_data_json": encoded(self._client_data("webauthn.create", options["challenge"])),
-            "attestation_object": encoded(cbor2.dumps(attestation)),
+            "attestation_object": encoded(cbor.encode(attestation)),
         }
 
     def answered(self, options: Mapping[str, Any]) -> dict[str, Any]:

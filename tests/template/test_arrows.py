@@ -168,9 +168,9 @@ def test_only_the_passwords_module_hashes_and_judges_passwords() -> None:
     assert at_top == []
 
 
-def test_only_the_authenticators_module_knows_webauthn_and_it_is_imported_where_it_judges() -> None:
+def test_only_the_authenticators_module_knows_fido2_and_it_is_imported_where_it_judges() -> None:
     authenticators = "layers/shared/python/mypage/accounts/authenticators.py"
-    assert _importers("webauthn") == {authenticators}
+    assert _importers("fido2") == {authenticators}
     at_top = [
         shown(file)
         for file in [*layer_files(), *handler_files()]

@@ -9,7 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from mypage.core.text import EmptyIsNone, Line, Paragraph, WholeNumber, at_most, clean, digits, narrow, visible_length
+from mypage.core.text import (
+    _UNCOMMON,
+    EmptyIsNone,
+    Line,
+    Paragraph,
+    WholeNumber,
+    at_most,
+    clean,
+    digits,
+    narrow,
+    visible_length,
+)
 
 LINE, PARAGRAPH, NUMBER = TypeAdapter(Line), TypeAdapter(Paragraph), TypeAdapter(WholeNumber)
 
@@ -100,6 +111,17 @@ def test_every_sign_of_the_basic_plane_is_judged_by_its_kind() -> None:
             if refused:
                 wrong.append(code)
     assert wrong == []
+
+
+def test_what_passes_as_plain_needs_no_composing_and_no_refusal() -> None:
+    common = [chr(point) for point in range(0x10000) if not _UNCOMMON.match(chr(point))]
+    assert len(common) > 20_000
+    assert [c for c in common if unicodedata.category(c) in {"Cc", "Cs", "Co", "Cn", "Cf", "Mn", "Me"}] == []
+    assert [c for c in common if unicodedata.normalize("NFC", c) != c or unicodedata.combining(c)] == []
+    seconds = {
+        unicodedata.normalize("NFD", c)[1:] for c in map(chr, range(0x10000)) if unicodedata.normalize("NFC", c) == c
+    }
+    assert seconds.isdisjoint(common), "would be composed with the character before it"
 
 
 def test_a_line_has_no_line_break_and_a_paragraph_keeps_them() -> None:

@@ -9,7 +9,6 @@ until the function is killed.
 
 from __future__ import annotations
 
-import sys
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, overload
@@ -23,10 +22,6 @@ if TYPE_CHECKING:
     from mypy_boto3_secretsmanager import SecretsManagerClient
     from mypy_boto3_sesv2 import SESV2Client
     from mypy_boto3_sqs import SQSClient
-
-# Passkeys bring pyOpenSSL along, and botocore loads it wherever it lies, only to look past it: a tenth of a cold start.
-# `None` is how Python marks a module that is not there.
-sys.modules.setdefault("urllib3.contrib.pyopenssl", None)  # type: ignore[arg-type]
 
 
 @overload

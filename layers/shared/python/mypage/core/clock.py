@@ -9,6 +9,7 @@ journeys can walk through weeks. The template gives the file's name to no other 
 
 import os
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import lru_cache
 from pathlib import Path
 
 JST = timezone(timedelta(hours=9), "JST")
@@ -34,8 +35,12 @@ def midnight(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=JST)
 
 
+@lru_cache(maxsize=8)
 def to_stored(instant: datetime) -> str:
-    """Write an instant in the one stored form: UTC, microseconds, fixed width, so that text order is time order."""
+    """Write an instant in the one stored form: UTC, microseconds, fixed width, so that text order is time order.
+
+    A request writes the same instant up to ten times, hence the small memory.
+    """
     return instant.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 

@@ -22,7 +22,7 @@ def new_uuid() -> str:
 
 def derived_id(*parts: str) -> str:
     """Return the id that always belongs to this cause, so that repeating the cause repeats the id."""
-    return uuid.uuid5(uuid.NAMESPACE_URL, "mypage:" + "\x1f".join(parts)).hex
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]
 
 
 def new_code(length: int) -> str:

@@ -12,8 +12,13 @@ _HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]+")
 _HYPHENS = re.compile("[‐‑‒–—―−ーｰ－﹣]")
 _BREAKS = re.compile("[\r\n\t]+")
 _FIRST_EMOJI = 0x1F000
-_UNCOMMON = re.compile("[^ -~\u3000-\u3020\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uff01-\uff5e]")
-"""What is looked at one by one: not ASCII, kana, kanji and Japanese punctuation, each of which is printed and seen."""
+_COMMON = " -~\u3000-\u3020\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uff01-\uff5e"
+"""ASCII, kana, kanji and Japanese punctuation: each is printed and seen, and composed as it stands."""
+_UNCOMMON = re.compile(f"[^{_COMMON}]")
+"""What is looked at one by one."""
+_PLAIN_LINE = re.compile(f"[{_COMMON}]*")
+_PLAIN_LINES = re.compile(f"[{_COMMON}\n]*")
+"""What is nothing but common, as nearly every answer is: nothing in it to compose, to fold or to refuse."""
 
 _MAX_RAW = 20_000  # far above any field's limit; keeps normalising cheap
 _INTEGER = re.compile("-?[0-9]{1,15}")
@@ -55,7 +60,9 @@ def digits(text: str) -> str:
 def _printable(text: str, *, lines: bool, emoji: bool = False) -> str:
     if len(text) > _MAX_RAW:
         raise PydanticCustomError("too_long", "文字数が多すぎます。短くしてください。")
-    text = clean(text)
+    if (_PLAIN_LINES if lines else _PLAIN_LINE).fullmatch(text):
+        return text.strip()
+    text = clean(text if lines else _BREAKS.sub(" ", text))
     for c in _UNCOMMON.findall(text):
         category = unicodedata.category(c)
         if category in {"Cc", "Cs", "Co", "Cn"} and not (lines and c in "\n\t"):
@@ -68,7 +75,7 @@ def _printable(text: str, *, lines: bool, emoji: bool = False) -> str:
 
 
 def _single_line(text: str) -> str:
-    return _printable(_BREAKS.sub(" ", text), lines=False)
+    return _printable(text, lines=False)
 
 
 def _multi_line(text: str) -> str:
@@ -113,7 +120,8 @@ def without_cleared(answers: object) -> object:
     """Leave out input fields that were cleared: once for a whole form, where `EmptyIsNone` would run at each field."""
     if not isinstance(answers, dict):
         return answers
-    return {key: value for key, value in answers.items() if not (isinstance(value, str) and not value.strip())}
+    cleared = [key for key, value in answers.items() if type(value) is str and (not value or value.isspace())]
+    return {key: value for key, value in answers.items() if key not in cleared} if cleared else answers
 
 
 EmptyIsNone = BeforeValidator(_empty_is_none)
@@ -131,6 +139,8 @@ Prose = Annotated[str, AfterValidator(_with_emoji)]
 
 def _whole_number(value: object) -> object:
     """Accept 1230, "1,230" and "１，２３０"; leave everything else for pydantic to refuse."""
+    if type(value) is int:
+        return value
     if isinstance(value, bool):
         raise PydanticCustomError("int_type", "数字で入力してください。")
     if isinstance(value, str) and len(value) <= 40:
@@ -170,7 +180,7 @@ EmailAddress = Annotated[str, AfterValidator(_email)]
 
 def unique[T](values: list[T] | None) -> list[T] | None:
     """Leave out repeated answers, keeping their order."""
-    return values and list(dict.fromkeys(values))
+    return list(dict.fromkeys(values)) if values and len(values) > 1 else values
 
 
 def as_katakana(text: str) -> str:

@@ -4,7 +4,8 @@ from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema
 
 from mypage.core.api import Command, View
 from mypage.core.forms import Choice
@@ -27,7 +28,17 @@ class StopReason(Choice):
     OTHER = "other", "その他"
 
 
-class CreatePosting(Command):
+class WithForm(Command):
+    """A command that carries the whole form."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Build the form by itself first, as writing it down needs it: a cold function would build it twice (decisions/0009)."""
+        PostingContent.model_rebuild()
+        return handler(source)
+
+
+class CreatePosting(WithForm):
     """A new draft. A client that chooses `posting_id` may send it again: the same posting is answered."""
 
     content: PostingContent
@@ -41,7 +52,7 @@ class EnterPosting(CreatePosting):
     received_on: date
 
 
-class UpdatePosting(Command):
+class UpdatePosting(WithForm):
     """The whole content, based on `version`."""
 
     content: PostingContent
@@ -60,7 +71,7 @@ class SubmitPosting(ActOnPosting):
     confirmed_warnings: RuleIds = Field(default_factory=list)
 
 
-class CheckPosting(Command):
+class CheckPosting(WithForm):
     """What to check: the given content, else what is saved."""
 
     content: PostingContent | None = None
@@ -85,7 +96,7 @@ class CancelPosting(ActOnPosting):
     text: Annotated[Paragraph, Filled, at_most(500)]
 
 
-class SaveChange(Command):
+class SaveChange(WithForm):
     """The whole content as it is to become (R17), based on the request's `version`."""
 
     content: PostingContent
@@ -125,7 +136,7 @@ class Received(Command):
     received_on: date
 
 
-class EnterChange(Received):
+class EnterChange(WithForm, Received):
     """A change that staff enter and apply for in one step."""
 
     content: PostingContent

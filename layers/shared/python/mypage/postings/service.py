@@ -617,7 +617,8 @@ def hold_receipt(channel: Channel, received_on: date, today: date) -> None:
 
 def new_receipt_number(office: str, day: date) -> str:
     """Return the next receipt number of the office's day."""
-    return f"{day:%Y%m%d}-{store.next_in_series(office, f'RECEIPT#{day.isoformat()}'):05d}"
+    written = day.isoformat()
+    return f"{written.replace('-', '')}-{store.next_in_series(office, f'RECEIPT#{written}'):05d}"
 
 
 def _read(applicant: Applicant, posting_id: str) -> dynamo.Item:

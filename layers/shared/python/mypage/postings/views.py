@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from mypage.core.clock import from_stored
@@ -33,8 +34,8 @@ APPLICANT_EVENTS = frozenset({Event.EDIT, Event.DISCARD, Event.SUBMIT, Event.WIT
 
 def read_content(content: Mapping[str, Any]) -> PostingContent:
     """Read stored content tolerantly: a field or answer that this version does not know is left out."""
-    known = PostingContent.model_fields
-    answers = {name: value for name, value in content.items() if name in known}
+    known = PostingContent.model_fields.keys()
+    answers = content if known >= content.keys() else {name: content[name] for name in known & content.keys()}
     try:
         return PostingContent.model_validate(answers)
     except ValueError as error:
@@ -203,13 +204,23 @@ def _request_allowed(kind: RequestKind, state: RequestState, viewer: Actor, of: 
 
 def differs(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
     """Return whether any field of the form differs."""
-    return any(before.get(key) != after.get(key) for key in PostingContent.model_fields)
+    return not PostingContent.model_fields.keys().isdisjoint(_differing(before, after))
 
 
 def changed_keys(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
     """Return the keys of the fields that differ, in the order of the form."""
-    differing = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
-    return [key for key in PostingContent.model_fields if key in differing] if differing else []
+    place = _places()
+    return sorted(_differing(before, after) & place.keys(), key=place.__getitem__)
+
+
+@cache
+def _places() -> dict[str, int]:
+    return {key: number for number, key in enumerate(PostingContent.model_fields)}
+
+
+def _differing(before: Mapping[str, Any], after: Mapping[str, Any]) -> set[str]:
+    gone = {key for key in before.keys() - after.keys() if before[key] is not None}
+    return gone | {key for key, value in after.items() if before.get(key) != value}
 
 
 def history_line(line: Item) -> HistoryLine:

@@ -10,7 +10,7 @@ from mypage.core.text import Filled, Line, Paragraph, at_most
 from mypage.establishments.models import Establishment
 from mypage.images.models import ReviewedImage
 from mypage.postings.content import PostingContent
-from mypage.postings.models import CheckFinding, HistoryLine, PostingView, RequestView, Version
+from mypage.postings.models import CheckFinding, HistoryLine, PostingView, RequestView, Version, WithForm
 from mypage.postings.rules import Channel, Shown
 from mypage.review.rules import Ground, Kind, ReviewState
 
@@ -43,7 +43,7 @@ class ReturnReview(Command):
     comments: Annotated[list[CommentOnField], Field(min_length=1, max_length=50)]
 
 
-class CorrectReview(Command):
+class CorrectReview(WithForm):
     """Content corrected by staff during the review, after speaking with the employer: with whom, and when."""
 
     version: Version
