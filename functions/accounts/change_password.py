@@ -3,7 +3,7 @@
 from http import HTTPStatus
 
 from mypage.accounts import credentials
-from mypage.accounts.models import ChangePassword
+from mypage.accounts.management_models import ChangePassword
 from mypage.core.api import Api, Response
 
 app = Api()

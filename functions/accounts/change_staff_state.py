@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from mypage.accounts import staff_accounts
-from mypage.accounts.models import ChangeStaffState, OfficeStaffMember
+from mypage.accounts.management_models import ChangeStaffState, OfficeStaffMember
 from mypage.core.api import Api, Path
 
 app = Api()

@@ -1,7 +1,7 @@
 """PUT /employer/session/establishment: act for another of one's establishments (domain.md §1.6)."""
 
 from mypage.accounts import members
-from mypage.accounts.models import ChooseEstablishment
+from mypage.accounts.management_models import ChooseEstablishment
 from mypage.core.api import Api
 
 app = Api()

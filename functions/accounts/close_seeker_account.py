@@ -3,7 +3,7 @@
 from http import HTTPStatus
 
 from mypage.accounts import closing
-from mypage.accounts.models import ConfirmWithPassword
+from mypage.accounts.management_models import ConfirmWithPassword
 from mypage.accounts.sessions import clear_cookie
 from mypage.core.api import Api, Response
 

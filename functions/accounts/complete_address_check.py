@@ -1,7 +1,7 @@
 """POST /employer/account/address-check/complete: the key arrived, so mails go to this address again (A05)."""
 
 from mypage.accounts import addresses
-from mypage.accounts.models import CompleteAddressCheck
+from mypage.accounts.management_models import CompleteAddressCheck
 from mypage.core.api import Api
 
 app = Api()

@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated
 
 from mypage.accounts import credentials
-from mypage.accounts.models import CompleteEmailChange
+from mypage.accounts.management_models import CompleteEmailChange
 from mypage.core.api import Api, Path, Response
 
 app = Api()

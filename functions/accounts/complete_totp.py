@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from mypage.accounts import staff_accounts
+from mypage.accounts import staff_totp
 from mypage.accounts.models import CompleteTotp, StaffSignedIn
 from mypage.core.api import Api, Response
 
@@ -11,7 +11,7 @@ app = Api()
 
 @app.post("/public/staff-totp/complete")
 def complete_totp(command: CompleteTotp) -> Response[StaffSignedIn]:
-    opened = staff_accounts.complete_totp(command, app.client_address, app.now, app.request_id)
+    opened = staff_totp.complete_totp(command, app.client_address, app.now, app.request_id)
     return Response(HTTPStatus.OK, "application/json", opened.view, {"Set-Cookie": opened.cookie})
 
 

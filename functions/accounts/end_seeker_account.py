@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from mypage.accounts import closing
-from mypage.accounts.models import EndAccount
+from mypage.accounts.management_models import EndAccount
 from mypage.core.api import Api, Path
 
 app = Api()

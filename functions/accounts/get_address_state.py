@@ -1,7 +1,7 @@
 """GET /employer/account/address: whether mails reach one's own address (design: mail and other outside effects)."""
 
 from mypage.accounts import addresses
-from mypage.accounts.models import AddressState
+from mypage.accounts.management_models import AddressState
 from mypage.core.api import Api
 
 app = Api()

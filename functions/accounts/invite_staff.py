@@ -1,7 +1,7 @@
 """POST /staff/members: a supervisor creates a member of his office; the first password is shown once (domain.md §1.6)."""
 
 from mypage.accounts import staff_accounts
-from mypage.accounts.models import InviteStaff, StaffPassword
+from mypage.accounts.management_models import InviteStaff, StaffPassword
 from mypage.core.api import Api
 
 app = Api()

@@ -1,7 +1,8 @@
 """POST /employer/memberships: a further code from the counter opens a further establishment (A01-A04, domain.md §1.6)."""
 
 from mypage.accounts import members
-from mypage.accounts.models import EnterAccountCode, OwnEstablishment
+from mypage.accounts.management_models import OwnEstablishment
+from mypage.accounts.models import EnterAccountCode
 from mypage.core.api import Api
 
 app = Api()

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from mypage.accounts import members
-from mypage.accounts.models import EstablishmentAccounts
+from mypage.accounts.management_models import EstablishmentAccounts
 from mypage.core.api import Api, Path
 
 app = Api()

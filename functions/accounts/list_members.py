@@ -1,7 +1,7 @@
 """GET /employer/members: who may act for one's establishment, addresses masked (domain.md §1.6, decisions/0024)."""
 
 from mypage.accounts import members
-from mypage.accounts.models import MemberList
+from mypage.accounts.management_models import MemberList
 from mypage.core.api import Api
 
 app = Api()

@@ -1,7 +1,7 @@
 """GET /employer/memberships: the establishments that one's account may act for (domain.md §1.6)."""
 
 from mypage.accounts import members
-from mypage.accounts.models import OwnEstablishments
+from mypage.accounts.management_models import OwnEstablishments
 from mypage.core.api import Api
 
 app = Api()

@@ -1,7 +1,7 @@
 """GET /employer/passkeys: one's own passkeys (decisions/0016)."""
 
 from mypage.accounts import credentials, passkeys
-from mypage.accounts.models import OwnPasskeys
+from mypage.accounts.management_models import OwnPasskeys
 from mypage.core.api import Api
 
 app = Api()

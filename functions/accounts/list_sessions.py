@@ -1,7 +1,7 @@
 """GET /employer/sessions: one's own sessions that are not over (decisions/0016)."""
 
 from mypage.accounts import credentials, own_sessions
-from mypage.accounts.models import OwnSessions
+from mypage.accounts.management_models import OwnSessions
 from mypage.core.api import Api
 
 app = Api()

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from mypage.accounts import staff_accounts
-from mypage.accounts.models import OfficeStaff
+from mypage.accounts.management_models import OfficeStaff
 from mypage.core.api import Api, Query
 
 app = Api()

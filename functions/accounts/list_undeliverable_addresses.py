@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from mypage.accounts import addresses
-from mypage.accounts.models import UndeliverableAddresses
+from mypage.accounts.management_models import UndeliverableAddresses
 from mypage.core.api import Api, Query
 
 app = Api()

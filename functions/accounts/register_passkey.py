@@ -1,7 +1,7 @@
 """POST /employer/passkeys: keep a new passkey and tell its owner (decisions/0016)."""
 
 from mypage.accounts import credentials, passkeys
-from mypage.accounts.models import OwnPasskey, RegisterPasskey
+from mypage.accounts.management_models import OwnPasskey, RegisterPasskey
 from mypage.core.api import Api
 
 app = Api()

@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated
 
 from mypage.accounts import credentials, passkeys
-from mypage.accounts.models import RenamePasskey
+from mypage.accounts.management_models import RenamePasskey
 from mypage.core.api import Api, Path, Response
 
 app = Api()

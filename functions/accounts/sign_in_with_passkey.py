@@ -1,7 +1,8 @@
 """POST /public/passkey-sessions: sign in with a passkey (decisions/0016)."""
 
 from mypage.accounts import passkeys
-from mypage.accounts.models import SessionBegun, SignInWithPasskey
+from mypage.accounts.management_models import SignInWithPasskey
+from mypage.accounts.models import SessionBegun
 from mypage.core.api import Api, Response
 
 app = Api()

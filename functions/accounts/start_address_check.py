@@ -1,7 +1,7 @@
 """POST /employer/account/address-check: mail a key to one's own address, to see whether it arrives (A05)."""
 
 from mypage.accounts import addresses
-from mypage.accounts.models import AddressCheckStarted
+from mypage.accounts.management_models import AddressCheckStarted
 from mypage.core.api import Api
 
 app = Api()

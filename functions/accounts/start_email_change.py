@@ -1,7 +1,7 @@
 """POST /employer/email-changes: mail a key to the new address, whether or not it may be used (decisions/0016)."""
 
 from mypage.accounts import credentials
-from mypage.accounts.models import EmailChangeStarted, StartEmailChange
+from mypage.accounts.management_models import EmailChangeStarted, StartEmailChange
 from mypage.core.api import Api
 
 app = Api()

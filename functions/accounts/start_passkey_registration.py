@@ -1,7 +1,7 @@
 """POST /employer/passkey-registrations: the password again, and what a browser needs to make a passkey (decisions/0016)."""
 
 from mypage.accounts import credentials, passkeys
-from mypage.accounts.models import PasskeyRegistration, StartPasskeyRegistration
+from mypage.accounts.management_models import PasskeyRegistration, StartPasskeyRegistration
 from mypage.core.api import Api
 
 app = Api()

@@ -1,7 +1,7 @@
 """POST /public/passkey-challenges: a challenge for whoever has a passkey here; nobody is named (decisions/0016)."""
 
 from mypage.accounts import passkeys
-from mypage.accounts.models import PasskeyChallenge
+from mypage.accounts.management_models import PasskeyChallenge
 from mypage.core.api import Api
 
 app = Api()

@@ -19,11 +19,11 @@ OPEN_TO_OTHERS |= {"occupations", "standing", "mypages", "addresses"}
 USE_CASES = {"service", "seekers", "changes", "requests", "decisions", "results", "clock"}
 USE_CASES |= {"submission", "inspection", "removal", "retention", "standing", "mypages"}
 USE_CASES |= {"publication", "discovery", "search", "indexing"}
-USE_CASES |= {"members", "closing", "staff_accounts", "addresses", "bounces"}
+USE_CASES |= {"members", "closing", "staff_accounts", "staff_totp", "addresses", "bounces"}
 USE_CASES |= {"login_codes", "passkeys", "own_sessions", "credentials"}
 """Where an area's use cases stand."""
 
-MORE_MODELS = {"profile_models", "search_models"}
+MORE_MODELS = {"management_models", "profile_models", "search_models"}
 """Commands and views that stand apart from their area's `models`."""
 
 NAMED_EXCEPTIONS = {
@@ -38,6 +38,7 @@ NAMED_EXCEPTIONS = {
 PURE = (
     "rules.py",
     "models.py",
+    "management_models.py",
     "entities.py",
     "content.py",
     "choices.py",

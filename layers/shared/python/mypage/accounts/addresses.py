@@ -12,7 +12,7 @@ from datetime import datetime
 from mypage.accounts import address_store, keys, members, rules, service, store
 from mypage.accounts.address_store import Mark
 from mypage.accounts.entities import Account
-from mypage.accounts.models import (
+from mypage.accounts.management_models import (
     AddressCheckStarted,
     AddressState,
     CompleteAddressCheck,

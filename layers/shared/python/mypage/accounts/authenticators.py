@@ -22,7 +22,7 @@ from fido2.webauthn import (
 )
 
 from mypage.accounts.entities import Passkey
-from mypage.accounts.models import RegisterPasskey, SignInWithPasskey
+from mypage.accounts.management_models import RegisterPasskey, SignInWithPasskey
 
 logging.getLogger("fido2").setLevel(logging.WARNING)  # it would write down whose passkey was used
 

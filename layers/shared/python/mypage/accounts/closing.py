@@ -9,7 +9,7 @@ from datetime import datetime
 
 from mypage.accounts import credentials, member_store, members, service, store
 from mypage.accounts.entities import SeekerAccount
-from mypage.accounts.models import ConfirmWithPassword, EndAccount
+from mypage.accounts.management_models import ConfirmWithPassword, EndAccount
 from mypage.core import audit, dynamo, outbox
 from mypage.core.api import EmployerCaller, SeekerCaller, StaffCaller
 from mypage.core.errors import Conflict, NotFound, stale_version

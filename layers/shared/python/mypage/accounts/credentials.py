@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from mypage.accounts import credential_store, keys, member_store, rules, service, store
 from mypage.accounts.entities import Account, EmailChange, SeekerAccount
-from mypage.accounts.models import ChangePassword, CompleteEmailChange, EmailChangeStarted, StartEmailChange
+from mypage.accounts.management_models import ChangePassword, CompleteEmailChange, EmailChangeStarted, StartEmailChange
 from mypage.accounts.rules import Audience
 from mypage.core import audit, dynamo, ids, outbox
 from mypage.core.api import EmployerCaller, SeekerCaller

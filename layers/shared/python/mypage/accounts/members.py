@@ -10,10 +10,9 @@ from datetime import datetime
 
 from mypage.accounts import address_store, credential_store, member_store, rules, service, store
 from mypage.accounts.entities import Account, Membership
-from mypage.accounts.models import (
+from mypage.accounts.management_models import (
     ChooseEstablishment,
     EndAccount,
-    EnterAccountCode,
     EstablishmentAccount,
     EstablishmentAccounts,
     Member,
@@ -21,6 +20,7 @@ from mypage.accounts.models import (
     OwnEstablishment,
     OwnEstablishments,
 )
+from mypage.accounts.models import EnterAccountCode
 from mypage.core import audit, dynamo, outbox
 from mypage.core.api import EmployerCaller, StaffCaller
 from mypage.core.clock import from_stored, to_stored

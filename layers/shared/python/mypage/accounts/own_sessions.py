@@ -4,7 +4,7 @@ from datetime import datetime
 
 from mypage.accounts import credential_store, credentials, sessions
 from mypage.accounts.credentials import Owner
-from mypage.accounts.models import OwnSession, OwnSessions
+from mypage.accounts.management_models import OwnSession, OwnSessions
 from mypage.core import dynamo
 from mypage.core.errors import NotFound
 

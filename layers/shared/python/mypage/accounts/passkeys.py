@@ -18,18 +18,17 @@ from urllib.parse import urlsplit
 from mypage.accounts import credential_store, credentials, entrance, rules
 from mypage.accounts.credentials import Owner
 from mypage.accounts.entities import Passkey
-from mypage.accounts.models import (
-    Begun,
+from mypage.accounts.management_models import (
     OwnPasskey,
     OwnPasskeys,
     PasskeyChallenge,
     PasskeyRegistration,
     RegisterPasskey,
     RenamePasskey,
-    SessionBegun,
     SignInWithPasskey,
     StartPasskeyRegistration,
 )
+from mypage.accounts.models import Begun, SessionBegun
 from mypage.core import dynamo, ids
 from mypage.core.api import Visitor
 from mypage.core.errors import Conflict, InvalidInput, MyPageError, NotFound, Unauthenticated
