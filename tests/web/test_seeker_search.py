@@ -179,7 +179,9 @@ def test_counts_stand_where_choosing_leaves_that_many(page: Page, built_page: st
     expect(prefectures.locator('option[value="17"]')).to_have_text("石川県（1,200件）")
     expect(page.get_by_label("希望職種（大分類）").locator('option[value="12"]')).to_contain_text("（30件）")
     expect(page.get_by_text("正社員（900件）")).to_be_visible()
-    page.get_by_label("希望職種（大分類）").select_option("06")  # the answer counts groups still: no number is a wrong one
+    page.get_by_label("希望職種（大分類）").select_option(
+        "06"
+    )  # the answer counts groups still: no number is a wrong one
     expect(page.get_by_label("希望職種（中分類）").locator('option[value="034"]')).not_to_contain_text("件")
     page.get_by_label("希望職種（大分類）").select_option("")
     page.locator('input[name="employment"][value="regular"]').check()
