@@ -320,6 +320,13 @@ def test_a_parameter_that_the_query_does_not_know_is_refused_by_name() -> None:
     assert (status, refused) == (422, [("cursor", "extra_forbidden"), ("pages", "extra_forbidden")])
 
 
+@pytest.mark.parametrize("name", ["", "\x00", "\ud800", "あ" * 5000, "page\n", "__proto__"])
+def test_whatever_an_unknown_parameter_is_called_the_answer_can_be_sent(name: str) -> None:
+    status, problem, _ = send(proxy_event("GET", "/employer/orders/123", query={name: "1"}, caller=employer()))
+    assert (status, len(problem["errors"])) == (422, 1)
+    assert len(json.dumps(problem, ensure_ascii=False).encode()) < 1_000
+
+
 def test_a_parameter_of_a_model_of_the_query_is_known_by_its_own_name() -> None:
     for query, status in (
         ({"size": "2"}, 200),

@@ -64,6 +64,7 @@ ORIGIN_HEADER = "x-origin-secret"
 
 MAX_BODY_BYTES = 256 * 1024
 MAX_DEPTH = 20
+_MAX_NAME = 100
 PROBLEM_JSON = "application/problem+json"
 _SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 # Possessive, and content with a string that never ends: otherwise a body of quotes would cost the square of its length.
@@ -278,10 +279,9 @@ class Api(APIGatewayRestResolver):
         try:
             _guard(event)
             self._ensure_known_parameters(event)
+            answer = super().resolve(event, context)
         except MyPageError as error:
             return self._answer(error, request_id)
-        try:
-            answer = super().resolve(event, context)
         except Exception as error:  # noqa: BLE001 - the last net: API Gateway would answer 502 without a problem
             _log_unexpected(error, request_id)
             return self._answer(_unexpected(), request_id)
@@ -299,8 +299,8 @@ class Api(APIGatewayRestResolver):
         if self._parameters is None:  # asked late, because routes are added after the resolver is made
             self._parameters = frozenset(self._names_of_parameters())
         if unknown := sorted(given - self._parameters):
-            errors = [FieldError(name, "extra_forbidden", _MESSAGES["extra_forbidden"]) for name in unknown]
-            raise _invalid(errors)
+            names = (name[:_MAX_NAME].encode(errors="replace").decode() for name in unknown)
+            raise _invalid([FieldError(name, "extra_forbidden", _MESSAGES["extra_forbidden"]) for name in names])
 
     def _names_of_parameters(self) -> Iterator[str]:
         for route in (*self._static_routes, *self._dynamic_routes):
