@@ -37,6 +37,15 @@ def test_a_refusal_of_a_body_never_repeats_what_was_typed(aws: Aws, route: Route
 
 
 @pytest.mark.parametrize("route", routes(), ids=str)
+def test_a_parameter_that_a_route_does_not_know_is_refused_by_its_name(aws: Aws, route: Route) -> None:
+    query = {**(route.query or {}), "unknown_parameter": SECRET}
+    answer = aws.call(route.function, body=route.body, path=route.ids, query=query, caller=CALLERS[route.audience])
+    assert (answer.status, [error["field"] for error in answer.json["errors"]]) == (422, ["unknown_parameter"])
+    assert SECRET not in answer.text
+    assert aws.calls == []
+
+
+@pytest.mark.parametrize("route", routes(), ids=str)
 def test_every_answer_keeps_out_of_every_cache(aws: Aws, route: Route) -> None:
     """Whatever a route answers in an empty world, to its own audience and to nobody."""
     aws.create_staff("somebody", "Madoguchi-0-Sugi", name="窓口 零子", office="99010", role="clerk")

@@ -110,12 +110,9 @@ def test_bad_questions_are_refused_or_find_nothing_and_never_fail(employer: Empl
         {"employment": "king"},
         {"experience_years_min": "2"},
         {"municipality": "金沢市"},
+        *({"sex": "female"}, {"age": "30"}, {"nationality": "JP"}),  # nothing is found by these (§5)
     ):
         problem(employer.client.get("/employer/seekers", params=query), 422, "invalid-input")
-    everybody = search(employer)["total"]
-    for query in ({"sex": "female"}, {"age": "30"}, {"nationality": "JP"}):  # nothing is found by these (§5)
-        answer = employer.client.get("/employer/seekers", params=query)
-        assert answer.status_code == 422 or answer.json()["total"] == everybody
     for cursor in ("x", "null", "eyJ9", "あ"):
         assert employer.client.get("/employer/seekers", params={"cursor": cursor}).status_code in {400, 422}
 

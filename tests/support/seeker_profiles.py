@@ -168,14 +168,12 @@ def matches(content: Json, asked: Json) -> bool:
 
 
 def counts(contents: Iterable[Json], asked: Json) -> Json:
-    """Return the three facets over these profiles, as the answer writes them."""
+    """Return the three facets over these profiles, as the answer writes them: whom each code would find of them."""
     group = _above(asked["occupation"])[0] if "occupation" in asked else None
     found: dict[str, Counter[str]] = {"occupation": Counter(), "prefecture": Counter(), "employment": Counter()}
+    shown = [code for code, major in MAJOR_OF.items() if major == group] if group else {*MAJOR_OF.values()}
     for content in contents:
-        codes = {code for wish in content["occupations"] for code in _above(wish)}
-        found["occupation"].update(
-            code for code in codes if (len(code) == 3 and MAJOR_OF[code] == group if group else len(code) == 2)
-        )
+        found["occupation"].update(code for code in shown if _wishes(content, code))
         found["prefecture"].update({place["prefecture_code"] for place in content["places"]})
         found["employment"].update(content["employment"])
     return {

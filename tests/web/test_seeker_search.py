@@ -160,6 +160,18 @@ def test_of_two_answers_the_last_question_wins(page: Page, built_page: str, serv
     expect(page.get_by_text("1,234件")).to_have_count(0)
 
 
+def test_counts_stand_beside_the_middle_codes_of_a_group_while_all_of_it_is_asked_for(
+    page: Page, built_page: str, server: Answers
+) -> None:
+    server.on("GET", SEARCH, found(card(), occupation={"034": 21, "038": 9}))
+    page.goto(f"{built_page}/seekers")
+    page.get_by_label("希望職種（大分類）").select_option("06")
+    middle = page.get_by_label("希望職種（中分類）")
+    expect(middle.locator('option[value="034"]')).to_contain_text("（21件）")
+    middle.select_option("034")
+    expect(middle.locator('option[value="038"]')).not_to_contain_text("件")  # of those found it would count both wishes
+
+
 @pytest.mark.usefixtures("server")
 def test_counts_stand_where_choosing_leaves_that_many(page: Page, built_page: str) -> None:
     page.goto(f"{built_page}/seekers")
@@ -167,6 +179,11 @@ def test_counts_stand_where_choosing_leaves_that_many(page: Page, built_page: st
     expect(prefectures.locator('option[value="17"]')).to_have_text("石川県（1,200件）")
     expect(page.get_by_label("希望職種（大分類）").locator('option[value="12"]')).to_contain_text("（30件）")
     expect(page.get_by_text("正社員（900件）")).to_be_visible()
+    page.get_by_label("希望職種（大分類）").select_option(
+        "06"
+    )  # the answer counts groups still: no number is a wrong one
+    expect(page.get_by_label("希望職種（中分類）").locator('option[value="034"]')).not_to_contain_text("件")
+    page.get_by_label("希望職種（大分類）").select_option("")
     page.locator('input[name="employment"][value="regular"]').check()
     expect(page.get_by_text("パート労働者（400件）")).to_have_count(0)  # together they would be other numbers
 

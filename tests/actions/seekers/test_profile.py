@@ -7,7 +7,7 @@ import pytest
 
 from mypage.core.clock import JST
 from mypage.core.settings import settings
-from mypage.seekers import rules, store
+from mypage.seekers import personal_data, rules, store
 from tests.support.aws import Answer, Aws, seeker, staff
 from tests.support.profiles import PATH, keep, profile, prolong, published, withdrawn
 from tests.support.seekers import SEEKER, register_seeker
@@ -266,6 +266,13 @@ def test_an_opt_out_empties_what_employers_see(aws: Aws) -> None:
     assert copy is not None
     assert (copy["state"], "content" in copy, rules.is_visible(copy, aws.now)) == ("withdrawn", False, False)
     assert own(aws)["content"] == profile()
+
+
+def test_an_opt_out_waits_for_no_scan(aws: Aws, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that somebody wrote can hold him in public, not even a scan that takes long or fails."""
+    published(aws)
+    monkeypatch.setattr(personal_data, "findings", lambda *_: pytest.fail("scanned"))
+    assert withdrawn(aws)["findings"] == []
 
 
 def test_an_opt_out_wins_whatever_was_edited_meanwhile(aws: Aws) -> None:

@@ -6,7 +6,7 @@ import time
 from typing import Annotated, Any
 
 import pytest
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from mypage.core import api, clock
 from mypage.core.api import Path, Query
@@ -52,6 +52,16 @@ def get_order(
     order_id: Annotated[str, Path(pattern="^[0-9]{3}$")], page: Annotated[int, Query(ge=1, le=9)] = 1
 ) -> Receipt:
     return Receipt(name=f"{app.employer.account_id}{order_id}", count=page)
+
+
+class OrderFilters(BaseModel):
+    size: int = 1
+    paint: Annotated[str, Field(alias="color")] = ""
+
+
+@app.get("/employer/filtered-orders")
+def find_orders(filters: Annotated[OrderFilters, Query()]) -> Receipt:
+    return Receipt(name=filters.paint, count=filters.size)
 
 
 @app.get("/staff/orders")
@@ -301,6 +311,31 @@ def test_an_id_that_cannot_exist_reads_as_absent(order_id: str) -> None:
 def test_a_bad_query_is_named(page: str) -> None:
     status, problem, _ = send(proxy_event("GET", "/employer/orders/123", query={"page": page}, caller=employer()))
     assert (status, [error["field"] for error in problem["errors"]]) == (422, ["page"])
+
+
+def test_a_parameter_that_the_query_does_not_know_is_refused_by_name() -> None:
+    query = {"page": "2", "pages": "3", "cursor": "x"}
+    status, problem, _ = send(proxy_event("GET", "/employer/orders/123", query=query, caller=employer()))
+    refused = [(error["field"], error["code"]) for error in problem["errors"]]
+    assert (status, refused) == (422, [("cursor", "extra_forbidden"), ("pages", "extra_forbidden")])
+
+
+@pytest.mark.parametrize("name", ["", "\x00", "\ud800", "あ" * 5000, "page\n", "__proto__"])
+def test_whatever_an_unknown_parameter_is_called_the_answer_can_be_sent(name: str) -> None:
+    status, problem, _ = send(proxy_event("GET", "/employer/orders/123", query={name: "1"}, caller=employer()))
+    assert (status, len(problem["errors"])) == (422, 1)
+    assert len(json.dumps(problem, ensure_ascii=False).encode()) < 1_000
+
+
+def test_a_parameter_of_a_model_of_the_query_is_known_by_its_own_name() -> None:
+    for query, status in (
+        ({"size": "2"}, 200),
+        ({"filters": "x"}, 422),
+        ({"colour": "red"}, 422),
+        ({"Size": "2"}, 422),
+    ):
+        event = proxy_event("GET", "/employer/filtered-orders", query=query, caller=employer())
+        assert send(event)[0] == status, query
 
 
 def test_an_unknown_path_is_a_problem() -> None:

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from mypage.core.clock import JST
 from mypage.core.ids import CROCKFORD, grouped
+from mypage.core.prefectures import PREFECTURES
 from mypage.postings.choices import EmploymentType, HoursClass
+from mypage.postings.occupations import major_groups
 from mypage.seekers import engine
 from mypage.seekers.engine import Change, Hits, Reader, Writer
 from mypage.seekers.profile import EDUCATION_RANK, EducationLevel, PcSkill, Relocation
@@ -34,7 +36,10 @@ EVERYTHING = 1_000
 # --- random profiles and questions ------------------------------------------------------------------
 
 CODES = ("06", "07", "034", "035", "048", "034-03", "034-01")
-PLACES = ({"prefecture_code": "17", "municipality": "金沢市"}, {"prefecture_code": "17"}, {"prefecture_code": "16"})
+PLACES = (
+    *({"prefecture_code": "17", "municipality": "金沢市"}, {"prefecture_code": "17"}, {"prefecture_code": "16"}),
+    {"prefecture_code": "17", "municipality": "New Town"},
+)
 LETTERS = '介護ガがｶﾞＡaの 😀"*\\'
 
 _texts = st.text(alphabet=LETTERS, max_size=12)
@@ -80,7 +85,7 @@ _few_questions = st.builds(
     SeekerFilters,
     occupation=_maybe(st.sampled_from(CODES)),
     prefecture=_maybe(st.sampled_from(["16", "17"])),
-    municipality=_maybe(st.sampled_from(["金沢市", "野々市市"])),
+    municipality=_maybe(st.sampled_from(["金沢市", "野々市市", "New Town", "Town"])),
     words=_maybe(st.text(alphabet=LETTERS, min_size=1, max_size=4)),
 )
 
@@ -178,16 +183,23 @@ def _expected(
 ) -> tuple[list[str], Counter[str], Counter[str], Counter[str]]:
     hits = [n for n, content in enumerate(contents) if _matches(content, asked)]
     newest_first = [documents[n].profile_number for n in reversed(hits)]
-    group = codes_above(asked.occupation)[0] if asked.occupation else None
-    wished: Counter[str] = Counter()
-    for n in hits:
-        above = {code for wish in contents[n]["occupations"] for code in codes_above(wish)}
-        wished.update(
-            code for code in above if (len(code) == 2 if group is None else codes_above(code)[:2] == (group, code))
-        )
+    wished = Counter(
+        code
+        for n in hits
+        for code in _shown_occupations(asked)
+        if any(_wish_meets(wish, code) for wish in contents[n]["occupations"])
+    )
     places = Counter(code for n in hits for code in {place["prefecture_code"] for place in contents[n]["places"]})
     employment = Counter(value for n in hits for value in contents[n]["employment"])
     return newest_first, wished, places, employment
+
+
+def _shown_occupations(asked: SeekerFilters) -> list[str]:
+    """Return the groups, or the middle codes of the group that is asked for."""
+    if not asked.occupation:
+        return [group.code for group in major_groups()]
+    (group,) = [one for one in major_groups() if one.code == codes_above(asked.occupation)[0]]
+    return [middle.code for middle in group.middle]
 
 
 def _agrees(found: Hits, expected: tuple[list[str], Counter[str], Counter[str], Counter[str]]) -> None:
@@ -214,6 +226,31 @@ def test_hits_counts_and_facets_are_those_of_a_plain_filter(
     reader = index(documents, data.draw(st.integers(1, 3)))
     for asked in questions:
         _agrees(reader.search(asked, 0, EVERYTHING, TODAY), _expected(contents, documents, asked))
+
+
+@_IN_FOLDERS
+@given(st.lists(_contents, max_size=12), _questions | _few_questions, st.sampled_from([None, "06", "07"]))
+def test_what_stands_beside_a_choice_is_how_many_choosing_it_finds(
+    index: Callable[..., Reader], contents: list[dict[str, Any]], asked: SeekerFilters, group: str | None
+) -> None:
+    """Of filters that are free; of an occupation also where its group is chosen, and then for each below it."""
+    reader = index([_profile(n, content) for n, content in enumerate(contents)])
+
+    def found(question: SeekerFilters, **chosen: object) -> Hits:
+        return reader.search(question.model_copy(update=chosen), 0, EVERYTHING, TODAY)
+
+    free = asked.model_copy(update={"occupation": group, "prefecture": None, "municipality": None, "employment": []})
+    counts = found(free).counts
+    for code in _shown_occupations(free):
+        assert counts.occupation.get(code, 0) == found(free, occupation=code).total
+    for code in PREFECTURES:
+        assert counts.prefecture.get(code, 0) == found(free, prefecture=code).total
+    for kind in EmploymentType:
+        assert counts.employment.get(kind.value, 0) == found(free, employment=[kind]).total
+    for chosen in ({"prefecture": "17"}, {"employment": [EmploymentType.REGULAR]}):  # the others go on counting
+        narrowed = free.model_copy(update=chosen)
+        for code in _shown_occupations(free):
+            assert found(narrowed).counts.occupation.get(code, 0) == found(narrowed, occupation=code).total
 
 
 @_IN_FOLDERS
@@ -345,10 +382,18 @@ def test_a_release_of_the_engine_with_another_format_asks_for_a_new_version() ->
     assert engine.TANTIVY_FORMAT in tantivy.__version__
 
 
+def test_every_code_that_is_counted_has_a_value_of_its_own_in_a_byte() -> None:
+    values = engine._values()  # noqa: SLF001 - nothing else tells two codes that share a value from two profiles
+    kinds = (values.wished, values.whole, values.prefecture, values.employment)
+    given = [value for kind in kinds for value in kind.values()]
+    assert len({*given}) == len(given)
+    assert 0 < min(given) < max(given) < 256
+
+
 def test_the_order_of_employment_types_is_part_of_the_version() -> None:
     """The index keeps their places in this list: another order asks for a higher engine.VERSION."""
     assert (engine.VERSION, [one.value for one in EmploymentType]) == (
-        1,
+        2,
         [
             "regular",
             "non_regular",

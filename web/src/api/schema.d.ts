@@ -6696,8 +6696,9 @@ export interface components {
          * ProfileView
          * @description The profile with all that decides whether employers find it.
          *
-         *     `missing`: fields that must be answered before publication. `valid_until`: the registration's last day; `lapsed`: it is
-         *     over, and employers find nothing. `prolonged_until`: what prolonging now would make of it, if it is possible.
+         *     `missing`: fields that must be answered before publication. `findings`: what the scan found; an opt-out makes no scan.
+         *     `valid_until`: the registration's last day; `lapsed`: it is over, and employers find nothing. `prolonged_until`: what
+         *     prolonging now would make of it, if it is possible.
          */
         ProfileView: {
             /** Content */
@@ -7054,6 +7055,8 @@ export interface components {
         /**
          * SeekerFacets
          * @description Counts over all hits. `occupation`: major groups, or the middle codes of the group that is asked for.
+         *
+         *     Where the filter is free, or asks for a whole group, the count of a code is the number of hits that choosing it gives.
          */
         SeekerFacets: {
             /** Occupation */
@@ -7065,7 +7068,7 @@ export interface components {
         };
         /**
          * FacetCount
-         * @description How many of the hits have this code.
+         * @description How many of the hits a filter on this code finds as well.
          */
         FacetCount: {
             /** Code */

@@ -128,7 +128,7 @@ interface OccupationProps extends Pick<FilterPanelProps, "filters" | "onChange" 
   facet?: SearchResult["facets"]["occupation"] | undefined;
 }
 
-/** 大分類, then one of its 中分類. Those without a count: whoever wishes for the whole group is found as well. */
+/** 大分類, then one of its 中分類: the count of each is with those who wish for the whole group, whom it finds as well. */
 function Occupation({ name, choices, facet, filters, onChange }: OccupationProps) {
   const groups = useOccupations();
   const code = filters[name][0] ?? "";
@@ -154,7 +154,7 @@ function Occupation({ name, choices, facet, filters, onChange }: OccupationProps
           label={middleLabel}
           required={false}
           blank={words.anyBelow}
-          options={middle}
+          options={code === major ? counted(middle, facet) : middle}
           control={{
             value: code === major ? "" : code,
             onChange: (event) => onChange(name, [event.target.value || major]),

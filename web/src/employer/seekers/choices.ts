@@ -71,7 +71,7 @@ export function nameOf(choices: Choices, name: FilterName, value: string): strin
 
 /**
  * The options with how many of the hits have each, where choosing one leaves exactly that many: not beside a value of the
- * same filter that is chosen already.
+ * same filter that is chosen already. Without counts while those at hand are of another list, whose answer is not here yet.
  */
 export function counted(
   list: readonly Option[],
@@ -79,6 +79,7 @@ export function counted(
 ): readonly Option[] {
   if (!facet) return list;
   const counts = new Map(facet.map(({ code, count }) => [code, count]));
+  if (counts.size > 0 && !list.some(({ value }) => counts.has(value))) return list;
   return list.map(({ value, label }) => ({
     value,
     label: words.withCount(label, formatNumber(counts.get(value) ?? 0)),

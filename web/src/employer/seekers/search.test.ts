@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { counted } from "./choices";
 import { addressOf, asked, filterKinds, nothing, readFilters, typedOf, withFilter, without } from "./filters";
 import { queryOf } from "./search";
 
@@ -61,5 +62,24 @@ describe("the question", () => {
 
   it("of nothing is about everybody", () => {
     expect(queryOf({ filters: nothing, sort: "newest", cursor: null }, today)).toEqual({ sort: "newest" });
+  });
+});
+
+describe("counts beside choices", () => {
+  const list = [
+    { value: "034", label: "一般事務" },
+    { value: "035", label: "会計" },
+  ];
+  const labels = (facet: { code: string; count: number }[] | undefined) =>
+    counted(list, facet).map(({ label }) => label);
+
+  it("say how many each leaves, none where the facet does not name it", () => {
+    expect(labels([{ code: "034", count: 1200 }])).toEqual(["一般事務（1,200件）", "会計（0件）"]);
+    expect(labels([])).toEqual(["一般事務（0件）", "会計（0件）"]);
+  });
+
+  it("are left out before the answer for this list is here", () => {
+    expect(labels(undefined)).toEqual(["一般事務", "会計"]);
+    expect(labels([{ code: "06", count: 3 }])).toEqual(["一般事務", "会計"]);
   });
 });

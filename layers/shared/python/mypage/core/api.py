@@ -5,6 +5,8 @@
 - only what came through the CDN is answered: it carries the origin's secret header (docs/decisions/0017);
 - hostile bodies are tamed before anything parses them (size, encoding, media type, depth, duplicate keys, NUL). This
   sits in `resolve`, because Powertools runs user middlewares only after validation;
+- parameters of the query that the route does not know are refused by name, as unknown fields of a body are: whoever
+  misspells a filter would take the answer for a filtered one;
 - every refusal is an RFC 9457 problem; pydantic's `input` and `url` never leave; unknown errors are logged once with the
   request id and answered with a generic 500;
 - the caller comes from the authorizer's context, never from the request;
@@ -17,7 +19,7 @@ from __future__ import annotations
 import base64
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
@@ -62,6 +64,7 @@ ORIGIN_HEADER = "x-origin-secret"
 
 MAX_BODY_BYTES = 256 * 1024
 MAX_DEPTH = 20
+_MAX_NAME = 100
 PROBLEM_JSON = "application/problem+json"
 _SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 # Possessive, and content with a string that never ends: otherwise a body of quotes would cost the square of its length.
@@ -174,6 +177,7 @@ class Api(APIGatewayRestResolver):
         self.exception_handler(RequestValidationError)(self._refuse_invalid)
         self.exception_handler(Exception)(self._fail)
         self.not_found(lambda _error: self._refuse(NotFound()))
+        self._parameters: frozenset[str] | None = None
 
     # --- what handlers ask for ------------------------------------------------------------------
 
@@ -274,10 +278,10 @@ class Api(APIGatewayRestResolver):
         request_id = str((event.get("requestContext") or {}).get("requestId", ""))
         try:
             _guard(event)
+            self._ensure_known_parameters(event)
+            answer = super().resolve(event, context)
         except MyPageError as error:
             return self._answer(error, request_id)
-        try:
-            answer = super().resolve(event, context)
         except Exception as error:  # noqa: BLE001 - the last net: API Gateway would answer 502 without a problem
             _log_unexpected(error, request_id)
             return self._answer(_unexpected(), request_id)
@@ -287,6 +291,25 @@ class Api(APIGatewayRestResolver):
             answer["body"] = ""
             headers.pop("Content-Type", None)
         return answer
+
+    def _ensure_known_parameters(self, event: Mapping[str, Any]) -> None:
+        given = (event.get("multiValueQueryStringParameters") or event.get("queryStringParameters") or {}).keys()
+        if not given:
+            return
+        if self._parameters is None:  # asked late, because routes are added after the resolver is made
+            self._parameters = frozenset(self._names_of_parameters())
+        if unknown := sorted(given - self._parameters):
+            names = (name[:_MAX_NAME].encode(errors="replace").decode() for name in unknown)
+            raise _invalid([FieldError(name, "extra_forbidden", _MESSAGES["extra_forbidden"]) for name in names])
+
+    def _names_of_parameters(self) -> Iterator[str]:
+        for route in (*self._static_routes, *self._dynamic_routes):
+            for field in route.dependant.query_params:
+                model = field.field_info.annotation
+                if isinstance(model, type) and issubclass(model, BaseModel):  # a model of the whole query
+                    yield from (one.alias or name for name, one in model.model_fields.items())
+                else:
+                    yield field.alias
 
     # --- outcomes -------------------------------------------------------------------------------
 
@@ -458,7 +481,7 @@ _MESSAGES: Mapping[str, str] = {
 
 
 def _invalid_input(error: RequestValidationError) -> MyPageError:
-    errors = []
+    errors: list[FieldError] = []
     for entry in error.errors():
         location = [str(part) for part in entry["loc"]]
         if location and location[0] == "path":
@@ -468,9 +491,13 @@ def _invalid_input(error: RequestValidationError) -> MyPageError:
         if location and location[0] in {"body", "query", "header"}:
             location = location[1:]
         errors.append(FieldError(".".join(location), str(entry["type"]), _message(entry)))
-    if len(errors) > 100:
-        errors = errors[:100]
-    return InvalidInput("invalid-input", "入力内容に誤りがあります。各項目の説明を確認して直してください。", errors)
+    return _invalid(errors)
+
+
+def _invalid(errors: list[FieldError]) -> MyPageError:
+    return InvalidInput(
+        "invalid-input", "入力内容に誤りがあります。各項目の説明を確認して直してください。", errors[:100]
+    )
 
 
 def _message(entry: Mapping[str, Any]) -> str:

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from operator import add
 from pathlib import Path
@@ -35,6 +35,7 @@ from tantivy import (
 
 from mypage.core.clock import midnight
 from mypage.core.ids import CROCKFORD
+from mypage.core.prefectures import PREFECTURES
 from mypage.postings.choices import EmploymentType
 from mypage.postings.occupations import major_groups
 from mypage.seekers.profile import EDUCATION_RANK
@@ -48,7 +49,7 @@ from mypage.seekers.search_models import (
     place_term,
 )
 
-VERSION = 1
+VERSION = 2
 """What an index is made of. Raise it when the schema, the folding, the terms or Tantivy's format change: an index of
 another version is not read, and the next update builds a new one."""
 TANTIVY_FORMAT = "index_format v7"
@@ -58,18 +59,20 @@ MEMORY = 128_000_000
 
 _END = "\x1f"
 _PAIR = 3  # code points of a pair of characters with the blank behind it
+_LOW_62 = (1 << 62) - 1
+_BLANK = array("I", [ord(" ")])
 _NO_SCORE = 0.0
-_EMPLOYMENT = tuple(EmploymentType)
 _TO_BASE32 = str.maketrans(CROCKFORD, "0123456789abcdefghijklmnopqrstuv")
 _PAIRS_OF_LETTERS = [first + second for first in CROCKFORD for second in CROCKFORD]
 _PLACES = range(5 * (PROFILE_NUMBER_LENGTH - 2), -1, -10)
 _COLUMNS = (
-    *("group", "middle", "prefecture", "employment"),
-    *("monthly_wage", "hourly_wage", "education", "available_from", "published", "valid_until", "digest"),
+    *("counted", "monthly_wage", "hourly_wage", "education"),
+    *("available_from", "published", "valid_until", "digest"),
 )
 _NUMBER = ("number_high", "number_middle", "number_low")
 _EPOCH = date(2020, 1, 1)
-_BEGIN = int(midnight(_EPOCH).timestamp())
+_DAY_ZERO = _EPOCH.toordinal()
+_BEGIN = midnight(_EPOCH)
 
 
 def _schema() -> Any:
@@ -77,7 +80,7 @@ def _schema() -> Any:
     builder.add_integer_field("parts", indexed=True)
     for column in (*_NUMBER, *_COLUMNS):
         builder.add_integer_field(column, fast=True)
-    builder.add_text_field("codes", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("codes", tokenizer_name="whitespace", index_option="basic")
     for text in ("qualifications", "text"):
         builder.add_text_field(text, tokenizer_name="whitespace", index_option="position")
     return builder.build()
@@ -88,7 +91,7 @@ SCHEMA = _schema()
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many hits have a code, per facet."""
+    """How many of the hits a filter on each code finds as well, per facet."""
 
     occupation: dict[str, int]
     prefecture: dict[str, int]
@@ -181,41 +184,56 @@ class Reader:
         return [_joined(int(high or 0), int(mid or 0), int(low or 0)) for high, mid, low in zip(*columns, strict=True)]
 
     def _counts(self, query: Query, filters: SeekerFilters) -> Counts:
-        group = codes_above(filters.occupation)[0] if filters.occupation else ""
-        answer = self._searcher.aggregate(query, _AGGREGATIONS_OF_A_GROUP if group else _AGGREGATIONS)
-        counted = {
-            name: {int(bucket["key"]): int(bucket["doc_count"]) for bucket in facet["buckets"]}
-            for name, facet in answer.items()
-        }
-        if group:
-            middle = _middle_codes(group)
-            occupation = {middle[code]: count for code, count in counted["occupation"].items() if code in middle}
+        buckets = self._searcher.aggregate(query, _AGGREGATION)["counted"]["buckets"]
+        counted = {int(bucket["key"]): int(bucket["doc_count"]) for bucket in buckets}
+        if filters.occupation:
+            group = codes_above(filters.occupation)[0]
+            whole = counted.get(_values().whole[group], 0)
+            below = {code: counted.get(value, 0) + whole for code, value in _values().below[group].items()}
+            occupation = {code: count for code, count in below.items() if count}
         else:
-            occupation = {f"{code:02}": count for code, count in counted["occupation"].items()}
-        return Counts(
-            occupation,
-            {f"{code:02}": count for code, count in counted["prefecture"].items()},
-            {_EMPLOYMENT[code].value: count for code, count in counted["employment"].items()},
-        )
+            occupation = _of_each(_values().group, counted)
+        return Counts(occupation, _of_each(_values().prefecture, counted), _of_each(_values().employment, counted))
+
+
+def _of_each(values: Mapping[str, int], counted: Mapping[int, int]) -> dict[str, int]:
+    return {code: counted[value] for code, value in values.items() if value in counted}
+
+
+_AGGREGATION = {"counted": {"terms": {"field": "counted", "size": 256}}}
+"""Room for every code there is: each is counted, in every segment."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Values:
+    """What stands in the column `counted` for each code, all of them below 256.
+
+    Whoever wishes for a whole group has `whole` in the place of the middle codes below it: choosing one of them finds him
+    as well, so that he counts for each.
+    """
+
+    group: dict[str, int]
+    whole: dict[str, int]
+    prefecture: dict[str, int]
+    employment: dict[str, int]
+    below: dict[str, dict[str, int]]
+    """By group, its middle codes."""
+    wished: dict[str, int]
+    """Of groups and middle codes together."""
 
 
 @cache
-def _middle_codes(group: str) -> dict[int, str]:
-    (found,) = [one for one in major_groups() if one.code == group]
-    return {int(middle.code): middle.code for middle in found.middle}
-
-
-def _facets(occupation: str) -> dict[str, Any]:
-    # Sizes above the number of codes there are: every code is counted, in every segment.
-    return {
-        "occupation": {"terms": {"field": occupation, "size": 200}},
-        "prefecture": {"terms": {"field": "prefecture", "size": 200}},
-        "employment": {"terms": {"field": "employment", "size": 200}},
-    }
-
-
-_AGGREGATIONS = _facets("group")
-_AGGREGATIONS_OF_A_GROUP = _facets("middle")
+def _values() -> _Values:
+    group = {one.code: int(one.code) for one in major_groups()}
+    below = {one.code: {middle.code: 128 + int(middle.code) for middle in one.middle} for one in major_groups()}
+    return _Values(
+        group=group,
+        whole={code: 32 + value for code, value in group.items()},
+        prefecture={code: 64 + int(code) for code in PREFECTURES},
+        employment={one.value: 112 + place for place, one in enumerate(EmploymentType)},
+        below=below,
+        wished=group | {code: value for codes in below.values() for code, value in codes.items()},
+    )
 
 
 def _conditions(filters: SeekerFilters) -> list[Query]:
@@ -233,7 +251,8 @@ def _wishes(filters: SeekerFilters) -> Iterator[list[str]]:
         above = codes_above(filters.occupation)
         yield [f"o:{filters.occupation}", *(f"w:{code}" for code in above[:-1])]
     if filters.prefecture and filters.municipality:
-        yield [f"p:{place_term(filters.prefecture, name)}" for name in (filters.municipality, None)]
+        places = (place_term(filters.prefecture, name) for name in (filters.municipality, None))
+        yield [f"p:{place}".replace(" ", _END) for place in places]
     elif filters.prefecture:
         yield [f"f:{filters.prefecture}"]
     if filters.employment:
@@ -336,68 +355,83 @@ def segment_files(folder: Path) -> tuple[str, list[str]]:
 
 
 def _prepared(document: SearchDocument) -> dict[str, Any]:
-    """Return the fields of a document as Tantivy takes them."""
+    """Return the fields of a document as Tantivy takes them.
+
+    As few values as can be, for each costs its way into Rust: the codes are one text, what is counted is one column.
+    """
     number = _value(document.profile_number)
-    high, middle, low = _split(number)
-    codes = [
-        *map("o:".__add__, document.occupations),
-        *map("w:".__add__, document.wishes_whole),
-        *map("f:".__add__, document.prefectures),
-        *map("p:".__add__, document.places),
-        *map("e:".__add__, document.employment),
-        *map("h:".__add__, document.hours),
-        *map("x:".__add__, document.experience),
-        *map("s:".__add__, document.pc_skills),
-        f"r:{document.relocation}",
-    ]
-    numbers: dict[str, Any] = {
-        "education": document.education_rank,
-        "available_from": _day(document.available_from) if document.available_from else 0,
-        "published": int(document.published_at.timestamp()) - _BEGIN,
-        "valid_until": _day(document.valid_until),
-    }
-    if document.monthly_wage is not None:
-        numbers["monthly_wage"] = document.monthly_wage
-    if document.hourly_wage is not None:
-        numbers["hourly_wage"] = document.hourly_wage
-    said = _END.join((*codes, *map(str, numbers.items()), document.qualifications, document.text))
-    return {
-        **numbers,
+    monthly, hourly, education = document.monthly_wage, document.hourly_wage, document.education_rank
+    available = _day(document.available_from) if document.available_from else 0
+    published, valid = _seconds(document.published_at), _day(document.valid_until)
+    codes = _codes(document)
+    numbers = f"{monthly} {hourly} {education} {available} {published} {valid}"
+    said = f"{codes}\n{numbers}\n{document.qualifications}\n{document.text}"
+    qualifications, text = _pairs(document.qualifications, document.text)
+    fields = {
         "parts": _parts(number),
-        "number_high": high,
-        "number_middle": middle,
-        "number_low": low,
+        "number_high": number >> 68,
+        "number_middle": number >> 6 & _LOW_62,
+        "number_low": number & 63,
+        "counted": _counted(document),
+        "education": education,
+        "available_from": available,
+        "published": published,
+        "valid_until": valid,
         "digest": crc32(said.encode("utf-8", "surrogatepass")),
         "codes": codes,
-        "group": [int(code) for code in document.occupations if len(code) == 2],
-        "middle": [int(code) for code in document.occupations if len(code) == 3],
-        "prefecture": list(map(int, document.prefectures)),
-        "employment": [_PLACE_OF[value] for value in document.employment],
-        "qualifications": _pairs(document.qualifications),
-        "text": _pairs(document.text),
+        "qualifications": qualifications,
+        "text": text,
     }
+    if monthly is not None:
+        fields["monthly_wage"] = monthly
+    if hourly is not None:
+        fields["hourly_wage"] = hourly
+    return fields
 
 
-_PLACE_OF = {value.value: place for place, value in enumerate(_EMPLOYMENT)}
+def _codes(document: SearchDocument) -> str:
+    """Return the terms of all codes as one text, each on a line; a blank within one is a mark.
 
-
-def _pairs(folded: str) -> str:
-    """Return each character of a folded text with its neighbour, separated by blanks; blanks and the end are one mark.
-
-    `介護士` becomes `介護 護士 士.` (the mark shown as a dot). By arrays, because a text has hundreds of pairs.
+    What every published profile answers begins a line also where it says nothing: no question has such a term.
     """
-    if not folded:
-        return ""
-    points = array("I", (folded.replace(" ", _END) + _END).encode("utf-32-le", "surrogatepass"))
-    pairs = array("I", [ord(" ")]) * (_PAIR * (len(points) - 1))
-    pairs[0::_PAIR] = points[:-1]
-    pairs[1::_PAIR] = points[1:]
-    return pairs.tobytes().decode("utf-32-le", "surrogatepass")
+    known = f"\nx:{'\nx:'.join(document.experience)}" if document.experience else ""
+    skills = f"\ns:{'\ns:'.join(document.pc_skills)}" if document.pc_skills else ""
+    return (
+        f"o:{'\no:'.join(document.occupations)}\nw:{'\nw:'.join(document.wishes_whole)}"
+        f"\nf:{'\nf:'.join(document.prefectures)}\np:{'\np:'.join(document.places)}"
+        f"\ne:{'\ne:'.join(document.employment)}\nh:{'\nh:'.join(document.hours)}"
+        f"\nr:{document.relocation}{known}{skills}"
+    ).replace(" ", _END)
 
 
-def _split(value: int) -> tuple[int, int, int]:
-    """Return a profile number as three whole numbers of 62, 62 and 6 bits: a column holds 63."""
-    return value >> 68, value >> 6 & (1 << 62) - 1, value & 63
+def _counted(document: SearchDocument) -> list[int]:
+    values = _values()
+    wished, place, kind = values.wished, values.prefecture, values.employment
+    counted = [wished[code] for code in document.occupations if code in wished]
+    if not values.whole.keys().isdisjoint(document.wishes_whole):
+        for group in values.whole.keys() & {*document.wishes_whole}:
+            below = values.below[group].values()
+            counted = [value for value in counted if value not in below]
+            counted.append(values.whole[group])
+    counted += [place[code] for code in document.prefectures]
+    counted += [kind[value] for value in document.employment]
+    return counted
+
+
+def _pairs(first: str, second: str) -> tuple[str, str]:
+    """Return of each of two folded texts its characters with their neighbours, separated by blanks.
+
+    `介護士` becomes `介護 護士 士.` (a mark shown as a dot, for the end and for each blank). By arrays, because a text has
+    hundreds of pairs, and of both texts at once, because the steps over an array cost as much as the pairs.
+    """
+    marked = f"{first}{_END}{second}{_END}".replace(" ", _END)
+    points = array("I", marked.encode("utf-32-le", "surrogatepass"))
+    pairs = _BLANK * (_PAIR * len(points))
+    pairs[0::_PAIR] = points
+    pairs[1:-_PAIR:_PAIR] = points[1:]
+    said = pairs.tobytes().decode("utf-32-le", "surrogatepass")
+    end = _PAIR * len(first)
+    return said[:end], said[end + _PAIR : -_PAIR]
 
 
 def _value(profile_number: str) -> int:
@@ -418,7 +452,7 @@ def _parts(value: int) -> list[int]:
     million numbers agree in 48 bits with a chance of one in five hundred; then a change of one takes the other out, too, until
     that changes or the index is built anew.
     """
-    return [place << 16 | value >> shift & 0xFFFF for place, shift in enumerate((0, 57, 114))]
+    return [value & 0xFFFF, 1 << 16 | value >> 57 & 0xFFFF, 2 << 16 | value >> 114 & 0xFFFF]
 
 
 def _of_number(profile_number: str) -> Query:
@@ -427,4 +461,9 @@ def _of_number(profile_number: str) -> Query:
 
 
 def _day(day: date) -> int:
-    return max(1, (day - _EPOCH).days)
+    return max(1, day.toordinal() - _DAY_ZERO)
+
+
+def _seconds(instant: datetime) -> int:
+    since = instant - _BEGIN
+    return since.days * 86_400 + since.seconds

@@ -3,15 +3,19 @@
 A table of rules, each a pattern over the text as it is compared (width, case, kind of kana and of hyphen folded), and what
 the register knows of the person: names in every spelling of theirs, phone, address, birth date, number. A finding is a
 place to look at, not a verdict: staff may let it pass, a seeker cannot.
+
+A scan stands in many requests and mostly finds nothing. So a pattern runs only over texts that have one of its marks, and
+where a character stood is worked out when something was found. What is known of a person becomes no pattern, for `re` would
+keep that beyond the request.
 """
 
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -19,7 +23,6 @@ from mypage.seekers.profile import texts
 from mypage.seekers.profile_models import PersonalDataFinding
 
 _HYPHENS = "‐‑‒–—―−ーｰ－﹣-"
-_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _MAX_EXCERPT = 60
 _END = "\x00"
 """Between two texts, which are searched as one: no text has it (`core.text`), and no pattern goes on beyond it."""
@@ -38,42 +41,22 @@ class Person:
     birth_date: date | None = None
 
 
-@dataclass(frozen=True)
-class Folded:
-    """A text as it is compared, where each of its characters stood in the original, and the original."""
+class _Table(dict[int, str]):
+    """A table for `str.translate` that asks once what becomes of a character, and answers for the usual ones by itself."""
 
-    text: str
-    origin: list[int]
-    original: str
+    def __init__(self, becomes: Callable[[str], str]) -> None:
+        self._becomes = becomes
 
-    @cached_property
-    def squeezed(self) -> "Folded":
-        """Letters and digits alone, so that no blank, dot or line break hides anything."""
-        kept = [n for n, c in enumerate(self.text) if c.isalnum() or c in ("ー", _END)]
-        return Folded("".join([self.text[n] for n in kept]), [self.origin[n] for n in kept], self.original)
-
-    @cached_property
-    def with_digits(self) -> "Folded":
-        """The same with the digits of Japanese as digits."""
-        return Folded(self.text.translate(_DIGITS), self.origin, self.original)
-
-    @cached_property
-    def wide(self) -> str:
-        """The original with katakana of one width, character by character."""
-        return "".join([_widened(c) for c in self.original])
+    def __missing__(self, point: int) -> str:
+        piece = self._becomes(chr(point))
+        if len(self) < _MAX_CHARACTERS:
+            self[point] = piece
+        return piece
 
 
-def folded(text: str) -> Folded:
-    """Fold character by character, so that a place in the result is a place in the original."""
-    pieces = list(map(_folded, text))
-    return Folded("".join(pieces), [at for at, piece in enumerate(pieces) for _ in piece], text)
+_MAX_CHARACTERS = 8192
 
 
-def _squeezed(text: str) -> str:
-    return "".join([c for c in "".join(map(_folded, text)) if c.isalnum() or c == "ー"])
-
-
-@lru_cache(maxsize=8192)
 def _folded(c: str) -> str:
     return "".join(_as_hiragana(one) for one in unicodedata.normalize("NFKC", c).casefold())
 
@@ -82,10 +65,61 @@ def _as_hiragana(c: str) -> str:
     return chr(ord(c) - 0x60) if "ァ" <= c <= "ヶ" else c
 
 
-@lru_cache(maxsize=8192)
+def _kept(c: str) -> str:
+    return c if c.isalnum() or c in ("ー", _END) else ""
+
+
 def _widened(c: str) -> str:
     wide = unicodedata.normalize("NFKC", c)
     return wide if len(wide) == 1 else c
+
+
+_FOLDED = _Table(_folded)
+_KEPT = _Table(_kept)
+_WIDE = _Table(_widened)
+_DIGITS = _Table(lambda c: "00123456789"["〇零一二三四五六七八九".index(c)] if c in "〇零一二三四五六七八九" else c)
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A text as it is compared, the original, and how to tell where each of its characters stood there."""
+
+    text: str
+    original: str
+    places: Callable[[], Sequence[int]]
+
+    @cached_property
+    def origin(self) -> Sequence[int]:
+        """The place of each character in the original."""
+        return self.places()
+
+    @cached_property
+    def squeezed(self) -> "Folded":
+        """Letters and digits alone, so that no blank, dot or line break hides anything."""
+        return Folded(
+            self.text.translate(_KEPT),
+            self.original,
+            lambda: [at for at, c in zip(self.origin, self.text, strict=True) if _KEPT[ord(c)]],
+        )
+
+    @cached_property
+    def with_digits(self) -> "Folded":
+        """The same with the digits of Japanese as digits."""
+        return Folded(self.text.translate(_DIGITS), self.original, lambda: self.origin)
+
+    @cached_property
+    def wide(self) -> str:
+        """The original with katakana of one width, character by character."""
+        return self.original.translate(_WIDE)
+
+
+def folded(text: str) -> Folded:
+    """Fold character by character, so that a place in the result is a place in the original."""
+    return Folded(text.translate(_FOLDED), text, lambda: [at for at, c in enumerate(text) for _ in _FOLDED[ord(c)]])
+
+
+def _squeezed(text: str) -> str:
+    return text.translate(_FOLDED).translate(_KEPT).replace(_END, "")
 
 
 class Known(NamedTuple):
@@ -94,11 +128,12 @@ class Known(NamedTuple):
     phone: str
     account: str
     street: str
-    born: re.Pattern[str] | None
+    born: date | None
     names: frozenset[str]
     """Whole names in either order, without blanks."""
     parts: tuple[str, ...]
-    readings: tuple[re.Pattern[str], ...]
+    readings: tuple[str, ...]
+    """In katakana, each a word by itself: within a longer one it is another word."""
 
 
 def _known_of(person: Person) -> Known:
@@ -112,15 +147,18 @@ def _known_of(person: Person) -> Known:
         phone=phone if len(phone) >= 10 else "",
         account=account if at and len(account) >= 5 else "",
         street=street if len(street) >= 6 else "",
-        born=_birth_pattern(person.birth_date) if person.birth_date else None,
+        born=person.birth_date,
         names=frozenset(whole for whole in wholes if len(whole) >= 2),
-        parts=tuple(folded(part).text for part in names if len(part) >= 2 and not _is_kana(part)),
-        readings=tuple(_word_of_katakana(part) for part in readings if len(part) >= 3),
+        parts=tuple(part.translate(_FOLDED) for part in names if len(part) >= 2 and not _is_kana(part)),
+        readings=tuple(part for part in readings if len(part) >= 3),
     )
 
 
+_BETWEEN_NAMES = re.compile(r"[\s　・]+")
+
+
 def _parts(name: str) -> list[str]:
-    return re.split(r"[\s　・]+", name)
+    return _BETWEEN_NAMES.split(name)
 
 
 def _wholes(parts: list[str]) -> tuple[str, str]:
@@ -130,15 +168,6 @@ def _wholes(parts: list[str]) -> tuple[str, str]:
 
 def _is_kana(text: str) -> bool:
     return all("ぁ" <= c <= "ヿ" for c in text)
-
-
-def _word_of_katakana(part: str) -> re.Pattern[str]:
-    """Match a part of a name's reading where it is a word by itself: within a longer one it is another word."""
-    return re.compile(rf"(?<![ァ-ヿ]){re.escape(part)}(?![ァ-ヿ])")
-
-
-def _birth_pattern(born: date) -> re.Pattern[str]:
-    return re.compile(rf"{born.year}\s?[年./-]\s?0?{born.month}\s?[月./-]\s?0?{born.day}(?![0-9])|{born:%Y%m%d}")
 
 
 type Spans = Iterator[tuple[int, int]]
@@ -153,45 +182,88 @@ class Rule(NamedTuple):
     find: Callable[[Folded, Known], Spans]
 
 
+class Pattern(NamedTuple):
+    """A pattern, and its marks: whatever it matches contains one of them, or what `or_this` matches."""
+
+    regex: re.Pattern[str]
+    marks: tuple[str, ...]
+    or_this: re.Pattern[str] | None = None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Return what it matches; most texts have no mark of it, which is quickly seen."""
+        for mark in self.marks:
+            if mark in text:
+                return self.regex.finditer(text)
+        if self.or_this and self.or_this.search(text):
+            return self.regex.finditer(text)
+        return iter(())
+
+
 # --- patterns -------------------------------------------------------------------------------------
 
 _SEPARATOR = rf"[\s{re.escape(_HYPHENS)}.・/()、,]"
-_PHONE = re.compile(rf"(?<![0-9])(?:\+?81{_SEPARATOR}{{0,2}}[1-9]|0)(?:{_SEPARATOR}{{0,2}}[0-9]){{9,10}}(?![0-9])")
-_MAIL = re.compile(
-    r"[a-z0-9._%+-]{1,64}\s?(?:@|[(\[<]\s?(?:at|アット|あっと)\s?[)\]>]|\sat\s|あっとまーく|あっと)\s?"
-    r"[a-z0-9-]{1,63}(?:\s?(?:\.|どっと|[(\[]dot[)\]]|\sdot\s)\s?[a-z0-9-]{2,63}){1,4}"
+_PHONE = Pattern(
+    re.compile(rf"(?<![0-9])(?:\+?81{_SEPARATOR}{{0,2}}[1-9]|0)(?:{_SEPARATOR}{{0,2}}[0-9]){{9,10}}(?![0-9])"),
+    ("0", "8"),
 )
-_URL = re.compile(r"https?:\s?/\s?/\s?[^\s\x00]|(?<![a-z0-9])www\.[a-z0-9]")
-_HOST = re.compile(
-    r"(?<![a-z0-9.])([a-z0-9-]{1,63}\.){1,4}"
-    r"(?:com|net|org|jp|info|biz|io|me|dev|app|link|page|site|blog|tokyo|osaka|gg|tv|cc|ly)(?![a-z0-9])"
+_MAIL = Pattern(
+    re.compile(
+        r"[a-z0-9._%+-]{1,64}\s?(?:@|[(\[<]\s?(?:at|アット|あっと)\s?[)\]>]|\sat\s|あっとまーく|あっと)\s?"
+        r"[a-z0-9-]{1,63}(?:\s?(?:\.|どっと|[(\[]dot[)\]]|\sdot\s)\s?[a-z0-9-]{2,63}){1,4}"
+    ),
+    ("@", "at", "あっと", "アット"),
+)
+_URL = Pattern(re.compile(r"https?:\s?/\s?/\s?[^\s\x00]|(?<![a-z0-9])www\.[a-z0-9]"), ("http", "www."))
+_HOST = Pattern(
+    re.compile(
+        r"(?<![a-z0-9.])([a-z0-9-]{1,63}\.){1,4}"
+        r"(?:com|net|org|jp|info|biz|io|me|dev|app|link|page|site|blog|tokyo|osaka|gg|tv|cc|ly)(?![a-z0-9])"
+    ),
+    (".",),
 )
 _NO_HOSTS = {"asp.net", "vb.net", "ado.net", "paint.net"}
-_HANDLE = re.compile(
-    r"(?:line|らいん|instagram|いんすたぐらむ|いんすた|insta|twitter|ついったー|facebook|ふぇいすぶっく|tiktok|てぃっくとっく"
-    r"|discord|skype|すかいぷ|github|かかお|kakao|telegram|threads|wechat|youtube|x)"
-    r"\s?の?\s?(?:id|あいでぃー|あかうんと|垢|@|ゆーざー名)\s?(?:は|が|:|=|→|「|\(|,|、)?\s?@?[a-z0-9_.-]{3,}"
-    r"|(?<![a-z0-9._%+-])@[a-z0-9_.]{3,}"
+_HANDLE = Pattern(
+    re.compile(
+        r"(?:line|らいん|instagram|いんすたぐらむ|いんすた|insta|twitter|ついったー|facebook|ふぇいすぶっく|tiktok|てぃっくとっく"
+        r"|discord|skype|すかいぷ|github|かかお|kakao|telegram|threads|wechat|youtube|x)"
+        r"\s?の?\s?(?:id|あいでぃー|あかうんと|垢|@|ゆーざー名)\s?(?:は|が|:|=|→|「|\(|,|、)?\s?@?[a-z0-9_.-]{3,}"
+        r"|(?<![a-z0-9._%+-])@[a-z0-9_.]{3,}"
+    ),
+    ("@", "id", "あいでぃー", "あかうんと", "垢", "ゆーざー名"),
 )
 _HYPHEN = f"[{re.escape(_HYPHENS)}]"
-_POSTAL = re.compile(rf"〒|(?<![0-9])(?<!{_HYPHEN})[0-9]{{3}}{_HYPHEN}[0-9]{{4}}(?![0-9])(?!{_HYPHEN})")
-_BLOCK = re.compile(
-    r"[0-9一二三四五六七八九十]{1,4}\s?(?:丁目|番地|番町\s?[0-9])"
-    r"|[0-9]{1,4}\s?番\s?[0-9]{1,4}\s?号"
-    rf"|(?<=町)\s?[0-9]{{1,4}}(?:{_HYPHEN}|の)[0-9]{{1,4}}(?![0-9])"
-    rf"|(?<=[一-龯ぁ-ん々])\s?[0-9]{{1,3}}(?:{_HYPHEN}|の)[0-9]{{1,3}}(?:{_HYPHEN}|の)[0-9]{{1,3}}(?![0-9])"
+_POSTAL = Pattern(
+    re.compile(rf"〒|(?<![0-9])(?<!{_HYPHEN})[0-9]{{3}}{_HYPHEN}[0-9]{{4}}(?![0-9])(?!{_HYPHEN})"), ("〒", *_HYPHENS)
 )
-_BORN = re.compile(
-    r"(?:(?:19|20)[0-9]{2}|(?:昭和|平成|令和|[shr])\s?(?:[0-9]{1,2}|元))\s?[年./-]\s?[0-9]{1,2}\s?[月./-]\s?[0-9]{1,2}\s?日?\s?"
-    r"(?:生|うま)|生年月日"
+_BLOCK = Pattern(
+    re.compile(
+        r"[0-9一二三四五六七八九十]{1,4}\s?(?:丁目|番地|番町\s?[0-9])"
+        r"|[0-9]{1,4}\s?番\s?[0-9]{1,4}\s?号"
+        rf"|(?<=町)\s?[0-9]{{1,4}}(?:{_HYPHEN}|の)[0-9]{{1,4}}(?![0-9])"
+        rf"|(?<=[一-龯ぁ-ん々])\s?[0-9]{{1,3}}(?:{_HYPHEN}|の)[0-9]{{1,3}}(?:{_HYPHEN}|の)[0-9]{{1,3}}(?![0-9])"
+    ),
+    ("丁目", "番"),
+    re.compile(rf"[0-9](?:{_HYPHEN}|の)[0-9]"),
 )
-_WORKPLACE = re.compile(
-    r"(?:(?:株式|有限|合同|合資|合名)会社|\((?:株|有|同|資)\)|(?:医療|社会福祉|学校|宗教|特定非営利活動|npo|一般社団|一般財団|公益社団|公益財団)法人)"
-    r"\s?[一-龯々a-z0-9]"
-    r"|[一-龯々ぁ-んーa-z0-9]{2,20}(?:(?:株式|有限|合同|合資|合名)会社|\((?:株|有|同|資)\))"
+_BORN = Pattern(
+    re.compile(
+        r"(?:(?:19|20)[0-9]{2}|(?:昭和|平成|令和|[shr])\s?(?:[0-9]{1,2}|元))\s?[年./-]\s?[0-9]{1,2}\s?[月./-]\s?[0-9]{1,2}\s?日?\s?"
+        r"(?:生|うま)|生年月日"
+    ),
+    ("生", "うま"),
 )
-_SCHOOL = re.compile(
-    r"[一-龯々ぁ-んーa-z]{2,20}?(?:大学院|短期大学|大学校|大学|高等専門学校|高等学校|高校|中学校|専門学校)"
+_DATE = re.compile(r"([0-9]{4})\s?[年./-]\s?([0-9]{1,3})\s?[月./-]\s?([0-9]{1,3})(?![0-9])")
+_WORKPLACE = Pattern(
+    re.compile(
+        r"(?:(?:株式|有限|合同|合資|合名)会社|\((?:株|有|同|資)\)|(?:医療|社会福祉|学校|宗教|特定非営利活動|npo|一般社団|一般財団|公益社団|公益財団)法人)"
+        r"\s?[一-龯々a-z0-9]"
+        r"|[一-龯々ぁ-んーa-z0-9]{2,20}(?:(?:株式|有限|合同|合資|合名)会社|\((?:株|有|同|資)\))"
+    ),
+    ("会社", "法人", "("),
+)
+_SCHOOL = Pattern(
+    re.compile(r"[一-龯々ぁ-んーa-z]{2,20}?(?:大学院|短期大学|大学校|大学|高等専門学校|高等学校|高校|中学校|専門学校)"),
+    ("大学", "学校", "高校"),
 )
 _NO_SCHOOLS = re.compile(
     r"(?:国立|公立|県立|市立|都立|府立|道立|私立|四年制|4年制|二年制|短期|女子|工業|商業|農業|水産|普通科|定時制|通信制|全日制"
@@ -199,15 +271,17 @@ _NO_SCHOOLS = re.compile(
     r"|看護|調理|美容|理容|介護|福祉|情報|簿記|語学|外国語)+"
     r"(?:大学院|短期大学|大学校|大学|高等専門学校|高等学校|高校|中学校|専門学校)"
 )
-_SEEKER_NUMBER = re.compile(rf"(?<![0-9])[0-9]{{5}}[{re.escape(_HYPHENS)}]?[0-9]{{8}}(?![0-9])")
+_SEEKER_NUMBER = Pattern(
+    re.compile(rf"(?<![0-9])[0-9]{{5}}[{re.escape(_HYPHENS)}]?[0-9]{{8}}(?![0-9])"), tuple("0123456789")
+)
 
 
-def _spans(where: Folded, pattern: re.Pattern[str]) -> Spans:
+def _spans(where: Folded, pattern: Pattern) -> Spans:
     for match in pattern.finditer(where.text):
         yield where.origin[match.start()], where.origin[match.end() - 1]
 
 
-def _of(pattern: re.Pattern[str]) -> Callable[[Folded, Known], Spans]:
+def _of(pattern: Pattern) -> Callable[[Folded, Known], Spans]:
     return lambda where, _known: _spans(where, pattern)
 
 
@@ -245,8 +319,17 @@ def _schools(where: Folded, _known: Known) -> Spans:
 
 def _births(where: Folded, known: Known) -> Spans:
     yield from _spans(where, _BORN)
-    if known.born:
-        yield from _spans(where, known.born)
+    if known.born and f"{known.born.year}" in where.text:
+        yield from _dates(where, known.born)
+
+
+def _dates(where: Folded, born: date) -> Spans:
+    """Find a date written in figures, with or without a zero before month and day."""
+    yield from _places(where, f"{born:%Y%m%d}")
+    months, days = (f"{born.month}", f"0{born.month}"), (f"{born.day}", f"0{born.day}")
+    for match in _DATE.finditer(where.text):
+        if match[1] == f"{born.year}" and match[2] in months and match[3] in days:
+            yield where.origin[match.start()], where.origin[match.end() - 1]
 
 
 def _names(where: Folded, known: Known) -> Spans:
@@ -256,8 +339,23 @@ def _names(where: Folded, known: Known) -> Spans:
     for part in known.parts:
         yield from _places(where, part)
     for reading in known.readings:
-        for match in reading.finditer(where.wide):
-            yield match.start(), match.end() - 1
+        yield from _words(where.wide, reading)
+
+
+def _words(text: str, word: str) -> Spans:
+    """Find a word of katakana where no katakana stands beside it."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if _is_katakana(text[start - 1 : start]) or _is_katakana(text[end : end + 1]):
+            start = text.find(word, start + 1)
+        else:
+            yield start, end - 1
+            start = text.find(word, end)
+
+
+def _is_katakana(c: str) -> bool:
+    return "ァ" <= c <= "ヿ"
 
 
 def _places(where: Folded, text: str) -> Spans:

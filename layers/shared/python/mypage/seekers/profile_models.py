@@ -69,8 +69,9 @@ class PersonalDataFinding(View):
 class ProfileView(View):
     """The profile with all that decides whether employers find it.
 
-    `missing`: fields that must be answered before publication. `valid_until`: the registration's last day; `lapsed`: it is
-    over, and employers find nothing. `prolonged_until`: what prolonging now would make of it, if it is possible.
+    `missing`: fields that must be answered before publication. `findings`: what the scan found; an opt-out makes no scan.
+    `valid_until`: the registration's last day; `lapsed`: it is over, and employers find nothing. `prolonged_until`: what
+    prolonging now would make of it, if it is possible.
     """
 
     content: dict[str, Any]

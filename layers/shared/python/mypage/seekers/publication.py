@@ -152,12 +152,14 @@ def publish(keeper: Keeper, command: PublishProfile, now: datetime) -> ProfileVi
 def withdraw(keeper: Keeper, now: datetime) -> ProfileView:
     """Take the profile back: employers see nothing from the next request on (R26). Nothing stands in its way.
 
+    So nothing is scanned, and the answer names no findings.
+
     Raises:
         NotFound: no such seeker at the keeper's office.
     """
     seeker, profile = _read(keeper)
     if profile is None or profile["state"] != ProfileState.PUBLISHED:
-        return _view(seeker, profile, now)
+        return _view(seeker, profile, now, [])
     action = "withdraw_seeker_profile" if keeper.by_staff else "withdraw_own_profile"
     opt_out = [
         store.profile_withdrawal(profile, now),
@@ -169,7 +171,7 @@ def withdraw(keeper: Keeper, now: datetime) -> ProfileView:
     except dynamo.ConditionFailed as failed:
         if failed.item is None or failed.item["state"] == ProfileState.PUBLISHED:
             raise
-    return _view(*_read(keeper), now)  # an edit that was faster is in it too
+    return _view(*_read(keeper), now, [])  # an edit that was faster is in it too
 
 
 def prolong(keeper: Keeper, command: ProlongRegistration, now: datetime) -> ProfileView:
@@ -282,7 +284,7 @@ def _view(
     now: datetime,
     found: list[PersonalDataFinding] | None = None,
 ) -> ProfileView:
-    """Return what its keeper sees; `found` is what a scan of this content has just found."""
+    """Return what its keeper sees; `found` is what a scan of this content has just found, or nothing where none is wanted."""
     profile = profile or {}
     content = profile.get("content", {})
     last_day, today = rules.last_valid_day(seeker), now.astimezone(JST).date()

@@ -195,14 +195,17 @@ class FoundSeekerDetail(View):
 
 
 class FacetCount(View):
-    """How many of the hits have this code."""
+    """How many of the hits a filter on this code finds as well."""
 
     code: str
     count: int
 
 
 class SeekerFacets(View):
-    """Counts over all hits. `occupation`: major groups, or the middle codes of the group that is asked for."""
+    """Counts over all hits. `occupation`: major groups, or the middle codes of the group that is asked for.
+
+    Where the filter is free, or asks for a whole group, the count of a code is the number of hits that choosing it gives.
+    """
 
     occupation: list[FacetCount]
     prefecture: list[FacetCount]
