@@ -2,7 +2,7 @@
 
 It imports neither Powertools nor pydantic nor a service, so that each request starts lean, and makes one call: session
 and account together. Its answer is never cached, so whatever ends a session ends it with the next request. Whatever is
-not in order raises `Unauthorized`, which API Gateway answers with 401; no cookie is ever logged.
+not in order raises `Unauthorized`, which API Gateway answers with 401, and leaves a log line; no cookie is ever logged.
 """
 
 from datetime import datetime
@@ -10,6 +10,7 @@ from typing import Any
 
 from mypage.accounts import sessions
 from mypage.core import aws, clock
+from mypage.core.log import log_refusal
 from mypage.core.settings import settings
 
 _ACCOUNTS = {
@@ -28,6 +29,14 @@ class Unauthorized(Exception):
 
 def handler(event: dict[str, Any], _context: Any) -> dict[str, Any]:
     """Allow the audience's paths, or raise."""
+    try:
+        return _policy(event)
+    except Unauthorized:
+        _record(event)
+        raise
+
+
+def _policy(event: dict[str, Any]) -> dict[str, Any]:
     stage_arn, audience = _asked(event)
     cookie = sessions.read_cookie(audience, _cookie_headers(event))
     if cookie is None:
@@ -67,6 +76,17 @@ def _asked(event: dict[str, Any]) -> tuple[str, str]:
     if len(parts) < 4 or parts[3] not in _ACCOUNTS:
         raise Unauthorized
     return f"{parts[0]}/{parts[1]}", parts[3]
+
+
+def _record(event: dict[str, Any]) -> None:
+    """Log the refusal (ASVS 16.3.2). Whose account a refused cookie claims to be is a claim: it is not written down."""
+    log_refusal(
+        route=f"{event.get('httpMethod')} {event.get('resource')}",
+        audience="public",
+        problem="sign-in-required",
+        subject="",
+        request_id=str((event.get("requestContext") or {}).get("requestId", "")),
+    )
 
 
 def _cookie_headers(event: dict[str, Any]) -> list[str]:

@@ -238,3 +238,29 @@ def test_it_loads_neither_powertools_nor_pydantic() -> None:
     )
 
     assert printed.stdout.strip() == "[]"
+
+
+def test_a_refusal_leaves_one_line_without_the_cookie(aws: Aws, cookie: str, caplog: pytest.LogCaptureFixture) -> None:
+    """ASVS 16.3.2: whose account a refused cookie names is a claim; the route is the template's, not what was asked."""
+    asked = event(cookie, "/staff/reviews/himitsu", "POST") | {
+        "resource": "/staff/reviews/{review_id}",
+        "requestContext": {"requestId": "r-1"},
+    }
+    refused(aws, asked)
+
+    (line,) = [record for record in caplog.records if record.getMessage() == "request refused"]
+    told = {name: getattr(line, name) for name in ("route", "audience", "problem", "subject", "request_id")}
+    assert told == {
+        "route": "POST /staff/reviews/{review_id}",
+        "audience": "public",
+        "problem": "sign-in-required",
+        "subject": "",
+        "request_id": "r-1",
+    }
+    assert not [value for value in vars(line).values() if cookie.partition("=")[2] in str(value)]
+
+
+def test_who_is_let_in_leaves_no_such_line(aws: Aws, cookie: str, caplog: pytest.LogCaptureFixture) -> None:
+    aws.invoke(FUNCTION, event(cookie))
+
+    assert "request refused" not in caplog.text

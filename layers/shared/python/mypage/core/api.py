@@ -9,6 +9,7 @@
   misspells a filter would take the answer for a filtered one;
 - every refusal is an RFC 9457 problem; pydantic's `input` and `url` never leave; unknown errors are logged once with the
   request id and answered with a generic 500;
+- what somebody was not allowed to do, or no page of ours sends, leaves one log line (docs/security.md, "What is recorded");
 - the caller comes from the authorizer's context, never from the request;
 - unsafe methods need the header `X-Requested-With`, which no foreign page can send without a CORS permission;
 - every answer carries `Cache-Control: no-store`.
@@ -41,7 +42,7 @@ from mypage.core.errors import (
     UnsupportedMediaType,
 )
 from mypage.core.ids import same
-from mypage.core.log import logger, trace_of
+from mypage.core.log import log_refusal, logger, trace_of
 from mypage.core.powertools import APIGatewayRestResolver, Path, Query, RequestValidationError, Response
 
 __all__ = [
@@ -67,6 +68,9 @@ MAX_DEPTH = 20
 _MAX_NAME = 100
 PROBLEM_JSON = "application/problem+json"
 _SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
+_RECORDED = {400, 401, 403, 404, 413, 415, 429}
+"""Statuses of refusals that leave a log line: no right, no session, too often, or nothing that an honest client sends."""
+
 # Possessive, and content with a string that never ends: otherwise a body of quotes would cost the square of its length.
 _BRACKETS_OR_STRINGS = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]', re.DOTALL)
 _NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
@@ -281,6 +285,7 @@ class Api(APIGatewayRestResolver):
             self._ensure_known_parameters(event)
             answer = super().resolve(event, context)
         except MyPageError as error:
+            _record(error, event)
             return self._answer(error, request_id)
         except Exception as error:  # noqa: BLE001 - the last net: API Gateway would answer 502 without a problem
             _log_unexpected(error, request_id)
@@ -314,6 +319,7 @@ class Api(APIGatewayRestResolver):
     # --- outcomes -------------------------------------------------------------------------------
 
     def _refuse(self, error: MyPageError) -> Response[str]:
+        _record(error, self.current_event.raw_event)
         problem = _problem(error, self.request_id)
         headers: dict[str, str | list[str]] = {}
         if error.retry_after_seconds is not None:
@@ -335,6 +341,22 @@ class Api(APIGatewayRestResolver):
             "isBase64Encoded": False,
             "multiValueHeaders": {"Content-Type": [PROBLEM_JSON], "Cache-Control": ["no-store"]},
         }
+
+
+def _record(error: MyPageError, event: Mapping[str, Any]) -> None:
+    """Log who was refused what, if it is of a kind that is recorded (ASVS 16.3.2, 16.3.3)."""
+    if error.status not in _RECORDED:
+        return
+    context = event.get("requestContext") or {}
+    caller = context.get("authorizer") or {}
+    log_refusal(
+        # The resource is the route as the template writes it; what a client wrote into a path stays out.
+        route=f"{event.get('httpMethod')} {event.get('resource')}",
+        audience=str(caller.get("audience") or "public"),
+        problem=error.slug,
+        subject=str(caller.get("account") or ""),
+        request_id=str(context.get("requestId", "")),
+    )
 
 
 def _log_unexpected(error: Exception, request_id: str) -> None:

@@ -29,3 +29,17 @@ def trace_of(error: BaseException) -> list[str]:
             lines += [line for member in seen.exceptions for line in trace_of(member)]
         seen = seen.__cause__ or seen.__context__
     return lines[:20]
+
+
+def log_refusal(*, route: str, audience: str, problem: str, subject: str, request_id: str) -> None:
+    """Write down that somebody was refused something, without anything that he wrote.
+
+    Args:
+        route: method and path as the template writes it, with `{posting_id}` and no id.
+        audience: employer, seeker or staff; `public` where nobody has signed in.
+        problem: the slug of the answer (docs/api.md).
+        subject: the random number of the account or member of staff, as in the audit; empty where nobody has signed in.
+        request_id: the gateway's.
+    """
+    facts = {"route": route, "audience": audience, "problem": problem, "subject": subject, "request_id": request_id}
+    logger.warning("request refused", extra=facts)
