@@ -7,7 +7,8 @@ Figures go to stdout, those of the smaller size with `.100k`; hit counts, absolu
 a figure misses its limit.
 
 What is compared. *Searching*: `Reader.search` against the same Tantivy queries, made beforehand and run by hand (search with
-count, aggregation of three facets, reading the numbers of the page), alternating query by query, by CPU time of the thread.
+count, aggregation of three facets, reading the numbers of the page), alternating query by query, by CPU time of the thread;
+`search_growth` alternates between the two sizes in the same way.
 *Building*: the engine's writer against a plain Tantivy writer that gets the same documents, with the codes as terms and the
 texts cut into the same pairs by Tantivy's own tokenizer, which counts no positions; each in a process of its own, by CPU time
 of the whole process without that of making the profiles.
@@ -16,6 +17,7 @@ of the whole process without that of making the profiles.
 from __future__ import annotations
 
 import json
+import shutil
 import statistics
 import subprocess
 import sys
@@ -55,26 +57,30 @@ class Built(NamedTuple):
 def main(sizes: Sequence[int]) -> int:
     """Measure; return the exit code."""
     figures: list[Figure] = []
-    medians: dict[int, float] = {}
-    for size in sizes:
-        suffix = "" if size == max(SIZES) else f".{size // 1000}k"
-        with tempfile.TemporaryDirectory() as place:
-            for figure in _measured(size, suffix, Path(place), medians):
-                sys.stdout.write(figure.line() + "\n")
-                sys.stdout.flush()
-                figures.append(figure)
-    if len(medians) == len(SIZES):
-        growth = Figure("search_growth", round(medians[SIZES[1]] / medians[SIZES[0]], 2), "ratio")
-        sys.stdout.write(growth.line() + "\n")
-        figures.append(growth)
+
+    def tell(figure: Figure) -> None:
+        sys.stdout.write(figure.line() + "\n")
+        sys.stdout.flush()
+        figures.append(figure)
+
+    with tempfile.TemporaryDirectory() as place:
+        for size in sizes:
+            suffix = "" if size == max(SIZES) else f".{size // 1000}k"
+            for figure in _measured(size, suffix, Path(place) / str(size)):
+                tell(figure)
+        if tuple(sizes) == SIZES:
+            readers = [Reader(Path(place) / str(size) / "engine0") for size in SIZES]
+            small, large = (statistics.median(times) for times in _alternating(readers))
+            tell(Figure("search_growth", round(large / small, 2), "ratio"))
     missed = [figure for figure in figures if figure.misses_limit]
     for figure in missed:
         say(f"  misses its limit: {figure.name} is {figure.value}, limit {figure.limit}")
     return 1 if missed else 0
 
 
-def _measured(size: int, suffix: str, place: Path, medians: dict[int, float]) -> Iterator[Figure]:
+def _measured(size: int, suffix: str, place: Path) -> Iterator[Figure]:
     say(f"{size} profiles, seed {SEED}")
+    place.mkdir()
     rounds = _ROUNDS if size < max(SIZES) else 1
     built: dict[str, list[Built]] = defaultdict(list)
     for number in range(rounds):
@@ -92,11 +98,12 @@ def _measured(size: int, suffix: str, place: Path, medians: dict[int, float]) ->
     reader = Reader(folder)
     own, bare = _searching(reader)
     say(f"  all: mean {statistics.mean(own) * 1000:.2f} ms, bare {statistics.mean(bare) * 1000:.2f} ms")
-    medians[size] = statistics.median(own)
-    yield Figure(f"search_p50_ms{suffix}", round(medians[size] * 1000, 3), "ms")
+    p50 = statistics.median(own)
+    yield Figure(f"search_p50_ms{suffix}", round(p50 * 1000, 3), "ms")
     yield Figure(f"search_p99_ms{suffix}", round(statistics.quantiles(own, n=100)[98] * 1000, 2), "ms")
-    yield Figure(f"search_overhead_ratio{suffix}", round(medians[size] / statistics.median(bare), 2), "ratio")
-    yield from _updating(folder, suffix, cpu["engine"])
+    yield Figure(f"search_overhead_ratio{suffix}", round(p50 / statistics.median(bare), 2), "ratio")
+    changing = Path(shutil.copytree(folder, place / "changing"))
+    yield from _updating(changing, suffix, cpu["engine"])
 
 
 # --- building ---------------------------------------------------------------------------------------
@@ -220,6 +227,21 @@ def _searching(reader: Reader) -> tuple[list[float], list[float]]:
             f" {counts.count(0)}; p50 {statistics.median(times[kind]) * 1000:.2f} ms, slowest {max(times[kind]) * 1000:.2f} ms"
         )
     return own, bare
+
+
+def _alternating(readers: Sequence[Reader]) -> list[list[float]]:
+    """Return the seconds of each question in each index, asked in turn: whatever slows the machine slows them alike."""
+    times: list[list[float]] = [[] for _ in readers]
+    for _, filters in questions(_QUERIES):
+        runs: list[list[float]] = [[] for _ in readers]
+        for _ in range(4):  # the first is to warm up
+            for reader, seconds in zip(readers, runs, strict=True):
+                begin = time.thread_time()
+                reader.search(filters, 0, PAGE_SIZE, TODAY)
+                seconds.append(time.thread_time() - begin)
+        for seconds, found in zip(runs, times, strict=True):
+            found.append(min(seconds[1:]))
+    return times
 
 
 def _bare_search(reader: Reader, query: Any) -> int:
