@@ -58,7 +58,7 @@ def openapi() -> dict[str, Any]:
     schemas |= problem.pop("$defs")
     schemas["Problem"] = problem
     document["components"]["responses"] = {name: _answer(status) for status, (name, _) in PROBLEMS.items()}
-    names = {(_route(file)): file.stem for file in handler_files()}
+    names = {route: name for file in handler_files() for route, name in _operations(file)}
     for path, operations in document["paths"].items():
         for method, operation in operations.items():
             operation["operationId"] = names[f"{method.upper()} {path}"]
@@ -104,10 +104,12 @@ def _answer(status: int) -> dict[str, Any]:
     return answer
 
 
-def _route(file: Path) -> str:
-    """Return `METHOD /path` as the file's docstring begins."""
-    words = file.read_text(encoding="utf-8").removeprefix('"""').split(maxsplit=2)
-    return f"{words[0]} {words[1].partition('?')[0].rstrip(':')}"
+def _operations(file: Path) -> list[tuple[str, str]]:
+    """Return `METHOD /path` and name of each route, as the file's docstring begins: one, or employers' and seekers'."""
+    stated = file.read_text(encoding="utf-8").removeprefix('"""').partition(": ")[0]
+    method, _, paths = stated.partition(" ")
+    first, *twin = [path.partition("?")[0] for path in paths.replace("\n", " ").split(" and ")]
+    return [(f"{method} {first}", file.stem), *[(f"{method} {path}", f"{file.stem}_as_seeker") for path in twin]]
 
 
 def fields() -> dict[str, Any]:
@@ -130,6 +132,10 @@ _MAILS_LEAD = """# Mails
 
 Written by `make docs` from the templates; `$name` is filled in when a mail is written. Each goes out as plain text and as the
 same text in HTML. The first part answers somebody who waits in front of the page; the second comes from the outbox.
+
+Of the first part, ten a day of Japan go to one address over all purposes, and twenty login codes beside them (`KEYS_PER_DAY`,
+`LOGIN_CODES_PER_DAY` in `accounts/rules.py`), whether or not the address is known; within that, the limits of an hour hold. The
+second part has no such number: a decision is never lost.
 """
 
 

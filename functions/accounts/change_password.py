@@ -1,4 +1,4 @@
-"""PUT /employer/password: another password; every other session ends (decisions/0016)."""
+"""PUT /employer/password and /seeker/password: another password; every other session ends (decisions/0016)."""
 
 from http import HTTPStatus
 
@@ -12,6 +12,12 @@ app = Api()
 @app.put("/employer/password", status_code=204)
 def change_password(command: ChangePassword) -> Response[None]:
     credentials.change_password(credentials.owner(app.employer), command, app.now)
+    return Response(HTTPStatus.NO_CONTENT)
+
+
+@app.put("/seeker/password", status_code=204)
+def change_seeker_password(command: ChangePassword) -> Response[None]:
+    credentials.change_password(credentials.owner(app.seeker), command, app.now)
     return Response(HTTPStatus.NO_CONTENT)
 
 

@@ -1,4 +1,4 @@
-"""GET /employer/sessions: one's own sessions that are not over (decisions/0016)."""
+"""GET /employer/sessions and /seeker/sessions: one's own sessions that are not over (decisions/0016)."""
 
 from mypage.accounts import credentials, own_sessions
 from mypage.accounts.management_models import OwnSessions
@@ -10,6 +10,11 @@ app = Api()
 @app.get("/employer/sessions")
 def list_sessions() -> OwnSessions:
     return own_sessions.list_sessions(credentials.owner(app.employer), app.now)
+
+
+@app.get("/seeker/sessions")
+def list_seeker_sessions() -> OwnSessions:
+    return own_sessions.list_sessions(credentials.owner(app.seeker), app.now)
 
 
 handler = app.resolve

@@ -131,10 +131,10 @@ def owner_of(aws: Aws, account_id: str, cookie: str = "") -> dict[str, str]:
     return employer(NUMBER, account_id=account_id, session=session_hash(secret))
 
 
-def authorized(aws: Aws, cookie: str) -> bool:
-    """Return whether the authorizer lets this cookie pass."""
+def authorized(aws: Aws, cookie: str, audience: str = "employer") -> bool:
+    """Return whether the authorizer lets this cookie pass to a page of an audience."""
     event = {
-        "methodArn": "arn:aws:execute-api:ap-northeast-1:123456789012:abcdef1234/api/GET/employer/home",
+        "methodArn": f"arn:aws:execute-api:ap-northeast-1:123456789012:abcdef1234/api/GET/{audience}/session",
         "multiValueHeaders": {"Cookie": [cookie.partition(";")[0]]},
     }
     try:

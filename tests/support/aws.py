@@ -370,10 +370,21 @@ def _imported(function: str) -> ModuleType:
 
 
 def route(function: str) -> tuple[str, str]:
-    """Return method and path (`/staff/reviews/{review_id}/claim`) that the handler's code declares."""
+    """Return method and path (`/staff/reviews/{review_id}/claim`) that the handler's code declares, of two the first."""
+    return routes_of(function)[0]
+
+
+def routes_of(function: str) -> list[tuple[str, str]]:
+    """Return every method and path of a handler: one, or the same of two audiences (docs/decisions/0013)."""
     app = load_handler(function).app
-    (only,) = app._static_routes + app._dynamic_routes  # noqa: SLF001 - Powertools shows its routes nowhere else
-    return only.method, re.sub(r"<([a-z_]+)>", r"{\1}", only.path)
+    declared = app._static_routes + app._dynamic_routes  # noqa: SLF001 - Powertools shows its routes nowhere else
+    return [(one.method, re.sub(r"<([a-z_]+)>", r"{\1}", one.path)) for one in declared]
+
+
+def _route_for(function: str, caller: Mapping[str, str] | None) -> tuple[str, str]:
+    """Return the route by which this caller comes; the first for whoever has none of his own."""
+    mine = f"/{(caller or {}).get('audience')}/"
+    return next((one for one in routes_of(function) if one[1].startswith(mine)), route(function))
 
 
 def sample_event(function: str) -> dict[str, Any]:
@@ -434,7 +445,7 @@ class Aws:
         address: str = "192.0.2.10",
     ) -> Answer:
         """Send one request to the function and return its answer."""
-        method, pattern = route(function)
+        method, pattern = _route_for(function, caller)
         event = proxy_event(
             method,
             pattern.format(**(path or {})),

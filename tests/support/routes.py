@@ -26,6 +26,9 @@ OPENAPI = ROOT / "docs" / "openapi.json"
 AUDIENCES = ("employer", "seeker", "staff")
 """Whom a session lets in; `public` is everybody."""
 
+AS_SEEKER = "_as_seeker"
+"""Ends the name of an operation that a seeker shares with employers (docs/decisions/0013); the sample event is theirs."""
+
 
 @dataclass(frozen=True)
 class Route:
@@ -69,7 +72,7 @@ def routes() -> tuple[Route, ...]:
     found = []
     for path, methods in json.loads(OPENAPI.read_text(encoding="utf-8"))["paths"].items():
         for method, operation in methods.items():
-            name = operation["operationId"]
+            name = operation["operationId"].removesuffix(AS_SEEKER)
             event = events[name]
             found.append(
                 Route(

@@ -11,7 +11,7 @@ import pytest
 from docs import generate
 from mypage.core import errors
 from mypage.postings import occupations
-from tests.support.aws import route, template
+from tests.support.aws import routes_of, template
 from tests.support.source import PACKAGE, ROOT, calls, handler_files, layer_files, shown
 
 API_DOC = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
@@ -48,7 +48,7 @@ def test_openapi_knows_every_route(rendered: dict[str, str]) -> None:
     document = json.loads(rendered["openapi.json"])
     known = {(method.upper(), path) for path, found in document["paths"].items() for method in found}
     http = [f"{file.parent.name}/{file.stem}" for file in generate.handler_files()]
-    assert known == {route(function) for function in http}
+    assert known == {route for function in http for route in routes_of(function)}
 
 
 def test_a_model_name_means_one_model_over_the_whole_product() -> None:
@@ -123,7 +123,7 @@ def test_a_slug_means_one_status_in_the_code() -> None:
 def test_the_overview_of_routes_is_complete_and_names_no_other() -> None:
     listed = set(re.findall(r"^\| `([A-Z]+) (/[^`?]+)[^`]*` \|", API_DOC, re.MULTILINE))
     http = [f"{file.parent.name}/{file.stem}" for file in generate.handler_files()]
-    assert listed == {route(function) for function in http}
+    assert listed == {route for function in http for route in routes_of(function)}
 
 
 # --- the data model -------------------------------------------------------------------------------

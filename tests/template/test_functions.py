@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.aws import block_name, function_block, route, routes_of_template, sample_event, template
+from tests.support.aws import block_name, function_block, route, routes_of, routes_of_template, sample_event, template
 from tests.support.source import AREAS, FUNCTIONS, LAYER, ROOT, handlers
 
 KEY_ORDER = [
@@ -57,21 +57,30 @@ def test_a_block_is_named_after_its_file(function: str) -> None:
 
 @pytest.mark.parametrize("function", HTTP)
 def test_the_route_is_the_same_in_decorator_docstring_template_and_description(function: str) -> None:
-    method, path = route(function)
+    routes = routes_of(function)
     block = function_block(function)
     assert block is not None
     assert "Events" not in block
-    assert _line_of_route(method, path)["function"] == block_name(function)
+    assert {_line_of_route(*one)["function"] for one in routes} == {block_name(function)}
     docstring = (FUNCTIONS / f"{function}.py").read_text(encoding="utf-8")
-    stated = re.match(r'"""([A-Z]+) (/[^\s:?]+)(\?[^\s:]+)?:', docstring)
+    stated = re.match(r'"""([A-Z]+) (/[^\s:?]+(?: and /[^\s:?]+)?)(\?[^\s:]+)?:', docstring)
     assert stated is not None, docstring[:80]
-    assert stated.group(1, 2) == (method, path)
-    assert block["Description"].split(" (")[0] == f"{method} {path}"
+    paths = " and ".join(path for _, path in routes)
+    assert stated.group(1, 2) == (routes[0][0], paths)
+    assert block["Description"].split(" (")[0] == f"{routes[0][0]} {paths}"
 
 
-def test_every_route_has_one_function_and_every_function_of_the_api_one_route() -> None:
+def test_every_route_has_one_function() -> None:
     answering = [line["function"] for line in routes_of_template().values()]
-    assert sorted(answering) == sorted(block_name(function) for function in HTTP)
+    assert sorted(answering) == sorted(block_name(function) for function in HTTP for _ in routes_of(function))
+
+
+@pytest.mark.parametrize("function", HTTP)
+def test_a_function_has_one_route_or_the_same_of_employers_and_seekers(function: str) -> None:
+    """Decision 0013: whose rights and grants are the same may share a function."""
+    first, *others = routes_of(function)
+    assert others in ([], [(first[0], first[1].replace("/employer/", "/seeker/"))])
+    assert first not in others
 
 
 def test_routes_stand_in_order_by_audience_and_path() -> None:
@@ -81,10 +90,10 @@ def test_routes_stand_in_order_by_audience_and_path() -> None:
 
 @pytest.mark.parametrize("function", HTTP)
 def test_every_route_of_an_audience_is_guarded_and_no_public_one_is(function: str) -> None:
-    method, path = route(function)
-    audience = path.split("/")[1]
-    assert audience in AUDIENCES
-    assert _line_of_route(method, path)["guarded"] is (audience != "public")
+    for method, path in routes_of(function):
+        audience = path.split("/")[1]
+        assert audience in AUDIENCES
+        assert _line_of_route(method, path)["guarded"] is (audience != "public")
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
@@ -121,10 +130,10 @@ def test_the_role_of_an_audience_fits_into_an_inline_policy(audience: str) -> No
 
 @pytest.mark.parametrize("function", HTTP)
 def test_a_guarded_function_asks_for_the_caller_of_its_own_audience(function: str) -> None:
-    audience = route(function)[1].split("/")[1]
+    audiences = {path.split("/")[1] for _, path in routes_of(function)}
     code = (FUNCTIONS / f"{function}.py").read_text(encoding="utf-8")
     asked = set(re.findall(r"app\.(employer|seeker|staff)\b", code))
-    assert asked == ({audience} if audience != "public" else set())
+    assert asked == audiences - {"public"}
 
 
 @pytest.mark.parametrize("name", _blocks())

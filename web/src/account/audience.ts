@@ -1,8 +1,8 @@
 // Opening an account and signing in are the same ceremony for employers and seekers: the pages are shared, and what differs
 // (words, routes, the number that is asked for) is an Audience.
 
-import { createContext, useContext } from "react";
-import type { Answer } from "../api/client";
+import { type ComponentType, createContext, type ReactNode, useContext } from "react";
+import type { Answer, Paths } from "../api/client";
 import type { SessionStore } from "../api/session";
 import type { reset, signIn, signUp } from "../messages/ja.account";
 
@@ -42,6 +42,24 @@ interface KeyMailed {
   auth_key_expires_at: string;
 }
 
+type OwnSessions = Paths["/employer/sessions"]["get"]["responses"]["200"]["content"]["application/json"];
+export type OwnSession = OwnSessions["items"][number];
+
+interface EmailKeyMailed {
+  email_change_id: string;
+  auth_key_expires_at: string;
+}
+
+/** What one does to one's own account once signed in: the routes differ, what is asked and answered does not. */
+export interface OwnAccount {
+  changePassword: (body: { current_password: string; password: string }) => Promise<Answer<unknown>>;
+  startEmailChange: (body: { current_password: string; email: string }) => Promise<Answer<EmailKeyMailed>>;
+  completeEmailChange: (id: string, body: { auth_key: string }) => Promise<Answer<unknown>>;
+  sessions: (signal: AbortSignal) => Promise<Answer<OwnSessions>>;
+  endSession: (id: string) => Promise<Answer<unknown>>;
+  endOtherSessions: () => Promise<Answer<unknown>>;
+}
+
 export interface Audience {
   name: "employer" | "seeker";
   words: { signUp: typeof signUp; signIn: typeof signIn; reset: typeof reset };
@@ -49,6 +67,9 @@ export interface Audience {
   numberKey: string;
   home: string;
   session: Pick<SessionStore<unknown>, "refresh" | "clear">;
+  /** Every page behind the sign-in. */
+  SignedIn: ComponentType<{ children: (session: { email: string }) => ReactNode }>;
+  own: OwnAccount;
   start: (details: Details) => Promise<Answer<KeyMailed>>;
   /** Answers whose MyPage was opened. */
   complete: (signUpId: string, body: KeyAndPassword) => Promise<Answer<string>>;

@@ -2,7 +2,7 @@ import { type ComponentType, lazy } from "react";
 
 const LoginPage = lazy(() => import("./login/LoginPage"));
 
-/** The pages of the account, the same for every Audience: opening it in the leaflet's five steps (R07), and signing in. */
+/** The pages of the account, the same for every Audience: opening it in the leaflet's five steps (R07), signing in, one's own settings. */
 export const accountRoutes: readonly (readonly [path: string, page: ComponentType])[] = [
   ["/signup", lazy(() => import("./signup/EntryPage"))],
   ["/signup/consent", lazy(() => import("./signup/ConsentPage"))],
@@ -15,4 +15,8 @@ export const accountRoutes: readonly (readonly [path: string, page: ComponentTyp
   ["/login/code", lazy(() => import("./login/CodePage"))],
   ["/password-reset", lazy(() => import("./login/ResetPage"))],
   ["/password-reset/new", lazy(() => import("./login/NewPasswordPage"))],
+  ["/account/email", lazy(() => import("./settings/EmailPage"))],
+  ["/account/email/key", lazy(() => import("./settings/EmailKeyPage"))],
+  ["/account/password", lazy(() => import("./settings/PasswordPage"))],
+  ["/account/sessions/end", lazy(() => import("./settings/EndSessionsPage"))],
 ];

@@ -2,6 +2,7 @@ import { type Audience, signInAnswer } from "../account/audience";
 import { type Answer, api, ask } from "../api/client";
 import { employerSession } from "../api/session";
 import { reset, signIn, signUp } from "../messages/ja.account";
+import { EmployerPage } from "./frame/EmployerPage";
 
 interface EmployerDetails {
   email: string;
@@ -16,6 +17,18 @@ export const employer: Audience = {
   numberKey: "establishment_number",
   home: "/home",
   session: employerSession,
+  SignedIn: EmployerPage,
+  own: {
+    changePassword: (body) => ask(api.PUT("/employer/password", { body })),
+    startEmailChange: (body) => ask(api.POST("/employer/email-changes", { body })),
+    completeEmailChange: (id, body) => {
+      const params = { path: { email_change_id: id } };
+      return ask(api.POST("/employer/email-changes/{email_change_id}/complete", { params, body }));
+    },
+    sessions: (signal) => ask(api.GET("/employer/sessions", { signal })),
+    endSession: (id) => ask(api.DELETE("/employer/sessions/{session_id}", { params: { path: { session_id: id } } })),
+    endOtherSessions: () => ask(api.DELETE("/employer/sessions")),
+  },
   start: (details) => {
     const body = { ...(details as unknown as EmployerDetails), accept_privacy_policy: true, accept_terms: true };
     return ask(api.POST("/public/sign-ups", { body }));

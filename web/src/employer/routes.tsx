@@ -59,13 +59,9 @@ export const routes: readonly (readonly [path: string, page: ComponentType])[] =
   ["/account/members/:id/remove", lazy(() => import("./members/RemovePage"))],
   ["/account/close", lazy(() => import("./members/ClosePage"))],
   ["/account", lazy(() => import("./settings/SettingsPage"))],
-  ["/account/email", lazy(() => import("./settings/EmailPage"))],
-  ["/account/email/key", lazy(() => import("./settings/EmailKeyPage"))],
   ["/account/passkeys/new", lazy(() => import("./settings/NewPasskeyPage"))],
   ["/account/passkeys/:id", lazy(() => import("./settings/PasskeyPage"))],
   ["/account/passkeys/:id/remove", lazy(() => import("./settings/RemovePasskeyPage"))],
-  ["/account/password", lazy(() => import("./settings/PasswordPage"))],
-  ["/account/sessions/end", lazy(() => import("./settings/EndSessionsPage"))],
   // For everybody
   ["/jobs/:number", lazy(() => import("./jobs/JobPage"))],
 ];

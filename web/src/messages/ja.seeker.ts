@@ -38,7 +38,12 @@ export const signUp: typeof employerSignUp = {
 
 export const signIn: typeof employerSignIn = { ...employerSignIn };
 
-export const account = { messages: "メッセージ", profile: "公開プロフィール", close: "退会" };
+export const account = {
+  messages: "メッセージ",
+  profile: "公開プロフィール",
+  settings: "アカウント設定",
+  close: "求職者マイページを閉じる（退会）",
+};
 
 export const front = {
   title: "求職者マイページ",

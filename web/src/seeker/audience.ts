@@ -2,6 +2,7 @@ import { type Audience, signInAnswer } from "../account/audience";
 import { type Answer, api, ask } from "../api/client";
 import { seekerSession } from "../api/session";
 import { reset, signIn, signUp } from "../messages/ja.seeker";
+import { SeekerPage } from "./frame/SeekerPage";
 
 interface SeekerDetails {
   email: string;
@@ -16,6 +17,18 @@ export const seeker: Audience = {
   numberKey: "seeker_number",
   home: "/messages",
   session: seekerSession,
+  SignedIn: SeekerPage,
+  own: {
+    changePassword: (body) => ask(api.PUT("/seeker/password", { body })),
+    startEmailChange: (body) => ask(api.POST("/seeker/email-changes", { body })),
+    completeEmailChange: (id, body) => {
+      const params = { path: { email_change_id: id } };
+      return ask(api.POST("/seeker/email-changes/{email_change_id}/complete", { params, body }));
+    },
+    sessions: (signal) => ask(api.GET("/seeker/sessions", { signal })),
+    endSession: (id) => ask(api.DELETE("/seeker/sessions/{session_id}", { params: { path: { session_id: id } } })),
+    endOtherSessions: () => ask(api.DELETE("/seeker/sessions")),
+  },
   start: (details) => {
     const body = { ...(details as unknown as SeekerDetails), accept_privacy_policy: true, accept_terms: true };
     return ask(api.POST("/public/seeker-sign-ups", { body }));

@@ -17,7 +17,7 @@ const nav: readonly NavItem[] = [
   { href: "/profile", label: account.profile },
 ];
 
-const closing = { href: "/account/close", label: account.close };
+const settings = { href: "/account", label: account.settings };
 
 function SeekerApp() {
   const { session, status } = seekerSession.use();
@@ -29,7 +29,7 @@ function SeekerApp() {
       homeHref={session ? "/messages" : "/"}
       routes={routes}
       nav={session || expected ? nav : []}
-      account={session ? <Account name={session.name} settings={closing} /> : null}
+      account={session ? <Account name={session.name} settings={settings} /> : null}
     >
       <SessionWarning store={seekerSession} signInHref="/seeker/login" />
     </Entry>

@@ -9,6 +9,7 @@ export const routes: readonly (readonly [path: string, page: ComponentType])[] =
   ["/messages", lazy(() => import("./messages/ThreadsPage"))],
   ["/messages/:id", lazy(() => import("./messages/ThreadPage"))],
   ["/messages/:id/report", lazy(() => import("./messages/ReportPage"))],
+  ["/account", lazy(() => import("./frame/SettingsPage"))],
   ["/account/close", lazy(() => import("./frame/ClosePage"))],
   ["/profile", lazy(() => import("./profile/ProfilePage"))],
   ["/profile/edit", lazy(() => import("./profile/EditPage"))],

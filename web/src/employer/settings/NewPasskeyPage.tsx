@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import { waitingTold } from "../../account/login/waiting";
 import { makePasskey, passkeysSupported } from "../../account/passkeys";
+import { back, currentPassword } from "../../account/settings/settings";
 import { type Answer, api, ask } from "../../api/client";
 import { ownField } from "../../form/catalogue";
 import { CatalogueFormBody } from "../../form/render";
@@ -12,7 +13,6 @@ import { Banner } from "../../ui/Banner";
 import { told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { EmployerPage } from "../frame/EmployerPage";
-import { back, currentPassword } from "./settings";
 
 const fields = [
   ownField({ key: "name", label: words.name, kind: "text", help: words.nameHelp, max_length: 40 }),

@@ -1,4 +1,5 @@
 import { Redirect, useLocation, useParams } from "wouter";
+import { back } from "../../account/settings/settings";
 import { api, ask } from "../../api/client";
 import { ownField } from "../../form/catalogue";
 import { CatalogueFormBody } from "../../form/render";
@@ -10,7 +11,6 @@ import { told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { EmployerPage } from "../frame/EmployerPage";
 import { usePasskeys } from "./Passkeys";
-import { back } from "./settings";
 
 const fields = [ownField({ key: "name", label: words.name, kind: "text", help: words.nameHelp, max_length: 40 })];
 

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Redirect, useLocation, useParams } from "wouter";
+import { back } from "../../account/settings/settings";
 import { api, ask, type Failure } from "../../api/client";
 import { passkeys as words } from "../../messages/ja.settings";
 import { ConfirmPage } from "../../ui/ConfirmPage";
@@ -9,7 +10,6 @@ import { told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { EmployerPage } from "../frame/EmployerPage";
 import { usePasskeys } from "./Passkeys";
-import { back } from "./settings";
 
 export default function RemovePasskeyPage() {
   return <EmployerPage>{() => <Loaded />}</EmployerPage>;

@@ -10,7 +10,7 @@ export default function ClosePage() {
   return (
     <SeekerPage>
       {(session) => (
-        <Page title={words.title} back={{ href: "/messages", label: words.back }}>
+        <Page title={words.title} back={{ href: "/account", label: words.back }}>
           <div className="prose mb-8">
             <p>{words.lead}</p>
             <ul>

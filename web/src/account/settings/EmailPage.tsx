@@ -1,13 +1,12 @@
 import { useLocation } from "wouter";
-import { waitingTold } from "../../account/login/waiting";
-import { api, ask } from "../../api/client";
 import { ownField } from "../../form/catalogue";
 import { CatalogueFormBody } from "../../form/render";
 import { useCatalogueForm } from "../../form/useCatalogueForm";
 import { writeStored } from "../../lib/stored";
 import { changeEmail as words } from "../../messages/ja.settings";
 import { Page } from "../../ui/Page";
-import { EmployerPage } from "../frame/EmployerPage";
+import { useAudience } from "../audience";
+import { waitingTold } from "../login/waiting";
 import { back, currentPassword, EMAIL_CHANGE, type EmailChange } from "./settings";
 
 const fields = [
@@ -16,8 +15,9 @@ const fields = [
 ];
 
 export default function EmailPage() {
+  const { SignedIn } = useAudience();
   return (
-    <EmployerPage>
+    <SignedIn>
       {(session) => (
         <Page title={words.title} back={back}>
           <p>{words.lead}</p>
@@ -27,17 +27,18 @@ export default function EmailPage() {
           <EmailForm />
         </Page>
       )}
-    </EmployerPage>
+    </SignedIn>
   );
 }
 
 function EmailForm() {
   const [, navigate] = useLocation();
+  const { own, kept } = useAudience();
   const of = useCatalogueForm({
     fields,
     send: async (typed) => {
       const body = typed as unknown as { email: string; current_password: string };
-      const answer = waitingTold(await ask(api.POST("/employer/email-changes", { body })));
+      const answer = waitingTold(await own.startEmailChange(body));
       if (!answer.ok) of.form.setValue("current_password", "");
       return answer;
     },
@@ -47,7 +48,7 @@ function EmailForm() {
         email: String(typed.email),
         keyExpiresAt: auth_key_expires_at,
       };
-      writeStored(EMAIL_CHANGE, begun);
+      writeStored(kept(EMAIL_CHANGE), begun);
       navigate("/account/email/key");
     },
   });

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { api, ask, type Failure, type Paths } from "../../api/client";
+import type { Failure } from "../../api/client";
 import { useApi } from "../../api/useApi";
 import { formatInstant } from "../../lib/date";
 import { sessions as words } from "../../messages/ja.settings";
@@ -7,13 +7,12 @@ import { Button, LinkButton } from "../../ui/Button";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
 import { Tag } from "../../ui/Tag";
-
-type OwnSession =
-  Paths["/employer/sessions"]["get"]["responses"]["200"]["content"]["application/json"]["items"][number];
+import { type OwnSession, useAudience } from "../audience";
 
 /** Where one is signed in: this one first, each other with the way to end it. */
 export function Sessions() {
-  const { data, failure, refresh } = useApi("sessions", (signal) => ask(api.GET("/employer/sessions", { signal })));
+  const { own } = useAudience();
+  const { data, failure, refresh } = useApi("sessions", own.sessions);
   const [ended, setEnded] = useState(false);
   const onEnded = () => {
     setEnded(true);
@@ -44,14 +43,14 @@ export function Sessions() {
 }
 
 function Item({ session, onEnded }: { session: OwnSession; onEnded: () => void }) {
+  const { own } = useAudience();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const device = words.device(words.system[session.system], words.browser[session.browser]);
   const end = async () => {
     setBusy(true);
     setFailure(null);
-    const params = { path: { session_id: session.session_id } };
-    const answer = await ask(api.DELETE("/employer/sessions/{session_id}", { params }));
+    const answer = await own.endSession(session.session_id);
     setBusy(false);
     if (answer.ok) onEnded();
     else setFailure(answer.failure);

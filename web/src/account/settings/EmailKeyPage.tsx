@@ -1,8 +1,5 @@
 import { useState } from "react";
 import { Link, Redirect, useLocation } from "wouter";
-import { keyRefused } from "../../account/login/keyRefused";
-import { api, ask } from "../../api/client";
-import { employerSession } from "../../api/session";
 import { ownField } from "../../form/catalogue";
 import { CatalogueFormBody } from "../../form/render";
 import { useCatalogueForm } from "../../form/useCatalogueForm";
@@ -12,14 +9,16 @@ import { signUp } from "../../messages/ja.account";
 import { changeEmail as words } from "../../messages/ja.settings";
 import { told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
-import { EmployerPage } from "../frame/EmployerPage";
+import { useAudience } from "../audience";
+import { keyRefused } from "../login/keyRefused";
 import { EMAIL_CHANGE, type EmailChange } from "./settings";
 
 export default function EmailKeyPage() {
-  const [begun] = useState(() => readStored<EmailChange>(EMAIL_CHANGE));
+  const { SignedIn, kept } = useAudience();
+  const [begun] = useState(() => readStored<EmailChange>(kept(EMAIL_CHANGE)));
   if (!begun) return <Redirect to="/account/email" replace />;
   return (
-    <EmployerPage>
+    <SignedIn>
       {() => (
         <Page title={words.keyTitle} back={{ href: "/account/email", label: words.again }}>
           <p className="break-words">{words.keySent(begun.email)}</p>
@@ -27,12 +26,13 @@ export default function EmailKeyPage() {
           <KeyForm begun={begun} />
         </Page>
       )}
-    </EmployerPage>
+    </SignedIn>
   );
 }
 
 function KeyForm({ begun }: { begun: EmailChange }) {
   const [, navigate] = useLocation();
+  const { own, session, kept } = useAudience();
   const [fields] = useState(() => [
     ownField({
       key: "auth_key",
@@ -46,14 +46,12 @@ function KeyForm({ begun }: { begun: EmailChange }) {
   const of = useCatalogueForm({
     fields,
     send: async (typed) => {
-      const params = { path: { email_change_id: begun.id } };
-      const body = typed as unknown as { auth_key: string };
-      const answer = await ask(api.POST("/employer/email-changes/{email_change_id}/complete", { params, body }));
-      if (answer.ok) await employerSession.refresh();
+      const answer = await own.completeEmailChange(begun.id, typed as unknown as { auth_key: string });
+      if (answer.ok) await session.refresh();
       return keyRefused(answer);
     },
     onDone: () => {
-      writeStored(EMAIL_CHANGE, null);
+      writeStored(kept(EMAIL_CHANGE), null);
       navigate("/account", { replace: true, state: told(words.done, words.doneText) });
     },
   });

@@ -1,24 +1,26 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { api, ask, type Failure } from "../../api/client";
+import type { Failure } from "../../api/client";
 import { sessions as words } from "../../messages/ja.settings";
 import { ConfirmPage } from "../../ui/ConfirmPage";
 import { told } from "../../ui/Notice";
-import { EmployerPage } from "../frame/EmployerPage";
+import { useAudience } from "../audience";
 import { back } from "./settings";
 
 export default function EndSessionsPage() {
-  return <EmployerPage>{() => <Ask />}</EmployerPage>;
+  const { SignedIn } = useAudience();
+  return <SignedIn>{() => <Ask />}</SignedIn>;
 }
 
 function Ask() {
   const [, navigate] = useLocation();
+  const { own } = useAudience();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const end = async () => {
     setBusy(true);
     setFailure(null);
-    const answer = await ask(api.DELETE("/employer/sessions"));
+    const answer = await own.endOtherSessions();
     setBusy(false);
     if (answer.ok) return navigate("/account", { replace: true, state: told(words.endedOthers) });
     setFailure(answer.failure);
