@@ -118,8 +118,8 @@ bench: .venv/.ready .venv-sam/.ready ## Measure cold starts, warm requests, call
 	@$(PY) -m tests.benchmarks $(ONLY)
 
 .PHONY: fuzz
-fuzz: .venv/.ready .venv-sam/.ready ## Send many odd requests to every route of a stack of its own: make fuzz EXAMPLES=500
-	@EXAMPLES=$(EXAMPLES) .venv/bin/pytest tests/fuzz
+fuzz: .venv/.ready .venv-sam/.ready ## Send many odd requests to every route of a stack of its own: make fuzz EXAMPLES=500 MINUTES=10
+	@EXAMPLES=$(EXAMPLES) MINUTES=$(MINUTES) .venv/bin/pytest tests/fuzz
 
 .PHONY: bench-search
 bench-search: .venv/.ready ## Measure the search for seekers at 100,000 and 1,000,000 profiles (minutes)

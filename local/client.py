@@ -23,7 +23,10 @@ class ApiClient:
         self.api = api
         self.cookies: dict[str, str] = {}
         self._http = httpx.Client(
-            transport=httpx.HTTPTransport(local_address=address, trust_env=False),
+            # Connections are given up before the server's five idle seconds are over: a request sent at that very moment is lost.
+            transport=httpx.HTTPTransport(
+                local_address=address, trust_env=False, limits=httpx.Limits(keepalive_expiry=3)
+            ),
             trust_env=False,
             timeout=120,
             headers=headers,

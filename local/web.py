@@ -10,6 +10,7 @@ from pathlib import Path
 
 import uvicorn
 from starlette.applications import Starlette
+from starlette.convertors import PathConvertor, register_url_convertor
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
@@ -25,6 +26,15 @@ from local.places import CHECKOUT, WEB
 
 MARKER = "local.web"
 _EVERY_METHOD = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+
+
+class WholePath(PathConvertor):
+    """Whatever follows, encoded line ends too: Starlette's own `path` stops at them, and the API would not be asked."""
+
+    regex = r"(?s:.*)"
+
+
+register_url_convertor("whole", WholePath())
 
 
 class KnownHost:
@@ -72,8 +82,8 @@ def make_app(folder: Path, port: int, aws_endpoint: str) -> Starlette:
     )
     return Starlette(
         routes=[
-            Route("/api/{path:path}", _any(gateway.answer), methods=_EVERY_METHOD),
-            Route("/images/{path:path}", _any(pictures.answer), methods=_EVERY_METHOD),
+            Route("/api/{path:whole}", _any(gateway.answer), methods=_EVERY_METHOD),
+            Route("/images/{path:whole}", _any(pictures.answer), methods=_EVERY_METHOD),
             Route("/openapi.json", openapi),
             Route("/_mail", to_mailbox),
             Route("/_mail/", mailbox.show),

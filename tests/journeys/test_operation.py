@@ -139,3 +139,28 @@ def test_no_log_line_holds_what_people_typed_or_who_they_are(stack: StackUnderTe
     assert "INIT_START" in lines or "START RequestId" in lines or '"level"' in lines
     secrets = [*marked.values(), employer.email, PASSWORD, SUPERVISOR_1.password, "__Host-"]
     assert [secret for secret in secrets if secret in lines or json.dumps(secret)[1:-1] in lines] == []
+
+
+def test_refusals_of_every_kind_stand_in_the_log(stack: StackUnderTest, staff: ApiClient) -> None:
+    """ASVS 16.3.2, 16.3.3: no session, no right, another's thing, what no page sends: a line each.
+
+    What a line holds is tests/unit/core/test_refusals.py: the local engine keeps the message alone.
+    """
+    employer, other = open_account(stack, staff), open_account(stack, staff)
+    draft = employer.draft({})
+    before = refusals(stack)
+    broken = {"content": b"{", "headers": {"content-type": "application/json"}}
+    problem(stack.client().get("/employer/home"), 401, "sign-in-required")
+    problem(staff.get("/staff/members"), 403, "supervisor-only")
+    problem(other.client.get(f"/employer/postings/{draft['posting_id']}"), 404, "not-found")
+    problem(employer.client.post("/employer/postings", **broken), 400, "bad-json")
+    deadline = time.monotonic() + 20
+    while (after := refusals(stack)) < before + 4 and time.monotonic() < deadline:
+        time.sleep(0.5)
+    assert after >= before + 4
+
+
+def refusals(stack: StackUnderTest) -> int:
+    """Count the refusals in the log."""
+    pages = stack.aws.logs.get_paginator("filter_log_events").paginate(logGroupName="/mypage/local")
+    return sum(event["message"].count("request refused") for page in pages for event in page["events"])

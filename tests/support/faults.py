@@ -6,7 +6,8 @@
         aws.recover()
 
 Kinds: `throttled` (400 ThrottlingException), `broken` (500), `answer lost` (carried out, then the connection is closed),
-`partial` (BatchGetItem answers one key and leaves the rest unprocessed). Only the named functions are led here, and led
+`silent` (carried out, and no answer until the caller's time is up), `partial` (BatchGetItem answers one key and leaves the
+rest unprocessed). Only the named functions are led here, and led
 back at the end.
 """
 
@@ -15,6 +16,7 @@ from __future__ import annotations
 import http.client
 import json
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -23,7 +25,10 @@ from urllib.parse import urlsplit
 
 from tests.support.stack import StackUnderTest
 
-type Kind = Literal["throttled", "broken", "answer lost", "partial"]
+type Kind = Literal["throttled", "broken", "answer lost", "silent", "partial"]
+
+_SILENCE = 7
+"""Seconds: longer than the functions wait for AWS (core/aws.py)."""
 
 _ERRORS: dict[str, tuple[int, str]] = {
     "throttled": (400, "ThrottlingException"),
@@ -90,7 +95,8 @@ class _Handler(BaseHTTPRequestHandler):
         if kind == "partial":
             body, left = _halved(body)
         status, headers, content = self.aws.forward(self, body)
-        if kind == "answer lost":
+        if kind in {"answer lost", "silent"}:
+            time.sleep(_SILENCE if kind == "silent" else 0)
             self.close_connection = True
             return
         if left:
@@ -130,10 +136,12 @@ class _Handler(BaseHTTPRequestHandler):
 def _halved(body: bytes) -> tuple[bytes, dict[str, Any]]:
     """Return a BatchGetItem of the first key alone, and the rest as what is left unprocessed."""
     asked = json.loads(body)
-    ((table, keys),) = asked["RequestItems"].items()
-    first, rest = keys["Keys"][:1], keys["Keys"][1:]
-    asked["RequestItems"] = {table: {**keys, "Keys": first}}
-    return json.dumps(asked).encode(), {table: {**keys, "Keys": rest}} if rest else {}
+    tables = asked["RequestItems"]
+    first = next(iter(tables))
+    answered = {first: {**tables[first], "Keys": tables[first]["Keys"][:1]}}
+    left = {table: {**of, "Keys": of["Keys"][table == first :]} for table, of in tables.items()}
+    asked["RequestItems"] = answered
+    return json.dumps(asked).encode(), {table: of for table, of in left.items() if of["Keys"]}
 
 
 @contextmanager

@@ -1,15 +1,17 @@
 """Schemathesis over docs/openapi.json: requests as the document describes them, and as it forbids them.
 
-`examples(route, count)` is the decorator of a test that takes one `case`; `conforms(case, answer)` holds an answer to the
-document: a documented status, the documented content type, headers and schema, and never a 5xx. Unless told otherwise,
-the same requests come at every run.
+`examples(route, count)` is the decorator of a test that takes one `case`; `send(client, case)` sends it to a deployed stack;
+`conforms(case, answer)` holds an answer to the document: a documented status, the documented content type, headers and
+schema, and never a 5xx. Unless told otherwise, the same requests come at every run.
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from typing import Any
+from urllib.parse import quote, urlencode
 
 import httpx
 import requests
@@ -18,6 +20,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis.strategies import one_of
 from schemathesis import Case, GenerationMode
 from schemathesis.checks import not_a_server_error
+from schemathesis.core import NOT_SET
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_headers_conformance,
@@ -25,6 +28,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
+from local.client import ApiClient
 from tests.support.routes import OPENAPI, Route
 
 CHECKS = [
@@ -62,6 +66,25 @@ def examples(
         return limits(given(requests_of_both)(test))
 
     return decorated
+
+
+def send(client: ApiClient, case: Case[Any], known: Mapping[str, str] | None = None) -> httpx.Response:
+    """Send a request over HTTP; `known`: ids to put in place of those of the case."""
+    ids = {name: quote(str(value), safe="%") for name, value in (case.path_parameters or {}).items()}
+    ids |= {name: value for name, value in (known or {}).items() if name in ids}
+    query = urlencode(case.query or {}, doseq=True)
+    return client.request(
+        case.method,
+        case.path.format(**ids) + (f"?{query}" if query else ""),
+        content=_raw(case.body) or None,
+        headers={"content-type": "application/json"},
+    )
+
+
+def _raw(body: Any) -> bytes:
+    if body is NOT_SET:
+        return b""
+    return body if isinstance(body, bytes) else json.dumps(body).encode()
 
 
 def conforms(case: Case[Any], status: int, headers: dict[str, list[str]], content: bytes) -> None:
