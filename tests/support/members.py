@@ -70,7 +70,8 @@ def give_memberships(account: dict[str, Any], numbers: list[str], at: Any) -> No
 
 def mail_kinds(aws: Aws) -> list[str]:
     """Return the kinds of mails that wait, in order of time, but for those of openings."""
-    return [intent["kind"] for intent in aws.outbox() if intent["kind"] != "account_opened"]
+    opening = ("account_opened", "member_joined")
+    return [i["kind"] for i in aws.outbox() if i["kind"] not in opening or (i["kind"], i["refs"]) == (opening[1], {})]
 
 
 def line_of(aws: Aws, action: str) -> dict[str, Any]:

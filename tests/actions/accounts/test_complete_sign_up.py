@@ -8,6 +8,7 @@ import pytest
 from mypage.accounts import store
 from mypage.core import dynamo
 from mypage.core.clock import JST
+from tests.actions.notices.test_deliver_mail import deliver
 from tests.support.accounts import (
     EMAIL,
     NUMBER,
@@ -286,3 +287,16 @@ def test_members_are_told_by_addresses_of(aws: Aws) -> None:
 
     assert service.addresses_of(NUMBER) == [(account_id, EMAIL)]
     assert service.addresses_of("9901-999999-9") == []
+
+
+def test_who_has_the_mypage_already_is_told_of_a_further_account_and_the_new_one_is_not(aws: Aws) -> None:
+    register_establishment()
+    open_account(aws)
+    assert [intent["kind"] for intent in aws.outbox()] == ["account_opened"]
+    open_account(aws, email="jimu@example.co.jp")
+    aws.mails.clear()
+
+    (joined,) = [intent for intent in aws.outbox() if intent["kind"] == "member_joined"]
+    deliver(aws, joined)
+
+    assert [mail.to for mail in aws.mails] == [[EMAIL]]

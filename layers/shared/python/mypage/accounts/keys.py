@@ -4,7 +4,7 @@ One use, few tries, a short life: whoever waits for a key keeps its hash on the 
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -14,14 +14,24 @@ from mypage.core import dynamo, ids, mail
 from mypage.core.errors import TooManyRequests, Unavailable
 
 _REPEATS = 5
+_REFUSALS: Mapping[rules.MailPeriod, Callable[[int], str]] = {
+    "hour": lambda most: (
+        f"このメールは、1時間に{most}通までです。届いているメールをご確認いただくか、時間をおいてお試しください。"
+    ),
+    "day": lambda most: (
+        f"このメールアドレスへの認証のメールは、1日に{most}通までです。"
+        "届いているメールをご確認いただくか、明日（午前0時から）お試しください。"
+    ),
+}
 
 
 class MailLimit(NamedTuple):
-    """How many mails for one purpose may go to one name (an address, or the account that asks) in any hour."""
+    """How many mails for one purpose may go to one name (an address, or the account that asks) in any hour, or a day."""
 
     purpose: str
     name: str
-    an_hour: int
+    most: int
+    period: rules.MailPeriod = "hour"
 
 
 class Refused(Exception):
@@ -34,9 +44,16 @@ class Refused(Exception):
 
 
 def mail_key(
-    limits: Sequence[MailLimit], address: str, rendered: mail.Mail, now: datetime, keep: Callable[[], object]
+    limits: Sequence[MailLimit],
+    address: str,
+    rendered: mail.Mail,
+    now: datetime,
+    keep: Callable[[], object],
+    daily: MailLimit | None = None,
 ) -> None:
     """Keep a key by `keep`, then mail it. A mail that SES refused does not count against the limits.
+
+    Whatever the purpose, ten a day go to an address, unless the caller names another `daily` limit.
 
     Raises:
         TooManyRequests: one of the limits is reached.
@@ -44,7 +61,7 @@ def mail_key(
     """
     reserved: list[MailLimit] = []
     try:
-        for limit in limits:
+        for limit in [*limits, daily or MailLimit("any-key", address, rules.KEYS_PER_DAY, "day")]:
             _reserve(limit, now)
             reserved.append(limit)
         keep()
@@ -58,16 +75,16 @@ def mail_key(
 def _reserve(limit: MailLimit, now: datetime) -> None:
     for _ in range(_REPEATS):
         sent, version = store.read_mails(limit.purpose, limit.name)
-        wait = rules.mail_wait(sent, now, limit.an_hour)
+        wait = rules.mail_wait(sent, now, limit.most, limit.period)
         if wait is not None:
             raise TooManyRequests(
                 "too-many-mails",
-                f"このメールは、1時間に{limit.an_hour}通までです。"
-                "届いているメールをご確認いただくか、時間をおいてお試しください。",
+                _REFUSALS[limit.period](limit.most),
                 retry_after_seconds=math.ceil(wait.total_seconds()),
             )
+        recent = [*rules.recent_mails(sent, now, limit.period), now]
         try:
-            store.write_mails(limit.purpose, limit.name, [*rules.recent_mails(sent, now), now], version, now)
+            store.write_mails(limit.purpose, limit.name, recent, version, now + rules.MAILS_REMEMBERED[limit.period])
         except dynamo.ConditionFailed:
             continue
         return
@@ -80,7 +97,8 @@ def _release(limit: MailLimit, now: datetime) -> None:
         try:
             if now in sent:
                 sent.remove(now)
-                store.write_mails(limit.purpose, limit.name, sent, version, now)
+                until = now + rules.MAILS_REMEMBERED[limit.period]
+                store.write_mails(limit.purpose, limit.name, sent, version, until)
         except dynamo.ConditionFailed:
             continue
         return

@@ -164,7 +164,8 @@ def _mail(entering: Entrance, code: str, now: datetime, keep: Callable[[], objec
         origin=settings().public_origin,
     )
     limit = keys.MailLimit(f"login-code-{audience}", entering.account.email, rules.LOGIN_CODES_PER_HOUR)
-    keys.mail_key([limit], entering.account.email, rendered, now, keep)
+    daily = keys.MailLimit(f"login-code-{audience}-day", entering.account.email, rules.LOGIN_CODES_PER_DAY, "day")
+    keys.mail_key([limit], entering.account.email, rendered, now, keep, daily)
 
 
 def _audience(account: Account | SeekerAccount) -> Audience:

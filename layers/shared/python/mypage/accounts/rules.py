@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -111,17 +111,35 @@ def is_key_valid(generated_at: datetime, now: datetime, valid: timedelta = KEY_V
     return now < generated_at + valid
 
 
-def mail_wait(sent: list[datetime], now: datetime, limit: int = MAILS_PER_HOUR) -> timedelta | None:
+KEYS_PER_DAY = 10
+"""Mails with keys of whatever purpose to one address in a day of Japan: nobody's mailbox is flooded by asking on, hour
+after hour. Login codes have a number of their own (`LOGIN_CODES_PER_DAY`)."""
+
+MailPeriod = Literal["hour", "day"]
+MAILS_REMEMBERED: Mapping[MailPeriod, timedelta] = {"hour": timedelta(hours=2), "day": timedelta(hours=26)}
+
+
+def mail_wait(
+    sent: list[datetime], now: datetime, limit: int = MAILS_PER_HOUR, period: MailPeriod = "hour"
+) -> timedelta | None:
     """Return how long to wait before one more mail to an address that got mails at `sent`; None means not at all.
 
-    At most `limit` (three auth keys) within any 60 minutes (domain.md §1.6), not within a clock hour.
+    At most `limit` (three auth keys) within any 60 minutes (domain.md §1.6), not within a clock hour; or within the
+    calendar day of Japan, so that what to wait for is easily said.
     """
-    recent = sorted(recent_mails(sent, now))
-    return recent[-limit] + timedelta(hours=1) - now if len(recent) >= limit else None
+    recent = sorted(recent_mails(sent, now, period))
+    if len(recent) < limit:
+        return None
+    if period == "hour":
+        return recent[-limit] + timedelta(hours=1) - now
+    today = now.astimezone(JST)
+    return datetime.combine(today.date() + timedelta(days=1), time(), JST) - now
 
 
-def recent_mails(sent: list[datetime], now: datetime) -> list[datetime]:
+def recent_mails(sent: list[datetime], now: datetime, period: MailPeriod = "hour") -> list[datetime]:
     """Return those of `sent` that still count against the limit."""
+    if period == "day":
+        return [instant for instant in sent if instant.astimezone(JST).date() == now.astimezone(JST).date()]
     return [instant for instant in sent if now - instant < timedelta(hours=1)]
 
 
@@ -132,6 +150,9 @@ LOGIN_CODE_VALID = timedelta(minutes=10)
 LOGIN_CODES_PER_HOUR = 5
 """Somebody at a shared PC signs in several times an hour; five codes of five tries are 25 guesses in a million, and only
 for whoever has the password."""
+
+LOGIN_CODES_PER_DAY = 20
+"""Counted apart from keys: those a stranger may ask for, and must not be able to use up what its owner signs in with."""
 
 LOGIN_KEPT = timedelta(hours=1)
 """How long a sign-in may wait for its code, sent anew or not."""

@@ -414,9 +414,23 @@ def complete_sign_up(sign_up_id: str, command: CompleteSignUp, now: datetime, re
         (store.member_insertion(number, account.account_id, now), too_many_members),
         (store.account_insertion(account, sign_up.consent, now), _already_completed),
     ]
+    if store.read_members(number):  # A03: one open code at a time, so no other account can come in between
+        belonging.append((_colleagues_told(code, account, now), too_many_members))
     told = _intent("account_opened", f"account#{account.account_id}", account, number, code.office, now)
     open_account(account, sign_up, code, belonging, told, now, request_id)
     return AccountOpened(establishment_number=number, establishment_name=establishment.name)
+
+
+def _colleagues_told(code: AccountCode, account: Account, now: datetime) -> dynamo.Put:
+    """Return the write of a mail to those who have the establishment's MyPage already; the new account has one of its own."""
+    return outbox.intent(
+        "member_joined",
+        code.code_id,
+        now=now,
+        office=code.office,
+        establishment_number=code.number,
+        new_account_id=account.account_id,
+    )
 
 
 def confirmed_code(sign_up: SignUp, holder: Holder, command: CompleteSignUp, now: datetime) -> AccountCode:

@@ -461,8 +461,8 @@ def read_mails(purpose: str, email: str) -> tuple[list[datetime], int]:
     return ([from_stored(at) for at in item["sent"]], item["version"]) if item else ([], 0)
 
 
-def write_mails(purpose: str, email: str, sent: list[datetime], version: int, now: datetime) -> None:
-    """Replace the record of mails to an address.
+def write_mails(purpose: str, email: str, sent: list[datetime], version: int, until: datetime) -> None:
+    """Replace the record of mails to an address; it vanishes after `until`.
 
     Raises:
         ConditionFailed: it is no longer the `version` that was read.
@@ -471,7 +471,7 @@ def write_mails(purpose: str, email: str, sent: list[datetime], version: int, no
         **mails_key(purpose, email),
         "sent": [to_stored(at) for at in sent],
         "version": version + 1,
-        "expires_at": _epoch(now + timedelta(hours=2)),
+        "expires_at": _epoch(until),
     }
     condition = "#version = :version" if version else "attribute_not_exists(pk)"
     dynamo.write(dynamo.Put(_table(), item, condition=condition, values={"version": version} if version else {}))

@@ -66,6 +66,8 @@ def _send_to_all(intent: Mapping[str, Any], now: datetime) -> MailState:
     only = intent["refs"].get("account_id")
     if only:
         recipients = [(account_id, address) for account_id, address in recipients if account_id == only]
+    new = intent["refs"].get("new_account_id")
+    recipients = [(account_id, address) for account_id, address in recipients if account_id != new]
     recipients = addresses.reached(recipients, now)
     if not recipients:
         return MailState.TO_PRINT if intent["kind"] in rules.DECISIONS else MailState.NO_RECIPIENT
