@@ -173,6 +173,28 @@ def test_a_seeker_signs_in_with_a_code(stack: StackUnderTest, staff: ApiClient) 
     ok(client.get("/seeker/session"))
 
 
+def test_a_seeker_changes_password_and_address_and_ends_the_other_session(
+    stack: StackUnderTest, staff: ApiClient
+) -> None:
+    seeker = open_mypage(stack, staff, register_seeker(staff))
+    other, email = seeker.signed_in_again(stack).client, fresh_email()
+    (foreign,) = [one for one in ok(seeker.client.get("/seeker/sessions"))["items"] if not one["current"]]
+    problem(seeker.client.get("/employer/sessions"), 401, "sign-in-required")
+    ok(seeker.client.delete(f"/seeker/sessions/{foreign['session_id']}"), 204)
+    problem(other.get("/seeker/session"), 401, "sign-in-required")
+
+    begun = ok(seeker.client.post("/seeker/email-changes", {"current_password": PASSWORD, "email": email}), 202)
+    key = auth_key(stack.wait_for_mail(email, "認証キー"))
+    ok(seeker.client.post(f"/seeker/email-changes/{begun['email_change_id']}/complete", {"auth_key": key}), 204)
+    stack.wait_for_mail(seeker.email, "メールアドレスを変更しました")
+    ok(seeker.client.put("/seeker/password", {"current_password": PASSWORD, "password": NEW}), 204)
+    stack.wait_for_mail(email, "パスワードを変更しました")
+
+    ok(seeker.client.delete("/seeker/sessions"), 204)
+    ok(stack.client().post("/public/seeker-sessions", {"email": email, "password": NEW}))
+    ok(seeker.client.get("/seeker/session"))
+
+
 # --- passkeys -------------------------------------------------------------------------------------
 
 
