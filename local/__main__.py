@@ -24,6 +24,7 @@ from local.prewarm import prewarm
 from local.progress import Problem, complain, note
 from local.stack import Stack, describe, forget, is_alive, place_of
 
+_LOG_EVENTS = 10_000
 _LOG_LINES = 100
 
 
@@ -160,8 +161,14 @@ def logs(place: Place, words: str) -> None:
         raise Problem("The stack is not running: start it with `make up`.")
     stack = Stack(place)
     try:
-        pages = stack.aws.logs.get_paginator("filter_log_events").paginate(logGroupName="/mypage/local")
-        lines = [event["message"].rstrip() for page in pages for event in page["events"]]
+        lines: list[str] = []
+        start = 0
+        while True:  # the engine gives out its oldest events, so many at once, and no token to go on with
+            events = stack.aws.logs.filter_log_events(logGroupName="/mypage/local", startTime=start)["events"]
+            lines += [event["message"].rstrip() for event in events]
+            if len(events) < _LOG_EVENTS:
+                break
+            start = events[-1]["timestamp"] + 1
     finally:
         stack.aws.close()
     for line in [line for line in lines if words in line][-_LOG_LINES:]:
