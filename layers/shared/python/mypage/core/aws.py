@@ -9,9 +9,13 @@ until the function is killed.
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, overload
+from importlib.util import find_spec
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
 if TYPE_CHECKING:
     from botocore.session import Session
@@ -22,6 +26,35 @@ if TYPE_CHECKING:
     from mypy_boto3_secretsmanager import SecretsManagerClient
     from mypy_boto3_sesv2 import SESV2Client
     from mypy_boto3_sqs import SQSClient
+
+
+class _NoHelp(str):
+    """The help text of a client's method, which botocore would write if somebody asked for it."""
+
+    __slots__ = ()
+
+    def __new__(cls, *_args: Any, **_kwargs: Any) -> Self:
+        return super().__new__(cls)
+
+
+def _leave_out_help_texts() -> None:
+    """Stand in for what writes help texts: botocore loads a whole documentation tool for it, 4 % of a cold start.
+
+    Its package is entered without being run, as Powertools' are (`core/powertools.py`); whoever has it already, keeps it.
+    """
+    spec = find_spec("botocore")
+    if "botocore.docs" in sys.modules or spec is None or spec.origin is None:
+        return
+    package = ModuleType("botocore.docs")
+    package.__path__ = [str(Path(spec.origin).parent / "docs")]
+    package.__dict__["DEPRECATED_SERVICE_NAMES"] = {"sms-voice"}  # boto3 asks for it
+    module = ModuleType("botocore.docs.docstring")
+    for name in ("LazyLoadedDocstring", "ClientMethodDocstring", "PaginatorDocstring", "WaiterDocstring"):
+        module.__dict__[name] = _NoHelp
+    sys.modules |= {one.__name__: one for one in (package, module)}
+
+
+_leave_out_help_texts()
 
 
 @overload
