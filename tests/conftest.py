@@ -27,6 +27,7 @@ class StackUsersTogether(LoadScopeScheduling):
         return f"stack of {Path(file).parent}" if _names_the_stack(file) else nodeid
 
 
+@pytest.hookimpl(optionalhook=True)  # without xdist there is nothing to spread
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> StackUsersTogether:
     return StackUsersTogether(config, log)
 

@@ -32,7 +32,8 @@ def handler(event: dict[str, Any], _context: Any) -> dict[str, Any]:
     try:
         return _policy(event)
     except Unauthorized:
-        _record(event)
+        # Whose account a refused cookie claims to be is a claim: it is not written down.
+        log_refusal(event, "sign-in-required")
         raise
 
 
@@ -76,17 +77,6 @@ def _asked(event: dict[str, Any]) -> tuple[str, str]:
     if len(parts) < 4 or parts[3] not in _ACCOUNTS:
         raise Unauthorized
     return f"{parts[0]}/{parts[1]}", parts[3]
-
-
-def _record(event: dict[str, Any]) -> None:
-    """Log the refusal (ASVS 16.3.2). Whose account a refused cookie claims to be is a claim: it is not written down."""
-    log_refusal(
-        route=f"{event.get('httpMethod')} {event.get('resource')}",
-        audience="public",
-        problem="sign-in-required",
-        subject="",
-        request_id=str((event.get("requestContext") or {}).get("requestId", "")),
-    )
 
 
 def _cookie_headers(event: dict[str, Any]) -> list[str]:

@@ -1,6 +1,6 @@
 """`make fuzz`, stateful: requests that take what earlier answers gave, over HTTP to a deployed stack with IAM on.
 
-    make fuzz MINUTES=10          # 3 unless told
+    make fuzz MINUTES=10          # 3 unless told; up to twice as long, until each audience has had something answered
 
 Schemathesis derives from docs/openapi.json which answer feeds which request. Everybody takes part: an employer, a seeker,
 a clerk and a supervisor in turn, and the public without a session. What ends the sessions or accounts that the run lives
@@ -65,6 +65,11 @@ class Walk:
     broken: dict[str, str] = field(default_factory=dict)
     """What was not as the document says, by route and kind, with the first way to repeat it."""
 
+    @property
+    def unanswered(self) -> list[str]:
+        """Audiences none of whose requests has succeeded yet."""
+        return [audience for audience in self.clients[0] if not self.answered[f"{audience} 2xx"]]
+
 
 def machine(walk: Walk) -> type[APIStateMachine]:
     """Return the state machine of the API, asking as the people of a walk do."""
@@ -112,16 +117,14 @@ def test_requests_that_build_on_answers_get_what_the_document_describes(
         suppress_health_check=list(HealthCheck),
     )
     ends = time.monotonic() + MINUTES * 60
-    while time.monotonic() < ends:
+    while time.monotonic() < ends or (walk.unanswered and time.monotonic() < ends + MINUTES * 60):
         machine(walk).run(settings=limits)
     assert walk.broken == {}, "\n\n".join(walk.broken.values())
     for one in walk.clients:
         for audience in ("employer", "seeker", "staff"):
             ok(one[audience].get(f"/{audience}/session"))
     assert walk.linked > 0
-    asked = {kind.split()[0] for kind in walk.answered}
-    assert asked == set(everybody)
-    assert any(kind.endswith("2xx") for kind in walk.answered), walk.answered
+    assert walk.unanswered == [], walk.answered
     with capsys.disabled():
         sys.stdout.write(
             f"\n{walk.scenarios} scenarios, {walk.answered.total()} requests, {walk.linked} of them linked:"

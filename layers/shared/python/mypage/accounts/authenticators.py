@@ -56,16 +56,7 @@ def registered(command: RegisterPasskey, challenge: str, party: RelyingParty) ->
     """
 
     def verified() -> Registered:
-        answer = RegistrationResponse.from_dict(
-            {
-                "id": command.credential_id,
-                "rawId": command.credential_id,
-                "response": {
-                    "clientDataJSON": command.client_data_json,
-                    "attestationObject": command.attestation_object,
-                },
-            }
-        )
+        answer = RegistrationResponse.from_dict(_answer(command, attestationObject=command.attestation_object))
         data = _server(party).register_complete(_asked(challenge), answer)
         made = data.credential_data
         if made is None or made.credential_id != answer.raw_id:
@@ -88,16 +79,12 @@ def used(command: SignInWithPasskey, passkey: Passkey, challenge: str, party: Re
 
     def verified() -> int:
         answer = AuthenticationResponse.from_dict(
-            {
-                "id": command.credential_id,
-                "rawId": command.credential_id,
-                "response": {
-                    "clientDataJSON": command.client_data_json,
-                    "authenticatorData": command.authenticator_data,
-                    "signature": command.signature,
-                    "userHandle": command.user_handle,
-                },
-            }
+            _answer(
+                command,
+                authenticatorData=command.authenticator_data,
+                signature=command.signature,
+                userHandle=command.user_handle,
+            )
         )
         key = CoseKey.parse(cast(Mapping[int, Any], cbor.decode(websafe_decode(passkey.public_key))))
         kept = AttestedCredentialData.create(Aaguid.NONE, websafe_decode(passkey.credential_id), key)
@@ -108,6 +95,15 @@ def used(command: SignInWithPasskey, passkey: Passkey, challenge: str, party: Re
         return count
 
     return _judged(verified)
+
+
+def _answer(command: RegisterPasskey | SignInWithPasskey, **response: str) -> dict[str, object]:
+    """Return what the authenticator answered, as a browser writes it (Web Authentication, `PublicKeyCredential.toJSON`)."""
+    return {
+        "id": command.credential_id,
+        "rawId": command.credential_id,
+        "response": {"clientDataJSON": command.client_data_json, **response},
+    }
 
 
 def _server(party: RelyingParty) -> Fido2Server:

@@ -347,16 +347,9 @@ def _record(error: MyPageError, event: Mapping[str, Any]) -> None:
     """Log who was refused what, if it is of a kind that is recorded (ASVS 16.3.2, 16.3.3)."""
     if error.status not in _RECORDED:
         return
-    context = event.get("requestContext") or {}
-    caller = context.get("authorizer") or {}
-    log_refusal(
-        # The resource is the route as the template writes it; what a client wrote into a path stays out.
-        route=f"{event.get('httpMethod')} {event.get('resource')}",
-        audience=str(caller.get("audience") or "public"),
-        problem=error.slug,
-        subject=str(caller.get("account") or ""),
-        request_id=str(context.get("requestId", "")),
-    )
+    caller = (event.get("requestContext") or {}).get("authorizer") or {}
+    audience, subject = str(caller.get("audience") or "public"), str(caller.get("account") or "")
+    log_refusal(event, error.slug, audience=audience, subject=subject)
 
 
 def _log_unexpected(error: Exception, request_id: str) -> None:

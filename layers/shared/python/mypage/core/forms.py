@@ -133,7 +133,7 @@ def missing(model: type[BaseModel], answers: Mapping[str, Any]) -> list[str]:
             continue
         for other, wanted in conditions:  # as `holds`, without its calls: half of a form, at every check
             given = answers.get(other)
-            if given not in wanted if type(given) is not list else not _any_of(given, wanted):
+            if not (_any_of(given, wanted) if type(given) is list else given in wanted):
                 break
         else:
             found.append(key)

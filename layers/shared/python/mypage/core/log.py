@@ -5,6 +5,8 @@ Lambda's JSON logging (template: LoggingConfig) turns `logging` records and thei
 
 import logging
 import traceback
+from collections.abc import Mapping
+from typing import Any
 
 logger = logging.getLogger("mypage")
 logger.setLevel(logging.INFO)
@@ -31,15 +33,21 @@ def trace_of(error: BaseException) -> list[str]:
     return lines[:20]
 
 
-def log_refusal(*, route: str, audience: str, problem: str, subject: str, request_id: str) -> None:
-    """Write down that somebody was refused something, without anything that he wrote.
+def log_refusal(event: Mapping[str, Any], problem: str, *, audience: str = "public", subject: str = "") -> None:
+    """Write down that somebody was refused something, without anything that he wrote (ASVS 16.3.2, 16.3.3).
 
     Args:
-        route: method and path as the template writes it, with `{posting_id}` and no id.
-        audience: employer, seeker or staff; `public` where nobody has signed in.
+        event: the gateway's; only method, `resource` (the path as the template writes it, without ids) and the id of the
+            request are taken from it.
         problem: the slug of the answer (docs/api.md).
+        audience: employer, seeker or staff; `public` where nobody has signed in.
         subject: the random number of the account or member of staff, as in the audit; empty where nobody has signed in.
-        request_id: the gateway's.
     """
-    facts = {"route": route, "audience": audience, "problem": problem, "subject": subject, "request_id": request_id}
+    facts = {
+        "route": f"{event.get('httpMethod')} {event.get('resource')}",
+        "audience": audience,
+        "problem": problem,
+        "subject": subject,
+        "request_id": str((event.get("requestContext") or {}).get("requestId", "")),
+    }
     logger.warning("request refused", extra=facts)
