@@ -125,8 +125,13 @@ def _answer(recording: Recording, file: Path) -> tuple[float, float]:
 
 
 def _run(command: list[str], environment: dict[str, str]) -> tuple[float, str]:
-    """Return the CPU seconds of a child and what it printed."""
-    with subprocess.Popen(command, env=_environment(environment), stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own program
+    """Return the CPU seconds of a child and what it printed. Its folder for temporary files is empty, as a new function's is."""
+    with (
+        tempfile.TemporaryDirectory() as scratch,
+        subprocess.Popen(  # noqa: S603 - our own program
+            command, env=_environment(environment) | {"TMPDIR": scratch}, stdout=subprocess.PIPE, text=True
+        ) as process,
+    ):
         assert process.stdout is not None
         output = process.stdout.read()
         _, status, usage = os.wait4(process.pid, 0)

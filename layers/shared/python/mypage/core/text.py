@@ -21,6 +21,7 @@ _PLAIN_LINES = re.compile(f"[{_COMMON}\n]*")
 """What is nothing but common, as nearly every answer is: nothing in it to compose, to fold or to refuse."""
 
 _MAX_RAW = 20_000  # far above any field's limit; keeps normalising cheap
+_NO_DIGITS = re.compile("[^0-9]+")
 _INTEGER = re.compile("-?[0-9]{1,15}")
 _MAX_NARROW = 1_000  # far above any number, code or address
 
@@ -54,7 +55,7 @@ def narrow(text: str) -> str:
 
 def digits(text: str) -> str:
     """Return only the digits of a phone or other number, after narrowing."""
-    return "".join(c for c in narrow(text) if c in "0123456789")
+    return _NO_DIGITS.sub("", narrow(text))
 
 
 def _printable(text: str, *, lines: bool, emoji: bool = False) -> str:
