@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import copy
 import inspect
+import re
 import statistics
 import time
 from collections.abc import Callable
@@ -71,8 +72,7 @@ def _echo(recording: Recording) -> Api:
 
 def _beside(recording: Recording, function: Callable[..., Any]) -> Api:
     """Put another function behind the recorded one's route and parameters."""
-    app = load_handler(recording.function).app
-    (route,) = app._static_routes + app._dynamic_routes  # noqa: SLF001 - Powertools shows its routes nowhere else
+    route = _route(load_handler(recording.function).app, recording)
 
     def called(**parameters: Any) -> Any:
         return function(**parameters)
@@ -83,10 +83,18 @@ def _beside(recording: Recording, function: Callable[..., Any]) -> Api:
     return fresh
 
 
+def _route(app: Any, recording: Recording) -> Any:
+    """Return the recorded one of a function's routes: employers and seekers may have one each (decisions/0013)."""
+    routes = app._static_routes + app._dynamic_routes  # noqa: SLF001 - Powertools shows its routes nowhere else
+    path = recording.event["path"]
+    (route,) = [route for route in routes if re.fullmatch(re.sub("<[a-z_]+>", "[^/]+", route.path), path)]
+    return route
+
+
 def _returned_by(recording: Recording) -> Callable[[], Any]:
     """Run the request once and return a maker of what the function returned (Powertools overwrites a Response's body)."""
     module = load_handler(recording.function)
-    (route,) = module.app._static_routes + module.app._dynamic_routes  # noqa: SLF001 - as above
+    route = _route(module.app, recording)
     kept: list[Any] = []
 
     def keeping(**parameters: Any) -> Any:

@@ -20,8 +20,10 @@ from functools import cache
 from typing import Any
 
 import annotated_types
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
+
+from mypage.core.text import STORED
 
 type Condition = Mapping[str, Sequence[Any]]
 """Field key -> the answers with which the condition holds. Several keys: all must hold."""
@@ -148,6 +150,17 @@ def _required(model: type[BaseModel]) -> list[tuple[str, list[tuple[str, Sequenc
         for key, item in items(model).items()
         if item.required or item.required_when is not None
     ]
+
+
+def read_stored[Form: BaseModel](form: type[Form], stored: Mapping[str, Any]) -> Form:
+    """Read what was stored tolerantly: a field or answer that this version does not know is left out."""
+    known = form.model_fields.keys()
+    answers = stored if known >= stored.keys() else {name: stored[name] for name in known & stored.keys()}
+    try:
+        return form.model_validate(answers, context=STORED)
+    except ValidationError as error:
+        bad = {entry["loc"][0] for entry in error.errors(include_url=False, include_context=False, include_input=False)}
+        return form.model_validate({name: answers[name] for name in answers.keys() - bad}, context=STORED)
 
 
 def catalogue(model: type[BaseModel], sections: Sequence[Section], groups: Sequence[Group] = ()) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import unicodedata
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 _HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]+")
@@ -117,9 +117,13 @@ Filled = AfterValidator(_filled)
 """A text that must say something: blanks alone are nothing."""
 
 
-def without_cleared(answers: object) -> object:
+STORED = "stored"
+"""The context of validation for what was stored: nothing in it is cleared any more."""
+
+
+def without_cleared(answers: object, info: ValidationInfo) -> object:
     """Leave out input fields that were cleared: once for a whole form, where `EmptyIsNone` would run at each field."""
-    if not isinstance(answers, dict):
+    if info.context == STORED or not isinstance(answers, dict):
         return answers
     cleared = [key for key, value in answers.items() if type(value) is str and (not value or value.isspace())]
     return {key: value for key, value in answers.items() if key not in cleared} if cleared else answers

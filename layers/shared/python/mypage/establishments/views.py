@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from mypage.core import forms
 from mypage.core.clock import from_stored
 from mypage.establishments import rules
 from mypage.establishments.models import Establishment, EstablishmentFinding
@@ -10,14 +11,8 @@ from mypage.establishments.models import Establishment, EstablishmentFinding
 
 def establishment(item: Mapping[str, Any]) -> Establishment:
     """Read a stored establishment tolerantly: a field or answer that this version does not know is left out."""
-    known: dict[str, Any] = {name: item[name] for name in Establishment.model_fields if name in item}
-    known["registered_at"] = from_stored(item["registered_at"])
-    known["findings"] = findings(item)
-    try:
-        return Establishment.model_validate(known)
-    except ValueError as error:
-        bad = {entry["loc"][0] for entry in getattr(error, "errors", list)()}
-        return Establishment.model_validate({name: value for name, value in known.items() if name not in bad})
+    read = {**item, "registered_at": from_stored(item["registered_at"]), "findings": findings(item)}
+    return forms.read_stored(Establishment, read)
 
 
 def findings(fields: Mapping[str, Any]) -> list[EstablishmentFinding]:

@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from mypage.core.forms import Group, Item, Section, items
@@ -217,8 +217,8 @@ class PostingContent(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _cleared_is_absent(cls, answers: Any) -> Any:
-        return without_cleared(answers)
+    def _cleared_is_absent(cls, answers: Any, info: ValidationInfo) -> Any:
+        return without_cleared(answers, info)
 
     # --- 求人区分・公開 ------------------------------------------------------------
     hours_class: Annotated[HoursClass | None, Item("kind", "求人区分", required=True)] = None

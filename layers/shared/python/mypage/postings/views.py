@@ -7,6 +7,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
+from mypage.core import forms
 from mypage.core.clock import from_stored
 from mypage.core.dynamo import Item
 from mypage.core.prefectures import PREFECTURES
@@ -33,14 +34,8 @@ APPLICANT_EVENTS = frozenset({Event.EDIT, Event.DISCARD, Event.SUBMIT, Event.WIT
 
 
 def read_content(content: Mapping[str, Any]) -> PostingContent:
-    """Read stored content tolerantly: a field or answer that this version does not know is left out."""
-    known = PostingContent.model_fields.keys()
-    answers = content if known >= content.keys() else {name: content[name] for name in known & content.keys()}
-    try:
-        return PostingContent.model_validate(answers)
-    except ValueError as error:
-        bad = {entry["loc"][0] for entry in getattr(error, "errors", list)()}
-        return PostingContent.model_validate({name: value for name, value in answers.items() if name not in bad})
+    """Read stored content, tolerantly."""
+    return forms.read_stored(PostingContent, content)
 
 
 def stored_content(content: PostingContent) -> dict[str, Any]:
