@@ -53,11 +53,13 @@ lock: | $(filter .tools/bin/uv,$(UV)) ## Recompile every requirements*.txt from 
 SAM := .venv-sam/bin/sam
 
 .PHONY: check test docs format bench
-check: .venv/.ready .venv-sam/.ready ## All static checks: ruff, mypy, template, page
+check: .venv/.ready .venv-sam/.ready ## All static checks: ruff, mypy, template, page; known weaknesses when online
 	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet .
 	@.venv/bin/mypy layers/shared/python functions local docs tests/support tests/benchmarks
 	@$(SAM) validate --region ap-northeast-1 >/dev/null && $(SAM) validate --lint --region ap-northeast-1 >/dev/null \
 	  || { $(SAM) validate --lint --region ap-northeast-1; exit 1; }
+	@if $(PY) -m local.advisories --can-be-asked; then $(MAKE) --no-print-directory audit; \
+	  else echo "No advisory database can be reached from here: dependencies not audited (make audit)."; fi
 	@echo "All static checks passed."
 
 test: .venv/.ready .venv-sam/.ready ## Everything: rules, actions, template, page, journeys on a stack of its own

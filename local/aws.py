@@ -82,6 +82,10 @@ class LocalAws:
         return self._keep(self._session.client("lambda", endpoint_url=self._endpoint, config=self._config))
 
     @cached_property
+    def iam(self) -> Any:
+        return self._keep(self._session.client("iam", endpoint_url=self._endpoint, config=self._config))
+
+    @cached_property
     def logs(self) -> "CloudWatchLogsClient":
         return self._keep(self._session.client("logs", endpoint_url=self._endpoint, config=self._config))
 

@@ -63,6 +63,11 @@ class Place:
         return self.folder / "edge.json"
 
     @property
+    def observed_grants(self) -> Path:
+        """Which grants the functions of a test stack have used, as `run_ministack.py` notes them."""
+        return self.folder / "observed-grants.jsonl"
+
+    @property
     def clock_offset(self) -> Path:
         return self.folder / "clock-offset"
 

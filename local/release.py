@@ -10,7 +10,7 @@ from typing import Any
 
 import boto3
 
-from local.deployment import compile_bytecode, sam_environment
+from local.deployment import finish_build, sam_environment
 from local.page_build import build_page
 from local.places import CHECKOUT, SAM, WEB
 from local.progress import Problem, complain, step
@@ -25,7 +25,7 @@ def release(stage: str) -> None:
     """
     settings = _settings(stage)
     _sam("build", "--config-env", stage)
-    compile_bytecode(CHECKOUT / Path(settings["template_file"]).parent)
+    finish_build(CHECKOUT / Path(settings["template_file"]).parent)
     _sam("deploy", "--config-env", stage)
     build_page(CHECKOUT / ".local" / "logs")
     release_page(settings)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import boto3
 
-from local.deployment import architecture, compile_bytecode, fingerprint, sam_environment
+from local.deployment import architecture, artifacts, fingerprint, finish_build, sam_environment
 from local.places import CHECKOUT, SAM
 from tests.benchmarks.figures import say
 from tests.support.aws import template
@@ -41,7 +41,7 @@ def build() -> None:
     if done.returncode:
         say(done.stderr)
         done.check_returncode()
-    compile_bytecode(_BUILD)
+    finish_build(_BUILD)
     _BUILT_FROM.write_text(wanted, encoding="ascii")
 
 
@@ -51,7 +51,7 @@ def function_folder(function: str) -> Path | None:
     for logical_id, resource in template()["Resources"].items():
         properties = resource.get("Properties", {})
         if (properties.get("CodeUri"), properties.get("Handler")) == (f"functions/{area}", f"{name}.handler"):
-            return _BUILD / str(logical_id)
+            return _BUILD / artifacts()[str(logical_id)]
     return None
 
 

@@ -30,6 +30,7 @@ from local.processes import free_port
 from local.progress import Problem
 from local.stack import Stack, describe, forget, is_alive, place_of
 from local.staff import StaffMember, create_staff_member
+from tests.support.stack_grants import collect
 
 _FOLDERS = CHECKOUT / ".local"
 
@@ -222,7 +223,10 @@ def _leave(stack: Stack) -> None:
         if _users(stack.place.folder):
             stack.let_go()
         else:
-            _end(stack)
+            try:
+                collect(stack)
+            finally:
+                _end(stack)
 
 
 def _end(stack: Stack) -> None:

@@ -1,6 +1,8 @@
 """`make audit` fails on what is known, and on what nobody could be asked about: it never passes for want of an answer."""
 
-from local.advisories import Findings, of_page, of_python
+import socket
+
+from local.advisories import Findings, can_be_asked, of_page, of_python
 
 
 def test_an_advisory_is_named_with_its_cure() -> None:
@@ -22,3 +24,11 @@ def test_the_pages_packages_are_named_or_not_audited() -> None:
     assert of_page(vulnerable) == Findings(["x <2: high"], [])
     assert of_page({"vulnerabilities": {}}) == Findings([], [])
     assert of_page({"message": "405 Method Not Allowed"}) == Findings([], ["the page's packages"])
+
+
+def test_a_database_is_asked_where_it_can_be_reached() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as database:
+        address = database.getsockname()
+        assert can_be_asked(address)
+    assert not can_be_asked(address)
+    assert not can_be_asked(("no-such-host.invalid", 443))

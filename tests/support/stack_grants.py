@@ -1,0 +1,97 @@
+"""After a whole run of journeys and browser walks: the deployed functions have used every grant they have (design §9.3).
+
+That none is missing is what the run itself shows, as IAM is enforced. MiniStack notes which grants let requests pass
+(`local/run_ministack.py`); before a stack ends, they are set beside the policies it was deployed with. All stacks of a
+run count together. `tests/support/grants.py` says the same of the action tests. Imported by `tests/journeys/conftest.py`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import pytest
+
+from local.deployment import physical_ids
+from local.stack import Stack
+from tests.support.aws import block_name
+from tests.support.source import handlers
+from tests.support.whole_runs import TESTS, fail, gathered, hand_over, is_whole
+
+WHOLE = {TESTS / "journeys", TESTS / "web"}
+
+
+class Grant(NamedTuple):
+    """An action on a resource that a function may do, `CodeHashKey` instead of what a stack has named it."""
+
+    function: str
+    action: str
+    resource: str
+
+    def __str__(self) -> str:
+        return f"{self.function}: {self.action} on {self.resource}"
+
+
+GRANTED: set[Grant] = set()
+USED: set[Grant] = set()
+_SEEN = {"stack_grants": GRANTED, "stack_grants_used": USED}
+
+USED_BY_THE_PLATFORM = {
+    Grant(function, "sqs:SendMessage", "FailedEvents")
+    for function in (
+        "images/inspect_upload",
+        "images/invalidate_cache",
+        "notices/deliver_mail",
+        "notices/record_bounce",
+    )
+}
+"""Lambda itself puts an event there with the function's role when all tries have failed."""
+
+
+def collect(stack: Stack) -> None:
+    """Add what the running stack grants, and what of it was used, to what this process knows."""
+    ids = physical_ids(stack.aws)
+    function_of = {ids[f"{block_name(function)}Role"]: function for function in handlers()}
+    names = {physical.rpartition("/")[2]: logical for logical, physical in ids.items() if physical}
+    physical_name = re.compile("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)))
+
+    def grant(role: str, action: str, resource: str) -> Grant:
+        named = physical_name.sub(lambda found: names[found[0]], resource)
+        return Grant(function_of[role], action, re.sub(r"^arn:.+[:/](?=[A-Z])|-\w{6}$", "", named))
+
+    for role in function_of:
+        GRANTED.update(grant(role, action, resource) for action, resource in _policies(stack, role))
+    for line in stack.place.observed_grants.read_text(encoding="utf-8").splitlines():
+        principal, action, resource = json.loads(line)
+        role = re.fullmatch(r".+:assumed-role/([^/]+)/.+", principal)  # nobody's request for a picture is "*"
+        if role and role[1] in function_of:
+            USED.add(grant(role[1], action, resource))
+
+
+def _policies(stack: Stack, role: str) -> Iterator[tuple[str, str]]:
+    iam = stack.aws.iam
+    for name in iam.list_role_policies(RoleName=role)["PolicyNames"]:
+        for statement in iam.get_role_policy(RoleName=role, PolicyName=name)["PolicyDocument"]["Statement"]:
+            resources = statement["Resource"]
+            for resource in resources if isinstance(resources, list) else [resources]:
+                actions = statement["Action"]
+                for action in actions if isinstance(actions, list) else [actions]:
+                    yield action, resource
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any, error: object) -> None:  # noqa: ARG001 - the hook's signature
+    for key, of in _SEEN.items():
+        of.update(Grant(*grant) for grant in gathered(node, key))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    handed_over = [hand_over(session, key, [list(grant) for grant in of]) for key, of in _SEEN.items()]
+    if any(handed_over):
+        return
+    unused = sorted(str(grant) for grant in GRANTED - USED - USED_BY_THE_PLATFORM)
+    if not exitstatus and unused and is_whole(session.config, WHOLE):
+        fail(session, "These functions were granted what no journey or walk needed:", unused)
