@@ -65,9 +65,9 @@ def collect(stack: Stack) -> None:
         GRANTED.update(grant(role, action, resource) for action, resource in _policies(stack, role))
     for line in stack.place.observed_grants.read_text(encoding="utf-8").splitlines():
         principal, action, resource = json.loads(line)
-        role = re.fullmatch(r".+:assumed-role/([^/]+)/.+", principal)  # nobody's request for a picture is "*"
-        if role and role[1] in function_of:
-            USED.add(grant(role[1], action, resource))
+        taken = re.fullmatch(r".+:assumed-role/([^/]+)/.+", principal)  # nobody's request for a picture is "*"
+        if taken and taken[1] in function_of:
+            USED.add(grant(taken[1], action, resource))
 
 
 def _policies(stack: Stack, role: str) -> Iterator[tuple[str, str]]:
