@@ -58,7 +58,7 @@ check: .venv/.ready .venv-sam/.ready ## All static checks: ruff, mypy, template,
 	@.venv/bin/mypy layers/shared/python functions local docs tests/support tests/benchmarks
 	@$(SAM) validate --region ap-northeast-1 >/dev/null && $(SAM) validate --lint --region ap-northeast-1 >/dev/null \
 	  || { $(SAM) validate --lint --region ap-northeast-1; exit 1; }
-	@if $(PY) -m local.advisories --can-be-asked; then $(MAKE) --no-print-directory audit; \
+	@if $(PY) -m local.advisories --can-be-asked; then $(MAKE) --no-print-directory audit ONLY=--known-only; \
 	  else echo "No advisory database can be reached from here: dependencies not audited (make audit)."; fi
 	@echo "All static checks passed."
 
@@ -68,7 +68,7 @@ test: .venv/.ready .venv-sam/.ready ## Everything: rules, actions, template, pag
 
 .PHONY: audit
 audit: .venv/.ready .venv-audit/.ready ## Ask advisory databases about all that is locked (needs the internet)
-	@$(PY) -m local.advisories
+	@$(PY) -m local.advisories $(ONLY)
 
 docs: .venv/.ready ## Write docs/openapi.json, docs/fields.json and the page's client from the code
 	@$(PY) -c "from pathlib import Path; from local.page_build import install_packages; install_packages(Path('.local/logs'))"

@@ -39,9 +39,9 @@ def architecture() -> str:
 
 
 def fingerprint() -> str:
-    """A hash of everything the build and the template read, and of how it is built."""
+    """A hash of everything the build and the template read, and of what builds it."""
     digest = hashlib.sha256(architecture().encode())
-    files = [TEMPLATE, CHECKOUT / "samconfig.toml", Path(__file__)]
+    files = [TEMPLATE, CHECKOUT / "samconfig.toml", CHECKOUT / "requirements-sam.txt", Path(__file__)]
     for folder in (CHECKOUT / "functions", CHECKOUT / "layers"):
         files += (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     for path in sorted(files):

@@ -27,7 +27,7 @@ from typing import Any
 
 _LOG_SECONDS = 0.25
 _END_SECONDS = 2.0
-_QUIET_LOOKS = 2  # between them the reading thread has had time to pass on what it took from the pipe
+_QUIET_LOOKS = 4  # a millisecond apart: time for the reading thread to pass on what it took from the pipe
 
 
 class UnpackedOnce(zipfile.ZipFile):
@@ -98,12 +98,17 @@ def change_failing() -> None:
             answer = ask(worker, *args, **kwargs)
         finally:
             process, _call.asking, _call.held = _call.held, False, None
-            if process and "trace" in answer and process.poll() is None:  # the function itself says that it has failed
-                worker._proc = process
-            elif process:
+            if process and not ("trace" in answer and goes_on(worker, process)):
                 send_signal(process)
                 collect(process, time.monotonic() + _END_SECONDS)
         return answer
+
+    def goes_on(worker: Any, process: Any) -> bool:
+        """Give the process back to its worker, unless it has died or somebody has done away with the worker meanwhile."""
+        with lambda_runtime._lock:
+            if process.poll() is None and any(worker in pool for pool in lambda_runtime._workers.values()):
+                worker._proc = process
+        return worker._proc is process
 
     def hold_or_signal(process: Any) -> None:
         if getattr(_call, "asking", False):
@@ -120,7 +125,7 @@ def change_failing() -> None:
 
 
 def change_deciding(observed: Path) -> None:
-    """Note which statement of a policy let a request pass, once each: a line `[principal, action, resource as granted]`."""
+    """Note which grants allow what was let pass, once each: a line `[principal, action, resource as granted]`."""
     from ministack.core import iam_evaluator
 
     decide, noted = iam_evaluator.evaluate, set[tuple[str, ...]]()
