@@ -268,6 +268,19 @@ def test_of_many_registrations_ten_are_kept(stack: StackUnderTest, employer: Emp
 # --- sessions -------------------------------------------------------------------------------------
 
 
+def test_the_list_of_sessions_tells_the_browsers_apart(stack: StackUnderTest, employer: Employer) -> None:
+    """What a browser says of itself reaches the API through the distribution, and is kept coarsely."""
+    client = stack.client()
+    phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Mobile/15E148 Safari/604.1"
+    ok(client.post("/public/sessions", credentials(employer), headers={"User-Agent": phone}))
+    listed = ok(client.get("/employer/sessions"))["items"]
+    (own,) = [session for session in listed if session["current"]]
+    assert (own["browser"], own["system"]) == ("safari", "iphone")
+    assert {(session["browser"], session["system"]) for session in listed if not session["current"]} == {
+        ("other", "other")
+    }
+
+
 def test_sessions_are_listed_and_ended_one_by_one_or_all_but_this(stack: StackUnderTest, employer: Employer) -> None:
     phone, office = signed_in(stack, employer), signed_in(stack, employer)
     listed = ok(phone.get("/employer/sessions"))["items"]

@@ -614,7 +614,8 @@ class Aws:
             if not self._running:
                 return original(client, operation, request)
             service = client.meta.service_model.signing_name
-            OBSERVED[self._running] |= _needed(service, operation, request)
+            if client.meta.service_model.operation_model(operation).auth_type != "none":  # IAM is not asked about these
+                OBSERVED[self._running] |= _needed(service, operation, request)
             self.calls.append(operation)
             if waiting := self._meanwhile[operation]:
                 self._as_another_person(waiting.pop(0))

@@ -57,12 +57,16 @@ def test_addresses_are_counted_as_the_distribution_gives_them(name: str) -> None
     assert api["FunctionAssociations"] == [{"EventType": "viewer-request", "FunctionARN": "ClientAddress.FunctionARN"}]
     headers = RESOURCES["ApiRequestHeaders"]["Properties"]["OriginRequestPolicyConfig"]["HeadersConfig"]["Headers"]
     assert "X-Client-Address" in headers
+    assert "User-Agent" in headers, "or every session in the list of one's own would be the distribution's"
 
 
-def test_of_the_common_rules_only_the_size_of_bodies_is_counted_instead_of_blocked() -> None:
+def test_of_the_common_rules_only_sizes_that_the_api_itself_limits_are_counted_instead_of_blocked() -> None:
     group = RULES["common-rules"]["Statement"]["ManagedRuleGroupStatement"]
     assert (group["VendorName"], group["Name"]) == ("AWS", "AWSManagedRulesCommonRuleSet")
-    assert group["RuleActionOverrides"] == [{"Name": "SizeRestrictions_BODY", "ActionToUse": {"Count": {}}}]
+    assert group["RuleActionOverrides"] == [
+        {"Name": "SizeRestrictions_BODY", "ActionToUse": {"Count": {}}},
+        {"Name": "SizeRestrictions_QUERYSTRING", "ActionToUse": {"Count": {}}},
+    ]
     assert RULES["common-rules"]["OverrideAction"] == {"None": {}}
 
 
