@@ -18,7 +18,7 @@ OPEN_TO_OTHERS |= {"occupations", "standing", "mypages", "addresses"}
 
 USE_CASES = {"service", "seekers", "changes", "requests", "decisions", "results", "clock"}
 USE_CASES |= {"submission", "inspection", "removal", "retention", "standing", "mypages"}
-USE_CASES |= {"publication", "discovery", "search", "indexing"}
+USE_CASES |= {"publication", "correction", "discovery", "search", "indexing"}
 USE_CASES |= {"members", "closing", "staff_accounts", "staff_totp", "addresses", "bounces"}
 USE_CASES |= {"login_codes", "passkeys", "own_sessions", "credentials"}
 """Where an area's use cases stand."""

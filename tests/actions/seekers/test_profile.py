@@ -455,3 +455,118 @@ def test_a_birth_date_to_come_is_refused(aws: Aws) -> None:
     body = {"seeker_number": SEEKER, "name": "見本 花子", "name_kana": "ミホン ハナコ", "birth_date": "2026-11-19"}
     answer = aws.call("seekers/register_seeker", body=body, caller=staff())
     assert (answer.status, answer.fields) == (422, ["birth_date"])
+
+
+# --- what a correction of the register does to it -------------------------------------------------
+
+UPDATE = "seekers/update_seeker"
+MISTYPED = {"name": "三本 花子", "name_kana": "サンモト ハルコ", "phone": "076-000-1001", "birth_date": "1990-04-01"}
+
+
+def correct(aws: Aws, version: int = 1, **change: Any) -> Answer:
+    """Let staff correct the register."""
+    return aws.call(UPDATE, path=PATH, body={**MISTYPED, "version": version, **change}, caller=staff())
+
+
+def mistyped(aws: Aws, **change: Any) -> Json:
+    """Publish the profile of somebody whose name the register has wrong."""
+    register_seeker(aws, **MISTYPED)
+    keep(aws, **change)
+    answer = publish(aws, 1)
+    assert answer.status == 200, answer.text
+    return dict(answer.json)
+
+
+def test_a_corrected_birth_date_is_what_employers_see_the_age_of(aws: Aws) -> None:
+    view = mistyped(aws)
+    before = seen(aws)
+    assert before is not None
+    aws.pass_time(hours=1)
+    answer = correct(aws, birth_date="1960-04-01")
+    assert (answer.status, answer.json["profile_withdrawn"], answer.json["findings"]) == (200, False, [])
+    copy = seen(aws)
+    assert copy is not None
+    assert (before["age_band"], copy["age_band"], copy["state"]) == ("30代", "60代", "published")
+    assert {**copy, "age_band": "", "changed_at": ""} == {**before, "age_band": "", "changed_at": ""}
+    assert changes(aws) == [(copy["changed_at"], view["profile_number"])]
+    assert copy["changed_at"] > before["changed_at"]
+
+
+@pytest.mark.parametrize(
+    ("change", "text", "rule"),
+    [
+        ({"name": "見本 桜子"}, "見本桜子です。", "name"),
+        ({"name_kana": "ミホン サクラコ"}, "ミホンサクラコです。", "name"),
+        ({"phone": "076-000-4711"}, "０７６＊＊＊０００＊＊＊４７１１まで", "phone"),
+        ({"birth_date": "1991-05-02"}, "1991.5.2から", "birth_date"),
+    ],
+)
+def test_a_profile_that_tells_who_the_corrected_person_is_is_taken_back(
+    aws: Aws, change: Json, text: str, rule: str
+) -> None:
+    mistyped(aws, self_pr=text)
+    answer = correct(aws, **change)
+    assert (answer.status, answer.json["profile_withdrawn"]) == (200, True)
+    assert {(one["field"], one["rule"]) for one in answer.json["findings"]} == {("self_pr", rule)}
+    copy = seen(aws)
+    assert copy is not None
+    assert (copy["state"], "content" in copy, "age_band" in copy) == ("withdrawn", False, False)
+    assert (own(aws)["state"], [one["rule"] for one in own(aws)["findings"]]) == ("withdrawn", [rule])
+    assert audited(aws, "update_seeker")["facts"] == {"profile": "withdrawn"}
+    assert publish(aws, 3).problem == "personal-data"
+    assert publish(aws, 3, confirmed_findings=[f"self_pr:{rule}"]).status == 200
+
+
+def test_what_staff_let_pass_stays_public_when_another_detail_is_corrected(aws: Aws) -> None:
+    register_seeker(aws, **MISTYPED)
+    keep(aws, self_pr="架空大学を卒業しました。")
+    assert publish(aws, 1, confirmed_findings=["self_pr:school"]).status == 200
+    answer = correct(aws, phone="076-000-4711")
+    assert (answer.json["profile_withdrawn"], answer.json["findings"]) == (False, [])
+    assert own(aws)["state"] == "published"
+
+
+def test_of_a_draft_and_of_nobody_elses_profile_a_correction_publishes_nothing(aws: Aws) -> None:
+    register_seeker(aws, **MISTYPED)
+    assert correct(aws).json["profile_withdrawn"] is False
+    keep(aws, self_pr="見本桜子です。")
+    assert correct(aws, 2, name="見本 桜子").json["profile_withdrawn"] is False
+    assert (seen(aws), own(aws)["state"]) == (None, "draft")
+
+
+def test_a_publication_during_a_correction_is_scanned_with_the_corrected_register(aws: Aws) -> None:
+    register_seeker(aws, **MISTYPED)
+    keep(aws, self_pr="見本桜子です。")
+    aws.meanwhile("TransactWriteItems", lambda: publish(aws, 1))
+    answer = correct(aws, name="見本 桜子")
+    assert (answer.status, answer.json["profile_withdrawn"]) == (200, True)
+    assert own(aws)["state"] == "withdrawn"
+
+
+def test_a_correction_during_a_publication_keeps_the_old_scan_from_counting(aws: Aws) -> None:
+    register_seeker(aws, **MISTYPED)
+    keep(aws, self_pr="見本桜子です。")
+    aws.meanwhile("TransactWriteItems", lambda: correct(aws, name="見本 桜子"))
+    assert publish(aws, 1).problem == "stale-version"
+    assert seen(aws) is None
+
+
+def test_a_correction_during_a_prolonging_keeps_the_old_age_from_counting(aws: Aws) -> None:
+    mistyped(aws)
+    aws.now = datetime(2026, 12, 1, tzinfo=JST)
+    aws.meanwhile("TransactWriteItems", lambda: correct(aws, birth_date="1960-04-01"))
+    assert prolong(aws, "2027-01-31").problem == "stale-version"
+    assert prolong(aws, "2027-01-31").status == 200
+    copy = seen(aws)
+    assert copy is not None
+    assert (copy["age_band"], copy["valid_until"]) == ("60代", "2027-02-28")
+
+
+def test_a_prolonging_during_a_correction_is_not_lost(aws: Aws) -> None:
+    mistyped(aws)
+    aws.now = datetime(2026, 12, 1, tzinfo=JST)
+    aws.meanwhile("TransactWriteItems", lambda: prolong(aws, "2027-01-31"))
+    assert correct(aws, birth_date="1960-04-01").status == 200
+    copy = seen(aws)
+    assert copy is not None
+    assert (copy["age_band"], copy["valid_until"]) == ("60代", "2027-02-28")

@@ -6999,6 +6999,55 @@ export interface components {
             version: number;
         };
         /**
+         * CorrectedSeeker
+         * @description A corrected seeker. `profile_withdrawn`: his published profile was taken back, for `findings` were found in it now.
+         */
+        CorrectedSeeker: {
+            /** Name */
+            name: string;
+            /** Name Kana */
+            name_kana: string;
+            /** Postal Code */
+            postal_code?: string | null;
+            /** Address */
+            address?: string | null;
+            /** Phone */
+            phone?: string | null;
+            /** Email */
+            email?: string | null;
+            /** Birth Date */
+            birth_date?: string | null;
+            /** Seeker Number */
+            seeker_number: string;
+            /** Office */
+            office: string;
+            /** Version */
+            version: number;
+            /** Has Mypage */
+            has_mypage: boolean;
+            /** Mypage Opened At */
+            mypage_opened_at: string | null;
+            /**
+             * Valid Until
+             * Format: date
+             */
+            valid_until: string;
+            /**
+             * Registered At
+             * Format: date-time
+             */
+            registered_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Profile Withdrawn */
+            profile_withdrawn: boolean;
+            /** Findings */
+            findings: components["schemas"]["PersonalDataFinding"][];
+        };
+        /**
          * SaveProfileAtCounter
          * @description The whole profile, kept by staff, who may let findings pass.
          */
@@ -12647,7 +12696,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Seeker"];
+                    "application/json": components["schemas"]["CorrectedSeeker"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -8,6 +8,7 @@ from pydantic import Field
 from mypage.core.api import Command, View
 from mypage.core.forms import Choice
 from mypage.core.text import WholeNumber
+from mypage.seekers.models import Seeker
 from mypage.seekers.profile import SeekerProfile
 
 type ProfileVersion = Annotated[WholeNumber, Field(ge=0, le=1_000_000_000)]
@@ -64,6 +65,13 @@ class PersonalDataFinding(View):
     rule: str
     message: str
     excerpt: str
+
+
+class CorrectedSeeker(Seeker):
+    """A corrected seeker. `profile_withdrawn`: his published profile was taken back, for `findings` were found in it now."""
+
+    profile_withdrawn: bool
+    findings: list[PersonalDataFinding]
 
 
 class ProfileView(View):

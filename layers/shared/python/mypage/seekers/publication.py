@@ -71,7 +71,7 @@ def get(keeper: Keeper, now: datetime) -> ProfileView:
     Raises:
         NotFound: no such seeker at the keeper's office.
     """
-    seeker, profile = _read(keeper)
+    seeker, profile = read(keeper)
     if keeper.by_staff:
         dynamo.write(_line(keeper, "get_seeker_profile", now))
     return _view(seeker, profile, now)
@@ -88,7 +88,7 @@ def save(keeper: Keeper, command: SaveProfile, now: datetime) -> ProfileView:
         Conflict: it was changed meanwhile (`stale-version`); what is published would tell who he is (`personal-data`).
         InvalidInput: what is published would lack an answer.
     """
-    seeker, profile = _read(keeper)
+    seeker, profile = read(keeper)
     if command.version != (profile["version"] if profile else 0):
         raise stale_version()
     content = command.content.model_dump(mode="json", exclude_none=True)
@@ -122,7 +122,7 @@ def publish(keeper: Keeper, command: PublishProfile, now: datetime) -> ProfileVi
             he is (`personal-data`).
         InvalidInput: something must be answered first.
     """
-    seeker, profile = _read(keeper)
+    seeker, profile = read(keeper)
     if profile is None or profile["version"] != command.version:
         raise stale_version()
     if profile["state"] == ProfileState.PUBLISHED:
@@ -157,21 +157,16 @@ def withdraw(keeper: Keeper, now: datetime) -> ProfileView:
     Raises:
         NotFound: no such seeker at the keeper's office.
     """
-    seeker, profile = _read(keeper)
+    seeker, profile = read(keeper)
     if profile is None or profile["state"] != ProfileState.PUBLISHED:
         return _view(seeker, profile, now, [])
     action = "withdraw_seeker_profile" if keeper.by_staff else "withdraw_own_profile"
-    opt_out = [
-        store.profile_withdrawal(profile, now),
-        store.unpublication(profile["profile_number"], now),
-        *_traces(keeper, action, None, now),
-    ]
     try:
-        dynamo.transact(opt_out)
+        dynamo.transact([*withdrawal(keeper, profile, action, now), _line(keeper, action, now)])
     except dynamo.ConditionFailed as failed:
         if failed.item is None or failed.item["state"] == ProfileState.PUBLISHED:
             raise
-    return _view(*_read(keeper), now, [])  # an edit that was faster is in it too
+    return _view(*read(keeper), now, [])  # an edit that was faster is in it too
 
 
 def prolong(keeper: Keeper, command: ProlongRegistration, now: datetime) -> ProfileView:
@@ -181,7 +176,7 @@ def prolong(keeper: Keeper, command: ProlongRegistration, now: datetime) -> Prof
         NotFound: no such seeker at the keeper's office.
         Conflict: prolonged or changed meanwhile (`stale-version`), or it is too early (`too-early-to-prolong`).
     """
-    seeker, profile = _read(keeper)
+    seeker, profile = read(keeper)
     last_day, today = rules.last_valid_day(seeker), now.astimezone(JST).date()
     if last_day != command.valid_until:
         if last_day == rules.prolonged_until(command.valid_until, today):
@@ -203,6 +198,31 @@ def prolong(keeper: Keeper, command: ProlongRegistration, now: datetime) -> Prof
     writes.append(store.profile_check(keeper.seeker_number, profile))
     _transact(writes)
     return _view({**seeker, "valid_until": prolonged.isoformat()}, profile, now)
+
+
+# --- what a correction of the register does to it -------------------------------------------------
+
+
+def is_published(profile: Mapping[str, Any]) -> bool:
+    """Return whether its keeper has made it public; whether employers see it also depends on the registration."""
+    return bool(profile["state"] == ProfileState.PUBLISHED)
+
+
+def newly_found(
+    before: Mapping[str, Any], after: Mapping[str, Any], profile: Mapping[str, Any]
+) -> list[PersonalDataFinding]:
+    """Return what the scan finds of the corrected person, and did not find of him as he was published."""
+    known = personal_data.findings(profile["content"], _person(before))
+    return [one for one in personal_data.findings(profile["content"], _person(after)) if one not in known]
+
+
+def withdrawal(keeper: Keeper, profile: Mapping[str, Any], action: str, now: datetime) -> list[dynamo.Write]:
+    """Return the writes that take a published profile back, without the audit line."""
+    return [
+        store.profile_withdrawal(profile, now),
+        store.unpublication(profile["profile_number"], now),
+        store.profile_history(keeper.seeker_number, action, actor=keeper.actor, now=now),
+    ]
 
 
 # --- what both ways to publish share --------------------------------------------------------------
@@ -241,7 +261,12 @@ def _publishable(
 
 
 def _published(seeker: Mapping[str, Any], profile: Mapping[str, Any], now: datetime) -> list[dynamo.Write]:
-    """Return the writes of what employers see: named one by one, so that nothing else can get there (R26)."""
+    """Return the writes of what employers see, while the register is as it was when it was scanned."""
+    return [copy_of(seeker, profile, now), store.registration_check(seeker)]
+
+
+def copy_of(seeker: Mapping[str, Any], profile: Mapping[str, Any], now: datetime) -> dynamo.Put:
+    """Return the write of what employers see: named one by one, so that nothing else can get there (R26)."""
     content = profile["content"]
     seen: dict[str, Any] = {
         "profile_number": profile["profile_number"],
@@ -257,7 +282,7 @@ def _published(seeker: Mapping[str, Any], profile: Mapping[str, Any], now: datet
         "valid_until": rules.last_valid_day(seeker).isoformat(),
         "schema_version": SCHEMA_VERSION,
     }
-    return [store.publication(seen, now), store.registration_check(seeker)]
+    return store.publication(seen, now)
 
 
 def _transact(writes: list[dynamo.Write]) -> None:
@@ -267,7 +292,12 @@ def _transact(writes: list[dynamo.Write]) -> None:
         raise stale_version() from failed
 
 
-def _read(keeper: Keeper) -> tuple[dynamo.Item, dynamo.Item | None]:
+def read(keeper: Keeper) -> tuple[dynamo.Item, dynamo.Item | None]:
+    """Return the stored seeker and his profile.
+
+    Raises:
+        NotFound: no such seeker at the keeper's office.
+    """
     seeker, profile = store.read_with_profile(keeper.seeker_number)
     if seeker is None or seeker["office"] != keeper.office:
         raise _unknown()

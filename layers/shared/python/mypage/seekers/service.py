@@ -7,7 +7,7 @@ from typing import Any
 from mypage.core import audit, dynamo
 from mypage.core.api import StaffCaller
 from mypage.core.clock import JST, from_stored, to_stored
-from mypage.core.errors import Conflict, FieldError, InvalidInput, NotFound, stale_version
+from mypage.core.errors import Conflict, FieldError, InvalidInput, NotFound
 from mypage.core.text import as_katakana, digits
 from mypage.seekers import rules, store
 from mypage.seekers.models import (
@@ -18,7 +18,6 @@ from mypage.seekers.models import (
     SeekerDetails,
     SeekerList,
     SeekerSummary,
-    UpdateSeeker,
 )
 from mypage.seekers.rules import normalise_seeker_number
 
@@ -32,7 +31,7 @@ def register(caller: StaffCaller, command: RegisterSeeker, now: datetime) -> See
         Conflict: the number is registered already, here or at another office.
         InvalidInput: the birth date is still to come.
     """
-    details = _details(command, now)
+    details = details_of(command, now)
     at = to_stored(now)
     seeker: dict[str, Any] = {
         **store.key(command.seeker_number),
@@ -47,41 +46,17 @@ def register(caller: StaffCaller, command: RegisterSeeker, now: datetime) -> See
         "updated_at": at,
     }
     try:
-        dynamo.transact([store.insertion(seeker), _line(caller, "register_seeker", command.seeker_number, now)])
+        dynamo.transact([store.insertion(seeker), line_of(caller, "register_seeker", command.seeker_number, now)])
     except dynamo.ConditionFailed as failed:
         raise Conflict("seeker-exists", "この求職番号は登録済みです。求職者の一覧から開いてください。") from failed
-    return _view(seeker)
-
-
-def update(caller: StaffCaller, number: str, command: UpdateSeeker, now: datetime) -> Seeker:
-    """Correct a seeker of the caller's office.
-
-    Raises:
-        NotFound: no such seeker at this office.
-        Conflict: he was changed meanwhile (`stale-version`).
-        InvalidInput: the birth date is still to come.
-    """
-    seeker = find(caller, number)
-    assign = {
-        **_details(command, now),
-        **store.listing(caller.office, command.name_kana, seeker["seeker_number"]),
-        "version": command.version + 1,
-        "schema_version": SCHEMA_VERSION,
-        "updated_at": to_stored(now),
-    }
-    line = _line(caller, "update_seeker", seeker["seeker_number"], now)
-    try:
-        dynamo.transact([store.change(seeker, assign, command.version), line])
-    except dynamo.ConditionFailed as failed:
-        raise stale_version() from failed
-    return _view({**seeker, **assign})
+    return view_of(seeker)
 
 
 def get(caller: StaffCaller, number: str, now: datetime) -> Seeker:
     """Return a seeker of the caller's office; the look is audited (§1.6)."""
     seeker = find(caller, number)
-    dynamo.write(_line(caller, "get_seeker", seeker["seeker_number"], now))
-    return _view(seeker)
+    dynamo.write(line_of(caller, "get_seeker", seeker["seeker_number"], now))
+    return view_of(seeker)
 
 
 def search(caller: StaffCaller, command: SearchSeekers, now: datetime) -> SeekerList:
@@ -130,7 +105,12 @@ def find(caller: StaffCaller, number: str) -> dynamo.Item:
     return seeker
 
 
-def _details(command: SeekerDetails, now: datetime) -> dict[str, Any]:
+def details_of(command: SeekerDetails, now: datetime) -> dict[str, Any]:
+    """Return a seeker's details as they are stored.
+
+    Raises:
+        InvalidInput: the birth date is still to come.
+    """
     born: date | None = command.birth_date
     if born is not None and born > now.astimezone(JST).date():
         raise InvalidInput(
@@ -142,7 +122,8 @@ def _details(command: SeekerDetails, now: datetime) -> dict[str, Any]:
     return {**details, "birth_date": born.isoformat() if born else None}
 
 
-def _view(seeker: Mapping[str, Any]) -> Seeker:
+def view_of(seeker: Mapping[str, Any]) -> Seeker:
+    """Return a stored seeker as his office sees him."""
     return Seeker(
         **{name: seeker.get(name) for name in SeekerDetails.model_fields},
         seeker_number=seeker["seeker_number"],
@@ -156,7 +137,10 @@ def _view(seeker: Mapping[str, Any]) -> Seeker:
     )
 
 
-def _line(caller: StaffCaller, action: str, number: str, now: datetime) -> dynamo.Put:
+def line_of(
+    caller: StaffCaller, action: str, number: str, now: datetime, facts: Mapping[str, Any] | None = None
+) -> dynamo.Put:
+    """Return the audit line of what staff did with a seeker's file."""
     return audit.line(
         actor=f"staff#{caller.staff_id}",
         office=caller.office,
@@ -164,6 +148,7 @@ def _line(caller: StaffCaller, action: str, number: str, now: datetime) -> dynam
         subject=f"seeker#{number}",
         now=now,
         request_id=caller.request_id,
+        facts=dict(facts) if facts else None,
     )
 
 

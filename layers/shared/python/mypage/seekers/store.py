@@ -61,18 +61,33 @@ def insertion(seeker: Mapping[str, Any]) -> dynamo.Put:
     return dynamo.Put(settings().seekers_table, dict(seeker), condition="attribute_not_exists(pk)")
 
 
-def change(seeker: Mapping[str, Any], assign: Mapping[str, Any], version: int) -> dynamo.Update:
-    """Return the write of a seeker's details or profile (None: no longer known), on the version that was seen.
+def change(profile: Mapping[str, Any], assign: Mapping[str, Any], version: int) -> dynamo.Update:
+    """Return the write of a profile (None: no longer known), on the version that was seen.
 
     The condition closes the race with another edit, and with an opt-out.
     """
-    return dynamo.Update(
+    seen = dynamo.Check(
         settings().seekers_table,
-        {"pk": seeker["pk"], "sk": seeker["sk"]},
-        assign={name: value for name, value in assign.items() if value is not None},
-        remove=tuple(name for name, value in assign.items() if value is None),
+        {"pk": profile["pk"], "sk": profile["sk"]},
         condition="#version = :seen",
         values={"seen": version},
+    )
+    return _assigned(seen, assign)
+
+
+def correction(seeker: Mapping[str, Any], assign: Mapping[str, Any]) -> dynamo.Update:
+    """Return the write of a seeker's details (None: no longer known), while he is as he was seen."""
+    return _assigned(registration_check(seeker), assign)
+
+
+def _assigned(seen: dynamo.Check, assign: Mapping[str, Any]) -> dynamo.Update:
+    return dynamo.Update(
+        seen.table,
+        seen.key,
+        assign={name: value for name, value in assign.items() if value is not None},
+        remove=tuple(name for name, value in assign.items() if value is None),
+        condition=seen.condition,
+        values=seen.values,
     )
 
 
@@ -204,13 +219,17 @@ def published_prolongation(profile_number: str, last_day: str, age_band: str | N
 
 
 def registration_check(seeker: Mapping[str, Any]) -> dynamo.Check:
-    """Return the condition that a registration's last day is the one that was seen (closes: a prolonging meanwhile)."""
+    """Return the condition that a seeker's details and last day are those that were seen.
+
+    Closes: a correction meanwhile, by which the scan or the age would be of another person; a prolonging meanwhile.
+    """
     seen = seeker.get("valid_until")
     return dynamo.Check(
         settings().seekers_table,
         {"pk": seeker["pk"], "sk": seeker["sk"]},
-        condition="#valid_until = :seen" if seen else "attribute_exists(pk) AND attribute_not_exists(#valid_until)",
-        values={"seen": seen} if seen else {},
+        condition="#version = :version AND "
+        + ("#valid_until = :seen" if seen else "attribute_not_exists(#valid_until)"),
+        values={"version": seeker["version"], **({"seen": seen} if seen else {})},
     )
 
 
