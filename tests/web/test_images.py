@@ -697,6 +697,7 @@ def public_posting(number: str, images: list[Json]) -> Json:
         "establishment_name": "見本ベーカリー小立野",
         "prefecture": "石川県",
         "municipality": "金沢市",
+        "establishment_prefecture": "石川県",
         "address": "金沢市見本町1-1",
         "accepted_on": "2026-11-19",
         "valid_until": "2027-01-31",

@@ -538,6 +538,7 @@ def public(**change: Any) -> dict[str, Any]:
         "establishment_name": "見本ベーカリー小立野",
         "prefecture": "石川県",
         "municipality": "金沢市",
+        "establishment_prefecture": "石川県",
         "address": "金沢市見本町2-2",
         "content": content,
         "images": [],
@@ -557,8 +558,21 @@ def test_a_published_posting_is_open_to_all(
     examine("job")
 
 
+def test_the_address_of_the_establishment_and_the_workplace_stand_apart(
+    page: Page, built_page: str, answer: Callable[..., None]
+) -> None:
+    answer("/public/postings/99010-00001161", public(prefecture="富山県", municipality="富山市"))
+    page.goto(f"{built_page}/jobs/99010-00001161")
+    main = page.get_by_role("main")
+    expect(main).to_contain_text("石川県金沢市見本町2-2")
+    expect(main).to_contain_text("富山県富山市")
+    expect(main).not_to_contain_text("富山県金沢市")
+
+
 def test_a_nameless_posting_shows_no_name(page: Page, built_page: str, answer: Callable[..., None]) -> None:
-    answer("/public/postings/99010-00001161", public(establishment_name=None, address=None))
+    answer(
+        "/public/postings/99010-00001161", public(establishment_name=None, establishment_prefecture=None, address=None)
+    )
     page.goto(f"{built_page}/jobs/99010-00001161")
     main = page.get_by_role("main")
     expect(main).to_contain_text("石川県金沢市")

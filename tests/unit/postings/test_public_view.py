@@ -70,6 +70,7 @@ def test_the_answer_holds_these_fields_and_no_other() -> None:
         "establishment_name",
         "prefecture",
         "municipality",
+        "establishment_prefecture",
         "address",
         "content",
         "images",
@@ -138,6 +139,7 @@ def test_wish_3_hides_the_name_and_everything_below_the_municipality() -> None:
     )
     assert view["establishment_name"] is None
     assert view["address"] is None
+    assert view["establishment_prefecture"] is None
     assert (view["prefecture"], view["municipality"]) == ("石川県", "白山市")
     assert not {"workplace_postal_code", "workplace_address", "nearest_station"} & set(view["content"])
     for hidden in ("架空整形外科", "見本町", "924-0000", "9901-000009-9", "金沢駅"):
@@ -153,6 +155,7 @@ def test_a_workplace_elsewhere_names_its_own_prefecture_and_municipality() -> No
         workplace_address="1-1",
     )
     assert (view["prefecture"], view["municipality"]) == ("富山県", "富山市")
+    assert (view["establishment_prefecture"], view["address"]) == ("石川県", "金沢市見本町9-9")
 
 
 def test_stored_content_of_another_version_is_read_tolerantly() -> None:

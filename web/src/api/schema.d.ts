@@ -6179,6 +6179,9 @@ export interface components {
         /**
          * PublicPosting
          * @description What everybody may see of an active posting, chosen field by field (§2.4, 公開希望).
+         *
+         *     `prefecture`, `municipality`: of the workplace (就業場所). `establishment_prefecture`, `address`: the establishment's own
+         *     (所在地); null where its name is not published.
          */
         PublicPosting: {
             /** Posting Number */
@@ -6206,6 +6209,8 @@ export interface components {
             prefecture: string;
             /** Municipality */
             municipality: string | null;
+            /** Establishment Prefecture */
+            establishment_prefecture: string | null;
             /** Address */
             address: string | null;
             /** Content */

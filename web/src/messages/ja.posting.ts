@@ -136,7 +136,8 @@ export const job = {
   office: "受理したハローワーク",
   establishment: "事業所名",
   hidden: "この求人では公開していません。ハローワークの窓口でお尋ねください。",
-  place: "所在地",
+  address: "所在地",
+  workplace: "就業場所",
   asOf: (date: string) => `${date}現在の内容です。`,
   applyTitle: "応募を希望する方",
   apply: (number: string) =>

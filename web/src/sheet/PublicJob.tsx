@@ -66,14 +66,15 @@ function Sheet({ job, model }: { job: Job; model: Model }) {
 }
 
 function facts(job: Job): SummaryRow[] {
-  const place = job.address ? `${job.prefecture}${job.address}` : `${job.prefecture}${job.municipality ?? ""}`;
-  const rows: [string, string][] = [
+  // The establishment and the workplace may lie in two prefectures.
+  const rows: [string, string | null][] = [
     [words.number, job.posting_number],
     [words.establishment, job.establishment_name ?? words.hidden],
-    [words.place, place],
+    [words.address, job.address && `${job.establishment_prefecture ?? ""}${job.address}`],
+    [words.workplace, `${job.prefecture}${job.municipality ?? ""}`],
     [words.accepted, formatDate(job.accepted_on)],
     [words.until, formatDate(job.valid_until)],
     [words.office, job.office],
   ];
-  return rows.map(([label, value]) => ({ key: label, label, value }));
+  return rows.filter(([, value]) => value !== null).map(([label, value]) => ({ key: label, label, value }));
 }

@@ -380,7 +380,11 @@ class StaffPostingList(View):
 
 
 class PublicPosting(View):
-    """What everybody may see of an active posting, chosen field by field (§2.4, 公開希望)."""
+    """What everybody may see of an active posting, chosen field by field (§2.4, 公開希望).
+
+    `prefecture`, `municipality`: of the workplace (就業場所). `establishment_prefecture`, `address`: the establishment's own
+    (所在地); null where its name is not published.
+    """
 
     posting_number: str
     office: str
@@ -390,6 +394,7 @@ class PublicPosting(View):
     establishment_name: str | None
     prefecture: str
     municipality: str | None
+    establishment_prefecture: str | None
     address: str | None
     content: dict[str, Any]
     images: list[PublishedImage]

@@ -254,6 +254,7 @@ def public(
         establishment_name=None if hidden else establishment["name"],
         prefecture=PREFECTURES[str(prefecture)],
         municipality=content.workplace_municipality if elsewhere else establishment.get("municipality"),
+        establishment_prefecture=None if hidden else PREFECTURES[str(establishment["prefecture_code"])],
         address=None if hidden else establishment["address"],
         content=content.model_dump(mode="json", exclude_none=True, include=set(allowed)),
         images=[] if hidden else images,
