@@ -40,11 +40,16 @@ def is_whole(config: pytest.Config, folders: set[Path]) -> bool:
     return not chosen and (paths >= folders or bool(paths & {TESTS, ROOT}))
 
 
-def fail(session: pytest.Session, heading: str, lines: list[str]) -> None:
-    """End the run red and say why."""
+def tell(session: pytest.Session, heading: str, lines: list[str]) -> None:
+    """Write a list below the run's results."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if reporter is not None:
         reporter.write_line(heading, red=True)
         for line in lines:
             reporter.write_line(f"  {line}", red=True)
+
+
+def fail(session: pytest.Session, heading: str, lines: list[str]) -> None:
+    """End the run red and say why."""
+    tell(session, heading, lines)
     session.exitstatus = pytest.ExitCode.TESTS_FAILED

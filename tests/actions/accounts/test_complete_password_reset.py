@@ -94,10 +94,18 @@ def test_an_unknown_address_can_never_complete(aws: Aws) -> None:
 
 
 def test_a_guessable_password_is_refused_without_costing_a_try(aws: Aws, reset_id: str) -> None:
-    for _ in range(6):
-        assert complete(aws, reset_id, mailed_key(aws), "saiyo12345678").fields == ["password"]
+    for password in ["saiyo12345678", "saiyo.example.qzj"] * 6:  # by anybody, and by who knows the owner
+        assert complete(aws, reset_id, mailed_key(aws), password).fields == ["password"]
 
     assert complete(aws, reset_id, mailed_key(aws)).status == 204
+
+
+@pytest.mark.parametrize("password", ["saiyo.example.qzj", "9901-000001-1 q", NEW])
+def test_a_wrong_key_tells_nothing_of_whose_account_it_is(aws: Aws, reset_id: str, password: str) -> None:
+    """A password made of the owner's address is judged only when the key was right: before, it would tell that he exists."""
+    unknown = aws.call("accounts/start_password_reset", body={"email": "dare@example.co.jp"}).json["password_reset_id"]
+    answers = [complete(aws, one, "ZZZZZZZZ", password) for one in (reset_id, unknown)]
+    assert [(answer.status, answer.problem) for answer in answers] == [(422, "auth-key-refused")] * 2
 
 
 def test_a_reset_of_24_hours_ago_or_an_unknown_one_is_absent(aws: Aws, reset_id: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from mypage.accounts import store
 from mypage.core.ids import session_hash
+from mypage.core.secret import code_hash_key
 from tests.support.accounts import (
     EMAIL,
     NUMBER,
@@ -212,3 +213,14 @@ def test_while_the_table_is_down_the_answer_says_so(aws: Aws) -> None:
         answer = sign_in(aws)
 
     assert (answer.status, answer.problem) == (503, "storage-unavailable")
+
+
+def test_while_the_key_of_the_hashes_cannot_be_read_the_answer_says_so_and_the_next_one_opens(
+    aws: Aws, account_id: str
+) -> None:
+    assert account_id
+    code_hash_key.cache_clear()
+    with aws.down("secretsmanager"):
+        answer = sign_in(aws)
+    assert (answer.status, answer.problem) == (503, "storage-unavailable")
+    assert sign_in(aws).status == 200

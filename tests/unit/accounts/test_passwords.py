@@ -79,3 +79,19 @@ def test_long_phrases_in_any_script_are_accepted(password: str) -> None:
 
 def test_the_longest_password_is_judged_quickly() -> None:
     assert not passwords.is_guessable("長くて珍しい合言葉を並べた文" * 4 + "おわり", CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("password", "guessable"),
+    [
+        ("👨‍👩‍👧‍👦" * 12, False),
+        ("👨‍👩‍👧‍👦 と夕立の 37台と林檎が八つ、橋の下で歌う" + "👨‍👩‍👧‍👦" * 8, False),
+        ("k" * 72 + "Zq7", True),
+        ("ab" * 40, True),
+    ],
+)
+def test_a_password_of_more_code_points_than_zxcvbn_takes_is_judged_by_its_beginning(
+    password: str, guessable: bool
+) -> None:
+    """64 characters may be several hundred code points: zxcvbn refuses more than 72."""
+    assert passwords.is_guessable(password, CONTEXT) is guessable

@@ -50,6 +50,10 @@ _COMMON_HERE = (
 )
 
 
+_JUDGED = 72
+"""Code points that zxcvbn judges; it refuses longer ones, which 64 characters of several code points each can be."""
+
+
 def hash_password(password: str) -> str:
     """Return the stored form of a password."""
     return _hasher.hash(normalise_password(password))
@@ -77,7 +81,8 @@ def is_guessable(password: str, context: Iterable[str]) -> bool:
         return True
     import zxcvbn  # noqa: PLC0415 - its word lists cost a cold start much; signing in only verifies
 
-    return int(zxcvbn.zxcvbn(folded, user_inputs=sorted(known))["score"]) < _STRONG_ENOUGH
+    judged = folded[:_JUDGED]
+    return int(zxcvbn.zxcvbn(judged, user_inputs=sorted(known))["score"]) < _STRONG_ENOUGH
 
 
 def _mostly_known(squashed: str, known: set[str]) -> bool:

@@ -9,6 +9,7 @@ Employers and seekers open their accounts by the same steps: what is said here o
 
 import math
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
@@ -829,13 +830,20 @@ def complete_password_reset(reset_id: str, command: CompletePasswordReset, now: 
         raise NotFound("この手続きは見つかりません。お手数ですが、パスワードの再設定をはじめからやり直してください。")
     account = _account_of_any(reset.audience, reset.account_id)
     belongs = _belonging(account)
-    require_unguessable(command.password, *_known_of(account))
+    # Without what only the account knows: a wrong key must not tell whether there is one.
+    require_unguessable(command.password)
     try:
         require_key(store.reset_key(reset_id), reset, command.auth_key, now)
     except Conflict as error:
         raise _reset_done() from error
     if account is None or belongs is None or reset.session_epoch not in {None, account.session_epoch}:
         raise key_refused()
+    try:
+        require_unguessable(command.password, *_known_of(account))
+    except InvalidInput:
+        with suppress(dynamo.ConditionFailed):  # another has completed it meanwhile
+            store.give_key_try_back(store.reset_key(reset_id))
+        raise
     number, office = belongs
     cause = f"password-reset#{reset_id}"
     if isinstance(account, SeekerAccount):

@@ -401,6 +401,19 @@ def reserve_key_try(key: dynamo.Key) -> None:
     )
 
 
+def give_key_try_back(key: dynamo.Key) -> None:
+    """Take back the count of a try whose key was right, but nothing came of it."""
+    dynamo.write(
+        dynamo.Update(
+            _table(),
+            key,
+            add={"tries": -1},
+            condition="#state = :pending AND #tries > :none",
+            values={"pending": "pending", "none": 0},
+        )
+    )
+
+
 def consumption(
     key: dynamo.Key, holder: KeyHolder, remove: tuple[str, ...] = (), assign: Mapping[str, Any] | None = None
 ) -> dynamo.Update:

@@ -3,11 +3,25 @@
 from functools import cache
 
 from mypage.core import aws
+from mypage.core.errors import Unavailable
 from mypage.core.settings import settings
 
 
 @cache
 def code_hash_key() -> bytes:
-    """Return the key for `ids.keyed_hash`. It never leaves the process."""
-    answer = aws.client("secretsmanager").get_secret_value(SecretId=settings().code_hash_secret_arn)
+    """Return the key for `ids.keyed_hash`. It never leaves the process.
+
+    Raises:
+        Unavailable: Secrets Manager does not answer for now; the next call asks again.
+    """
+    try:
+        answer = aws.client("secretsmanager").get_secret_value(SecretId=settings().code_hash_secret_arn)
+    except Exception as error:
+        if aws.is_outage(error):
+            raise Unavailable(
+                "storage-unavailable",
+                "ただいま処理できません。入力内容はそのままで、少し待ってからもう一度お試しください。",
+                retry_after_seconds=5,
+            ) from error
+        raise
     return answer["SecretString"].encode()
