@@ -10,6 +10,7 @@ import subprocess
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -117,6 +118,7 @@ def finish_build(build: Path) -> None:
     template.write_text(text, encoding="utf-8")
 
 
+@cache
 def artifacts() -> dict[str, str]:
     """Return for each function whose built folder holds its code: that of the first function of its folder."""
     first: dict[str, str] = {}

@@ -125,3 +125,29 @@ def test_the_limit_of_an_account_holds_against_requests_at_the_same_instant(
     assert len([answer for answer in answers if answer.status_code == 200]) <= left
     limited = next(answer for answer in answers if answer.status_code == 429)
     assert 0 < int(limited.headers["retry-after"]) <= window.seconds
+
+
+def test_a_corrected_register_holds_for_what_is_public(stack: StackUnderTest, staff: ApiClient) -> None:
+    """R26: a corrected birth date changes the age that employers see; a corrected phone that stands in a text takes it back."""
+    person = register_seeker(staff, birth_date="1990-04-01", phone="076-000-1001")
+    kept = ok(keep(staff, person, self_pr="０７６＊＊＊０００＊＊＊４７１１まで"))
+    path = f"/staff/seekers/{person['seeker_number']}"
+    number = ok(staff.post(f"{path}/profile/publish", {"version": kept["version"]}))["profile_number"]
+    employer = open_account(stack, staff)
+    published(staff, employer, content_of("P01"))
+    seen_before = ok(employer.client.get(f"/employer/seekers/{number}"))
+
+    register = ok(staff.get(path))
+    details = {name: register[name] for name in ("name", "name_kana", "postal_code", "address", "phone", "email")}
+    body = {**details, "birth_date": "1960-04-01", "version": register["version"]}
+    corrected = ok(staff.put(path, body))
+    assert (corrected["profile_withdrawn"], corrected["findings"]) == (False, [])
+    seen = ok(employer.client.get(f"/employer/seekers/{number}"))
+    assert (seen_before["age_band"], seen["age_band"]) == ("30代", "60代")
+
+    problem(staff.put(path, body), 409, "stale-version")
+    corrected = ok(staff.put(path, {**body, "phone": "076-000-4711", "version": corrected["version"]}))
+    assert corrected["profile_withdrawn"] is True
+    assert [(one["field"], one["rule"]) for one in corrected["findings"]] == [("self_pr", "phone")]
+    assert ok(staff.get(f"{path}/profile"))["state"] == "withdrawn"
+    problem(employer.client.get(f"/employer/seekers/{number}"), 404, "not-found")

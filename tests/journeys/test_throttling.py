@@ -15,12 +15,12 @@ BURST = 5
 
 
 @contextmanager
-def limits(stack: StackUnderTest, *, rate: str, burst: str) -> Iterator[None]:
+def limits(stack: StackUnderTest, route: str, *, rate: str, burst: str) -> Iterator[None]:
     """Give the route these limits for the length of a block, and afterwards those it had."""
     api = {"restApiId": stack.physical_id("Api"), "stageName": "api"}
     settings = stack.aws.api_gateway.get_stage(**api)["methodSettings"]
-    deployed = next(value for name, value in settings.items() if name.strip("/") == f"{ROUTE}/POST".strip("/"))
-    path = f"/{ROUTE.replace('/', '~1')}/POST/throttling"
+    deployed = next(value for name, value in settings.items() if name.strip("/") == f"{route}/POST".strip("/"))
+    path = f"/{route.replace('/', '~1')}/POST/throttling"
 
     def put(rate: str, burst: str) -> None:
         stack.aws.api_gateway.update_stage(
@@ -43,7 +43,7 @@ def test_beyond_the_burst_a_route_that_sends_keys_answers_429_and_when_to_come_b
         return stack.client().post(ROUTE, {"email": fresh_email()}).status_code
 
     assert ask() == 202
-    with limits(stack, rate="0.0001", burst=str(BURST)):
+    with limits(stack, ROUTE, rate="0.0001", burst=str(BURST)):
         statuses = [ask() for _ in range(BURST + 3)]
         refused = stack.client().post(ROUTE, {"email": fresh_email()})
         elsewhere = stack.client().get("/public/support")
@@ -53,3 +53,17 @@ def test_beyond_the_burst_a_route_that_sends_keys_answers_429_and_when_to_come_b
     assert refused.headers["cache-control"] == "no-store"
     assert elsewhere.status_code == 200, "one route's crowd keeps nobody from the others"
     assert ask() == 202
+
+
+def test_beyond_the_burst_guesses_at_keys_are_turned_away_whatever_they_are_keys_to(stack: StackUnderTest) -> None:
+    """A route with an id in its path has one limit over all ids."""
+    guess = {"auth_key": "2222-2222", "password": "noto no umi wa aoku fukai"}
+
+    def ask(number: int) -> int:
+        return stack.client().post(f"{ROUTE}/{number:032x}/complete", guess).status_code
+
+    assert ask(0) == 404
+    with limits(stack, f"{ROUTE}/{{password_reset_id}}/complete", rate="0.0001", burst=str(BURST)):
+        statuses = [ask(number) for number in range(BURST + 3)]
+    assert statuses == [404] * BURST + [429] * 3
+    assert ask(0) == 404

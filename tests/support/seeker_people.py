@@ -27,7 +27,7 @@ class SeekerPerson:
         return replace(self, client=client)
 
 
-def register_seeker(staff: ApiClient) -> dict[str, Any]:
+def register_seeker(staff: ApiClient, **change: Any) -> dict[str, Any]:
     """Let staff register a seeker that no other test uses."""
     serial = secrets.randbelow(90_000_000) + 10_000_000
     person = {
@@ -35,6 +35,7 @@ def register_seeker(staff: ApiClient) -> dict[str, Any]:
         "name": "見本 さくら",
         "name_kana": "ミホン サクラ",
         "phone": f"076-000-{secrets.randbelow(9000) + 1000}",
+        **change,
     }
     registered: dict[str, Any] = ok(staff.post("/staff/seekers", person), 201)
     return registered

@@ -224,7 +224,9 @@ def _leave(stack: Stack) -> None:
             stack.let_go()
         else:
             try:
-                collect(stack)
+                description = describe(stack.place)
+                if description and is_alive(description):  # not yet ended by the other folder's fixture of this process
+                    collect(stack)
             finally:
                 _end(stack)
 

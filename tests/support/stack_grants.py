@@ -2,7 +2,8 @@
 
 That none is missing is what the run itself shows, as IAM is enforced. MiniStack notes which grants let requests pass
 (`local/run_ministack.py`); before a stack ends, they are set beside the policies it was deployed with. All stacks of a
-run count together. `tests/support/grants.py` says the same of the action tests. Imported by `tests/journeys/conftest.py`.
+run count together. What is listed is needed by an action test (`tests/support/grants.py`). Imported by
+`tests/journeys/conftest.py`.
 """
 
 from __future__ import annotations
@@ -63,7 +64,8 @@ def collect(stack: Stack) -> None:
 
     for role in function_of:
         GRANTED.update(grant(role, action, resource) for action, resource in _policies(stack, role))
-    for line in stack.place.observed_grants.read_text(encoding="utf-8").splitlines():
+    noted = stack.place.observed_grants
+    for line in noted.read_text(encoding="utf-8").splitlines() if noted.exists() else []:
         principal, action, resource = json.loads(line)
         taken = re.fullmatch(r".+:assumed-role/([^/]+)/.+", principal)  # nobody's request for a picture is "*"
         if taken and taken[1] in function_of:

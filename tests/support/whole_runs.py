@@ -1,6 +1,6 @@
 """What only a whole run can tell: workers hand over what they observed, the main process judges it after the last test.
 
-For hooks of a `conftest.py`: `gathered` in `pytest_testnodedown`, `hand_over`, `is_whole` and `fail` in
+For hooks of a `conftest.py`: `gathered` in `pytest_testnodedown`; `hand_over`, `is_whole`, `tell` and `fail` in
 `pytest_sessionfinish`. A run of chosen tests, or one that failed, says nothing.
 """
 

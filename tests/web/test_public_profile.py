@@ -312,3 +312,18 @@ def test_the_seekers_menu_leads_to_his_profile(page: Page, built_page: str, serv
     page.goto(f"{built_page}/seeker/messages")
     page.get_by_role("navigation", name="メインメニュー").get_by_role("link", name="公開プロフィール").click()
     heading(page, "公開プロフィール")
+
+
+def test_staff_whose_correction_took_a_profile_back_are_told_and_see_why(
+    page: Page, built_page: str, server: Answers, examine: Examine
+) -> None:
+    corrected = {**referral_answers.seeker(version=2), "profile_withdrawn": True, "findings": [PHONE]}
+    server.on("PUT", f"/staff/seekers/{SEEKER}", corrected)
+    server.on("GET", STAFF_SIDE.path, profile("withdrawn", findings=[PHONE]))
+    page.goto(f"{built_page}/staff/seekers/{SEEKER}/edit")
+    page.get_by_label("電話番号").fill("076-000-0288")
+    page.get_by_role("button", name="保存する").click()
+    told = page.get_by_role("heading", level=2, name="登録内容を直し、公開プロフィールの公開を取りやめました")
+    expect(told).to_be_visible()
+    expect(page.get_by_role("main")).to_contain_text(PHONE["excerpt"])
+    examine("staff-seeker-withdrawn-by-correction")

@@ -1,6 +1,7 @@
 """What is done to a build of SAM's before it is deployed: one artifact per folder, the same bytes from the same files."""
 
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from local import deployment
 
 
 @pytest.fixture
-def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A build of two folders, `a` with two functions and `b` with one, as SAM leaves it."""
     source = tmp_path / "template.yaml"
     folders = {"First": "a", "Second": "a", "Third": "b"}
@@ -19,6 +20,7 @@ def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ]
     source.write_text("Resources:\n" + "".join(blocks), encoding="utf-8")
     monkeypatch.setattr(deployment, "TEMPLATE", source)
+    deployment.artifacts.cache_clear()
     built = tmp_path / "build"
     for name, folder in {**folders, deployment.LAYER: "layer"}.items():
         (built / name).mkdir(parents=True)
@@ -26,7 +28,8 @@ def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     uris = [f"  {name}:\n    Properties:\n      CodeUri: {name}\n" for name in folders]
     layer = f"  {deployment.LAYER}:\n    Properties:\n      ContentUri: {deployment.LAYER}\n"
     (built / "template.yaml").write_text("Resources:\n" + layer + "".join(uris), encoding="utf-8")
-    return built
+    yield built
+    deployment.artifacts.cache_clear()
 
 
 def test_the_functions_of_a_folder_share_one_packed_artifact(build: Path) -> None:

@@ -2,6 +2,7 @@
 
 # ruff: noqa: SLF001 - MiniStack's inside
 
+import json
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
@@ -9,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ministack.core import lambda_runtime
+from ministack.core import iam_evaluator, lambda_runtime
 from ministack.core.lambda_runtime import Worker
 
-from local.run_ministack import UnpackedOnce, change_failing, change_logging
+from local.run_ministack import UnpackedOnce, change_deciding, change_failing, change_logging
 
 ARN = "arn:aws:lambda:ap-northeast-1:000000000000:function:f"
 
@@ -107,3 +108,25 @@ def test_a_function_that_raises_goes_on_and_one_that_takes_too_long_does_not(
     assert call()["result"] == first
     assert call(sleeps=3)["error"] == "Task timed out after 1.00 seconds"
     assert call()["result"] != first
+
+
+# --- decisions ------------------------------------------------------------------------------------
+
+
+def test_a_grant_that_lets_requests_pass_is_noted_once_and_a_refusal_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(iam_evaluator, "evaluate", iam_evaluator.evaluate)
+    change_deciding(tmp_path / "observed")
+    table = "arn:aws:dynamodb:ap-northeast-1:000000000000:table"
+    statement = {"Effect": "Allow", "Action": ["dynamodb:GetItem", "dynamodb:PutItem"], "Resource": f"{table}/a*"}
+    policies = [iam_evaluator.parse_policy_document({"Version": "2012-10-17", "Statement": [statement]})]
+
+    def decided(action: str, resource: str) -> str:
+        asked = iam_evaluator.EvalContext("role", "AssumedRole", "000000000000", action, resource, "ap-northeast-1")
+        return str(iam_evaluator.evaluate(asked, policies).decision)
+
+    decisions = [decided("dynamodb:GetItem", f"{table}/{name}") for name in ("a1", "a2", "b")]
+    assert [*decisions, decided("dynamodb:Scan", f"{table}/a1")] == ["Allow", "Allow", "ImplicitDeny", "ImplicitDeny"]
+    lines = (tmp_path / "observed").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line) for line in lines] == [["role", "dynamodb:GetItem", f"{table}/a*"]]

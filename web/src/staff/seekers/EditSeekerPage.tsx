@@ -17,7 +17,10 @@ export default function EditSeekerPage() {
   return <LoadedSeeker title={words.editTitle}>{(seeker) => <Edit seeker={seeker} />}</LoadedSeeker>;
 }
 
-function put(number: string, typed: Content, version: number): Promise<Answer<Seeker>> {
+/** A corrected seeker; one that was only read has nothing to say of his profile. */
+type Corrected = Seeker & Partial<Pick<components["schemas"]["CorrectedSeeker"], "profile_withdrawn">>;
+
+function put(number: string, typed: Content, version: number): Promise<Answer<Corrected>> {
   return ask(
     api.PUT("/staff/seekers/{seeker_number}", {
       params: { path: { seeker_number: number } },
@@ -33,7 +36,7 @@ function Edit({ seeker }: { seeker: Seeker }) {
   const [content] = useState<Content>(() => ({ ...seeker }));
   const [conflict, setConflict] = useState<{ theirs: Seeker; mine: Content } | null>(null);
   const version = useRef(seeker.version);
-  const send = async (typed: Content): Promise<Answer<Seeker>> => {
+  const send = async (typed: Content): Promise<Answer<Corrected>> => {
     setConflict(null);
     const answer = await put(number, typed, version.current);
     if (answer.ok || answer.failure.kind !== "problem" || answer.failure.type !== "stale-version") return answer;
@@ -44,11 +47,17 @@ function Edit({ seeker }: { seeker: Seeker }) {
     setConflict({ theirs: latest.data, mine: typed });
     return answer;
   };
-  const of = useCatalogueForm<Seeker>({
+  const of = useCatalogueForm<Corrected>({
     fields: detailFields,
     content,
     send,
-    onDone: () => navigate(href, { state: told(words.saved), replace: true }),
+    onDone: ({ profile_withdrawn }) =>
+      profile_withdrawn
+        ? navigate(`${href}/profile`, {
+            state: told(words.savedAndWithdrawn, words.withdrawnBecause, "warning"),
+            replace: true,
+          })
+        : navigate(href, { state: told(words.saved), replace: true }),
   });
   return (
     <Page title={words.editTitle} back={{ href, label: words.back }}>

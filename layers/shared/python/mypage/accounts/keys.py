@@ -11,7 +11,7 @@ from typing import NamedTuple
 from mypage.accounts import rules, store
 from mypage.accounts.entities import KeyHolder
 from mypage.core import dynamo, ids, mail
-from mypage.core.errors import TooManyRequests, Unavailable
+from mypage.core.errors import TooManyRequests, storage_unavailable
 
 _REPEATS = 5
 _REFUSALS: Mapping[rules.MailPeriod, Callable[[int], str]] = {
@@ -88,7 +88,7 @@ def _reserve(limit: MailLimit, now: datetime) -> None:
         except dynamo.ConditionFailed:
             continue
         return
-    raise busy()
+    raise storage_unavailable()
 
 
 def _release(limit: MailLimit, now: datetime) -> None:
@@ -118,12 +118,3 @@ def require(key: dynamo.Key, holder: KeyHolder, typed: str, now: datetime, valid
         raise Refused(over=True, state="pending")
     if not ids.same(holder.key_hash, store.key_hash(holder.id, ids.normalise_code(typed))):
         raise Refused(over=False, state="pending")
-
-
-def busy() -> Unavailable:
-    """The answer where others keep changing the same thing at this very moment."""
-    return Unavailable(
-        "storage-unavailable",
-        "ただいま処理が混み合っています。入力内容はそのままで、少し待ってからもう一度お試しください。",
-        retry_after_seconds=5,
-    )

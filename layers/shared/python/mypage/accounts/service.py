@@ -65,6 +65,7 @@ from mypage.core.errors import (
     NotFound,
     TooManyRequests,
     Unauthenticated,
+    storage_unavailable,
 )
 from mypage.core.settings import settings
 from mypage.core.text import digits
@@ -922,12 +923,12 @@ def open_staff_session(
     code = digits(totp or "")
     all_or_nothing(
         [
-            (store.staff_replacement(staff, earlier), keys.busy),
-            *((write, keys.busy) for write in staff_store.office_listing(staff, earlier)),
+            (store.staff_replacement(staff, earlier), storage_unavailable),
+            *((write, storage_unavailable) for write in staff_store.office_listing(staff, earlier)),
             *([(staff_store.totp_use(staff.staff_id, code, now), wrong_staff_credentials)] if code else []),
-            (insertion, keys.busy),
-            (tries, keys.busy),
-            (line, keys.busy),
+            (insertion, storage_unavailable),
+            (tries, storage_unavailable),
+            (line, storage_unavailable),
         ]
     )
     view = StaffSignedIn(

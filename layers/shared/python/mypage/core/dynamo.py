@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 from mypage.core import aws
 from mypage.core.attribute_values import deserialize, serialize
-from mypage.core.errors import BadRequest, Unavailable
+from mypage.core.errors import BadRequest, storage_unavailable
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -171,16 +171,8 @@ def _client() -> DynamoDBClient:
     return aws.client("dynamodb")
 
 
-def _unavailable() -> Unavailable:
-    return Unavailable(
-        "storage-unavailable",
-        "ただいま処理が混み合っています。入力内容はそのままで、少し待ってからもう一度お試しください。",
-        retry_after_seconds=5,
-    )
-
-
 def _translated(error: Exception) -> Exception:
-    return _unavailable() if aws.is_outage(error) else error
+    return storage_unavailable() if aws.is_outage(error) else error
 
 
 def get(table: str, key: Key, *, consistent: bool = True) -> Item | None:
@@ -211,7 +203,7 @@ def get_many(table: str, keys: Sequence[Key], *, only: Sequence[str] = ()) -> li
         if not request:
             return [found.get(tuple(key[name] for name in names)) for key in keys]
         time.sleep(0.02 * 2**attempt)
-    raise _unavailable()
+    raise storage_unavailable()
 
 
 def query(
@@ -308,7 +300,7 @@ def transact(writes: Iterable[Write]) -> None:
             time.sleep(random.uniform(0.01, 0.03) * 2**attempt)  # noqa: S311 - spreads repeats, guards nothing
         else:
             return
-    raise _unavailable()
+    raise storage_unavailable()
 
 
 def done(writes: Sequence[Write]) -> bool:

@@ -128,3 +128,12 @@ def stale_version() -> Conflict:
         "stale-version",
         "ほかの画面または担当者が先に更新しました。最新の内容を確認して、もう一度操作してください。",
     )
+
+
+def storage_unavailable() -> Unavailable:
+    """The refusal while what holds data or secrets cannot answer, or others keep changing the same thing at this moment."""
+    return Unavailable(
+        "storage-unavailable",
+        "ただいま処理が混み合っています。入力内容はそのままで、少し待ってからもう一度お試しください。",
+        retry_after_seconds=5,
+    )

@@ -3,7 +3,7 @@
 from functools import cache
 
 from mypage.core import aws
-from mypage.core.errors import Unavailable
+from mypage.core.errors import storage_unavailable
 from mypage.core.settings import settings
 
 
@@ -18,10 +18,6 @@ def code_hash_key() -> bytes:
         answer = aws.client("secretsmanager").get_secret_value(SecretId=settings().code_hash_secret_arn)
     except Exception as error:
         if aws.is_outage(error):
-            raise Unavailable(
-                "storage-unavailable",
-                "ただいま処理できません。入力内容はそのままで、少し待ってからもう一度お試しください。",
-                retry_after_seconds=5,
-            ) from error
+            raise storage_unavailable() from error
         raise
     return answer["SecretString"].encode()

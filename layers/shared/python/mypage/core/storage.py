@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from mypage.core import aws
-from mypage.core.errors import Unavailable
+from mypage.core.errors import storage_unavailable
 from mypage.core.settings import settings
 
 _GONE = {"NoSuchKey", "404", "NotFound", "PreconditionFailed", "412", "ConditionalRequestConflict", "409"}
@@ -191,9 +191,5 @@ def _translated(error: Exception) -> Exception:
     if aws.error_code(error) in _GONE:
         return Gone(aws.error_code(error))
     if aws.is_outage(error):
-        return Unavailable(
-            "storage-unavailable",
-            "ただいま処理が混み合っています。入力内容はそのままで、少し待ってからもう一度お試しください。",
-            retry_after_seconds=5,
-        )
+        return storage_unavailable()
     return error

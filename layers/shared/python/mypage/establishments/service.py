@@ -150,6 +150,11 @@ def get(number: str) -> Establishment:
     return views.establishment(item)
 
 
+def shown(item: Mapping[str, Any]) -> Establishment:
+    """Return an establishment that was read together with something else."""
+    return views.establishment(item)
+
+
 def get_for_staff(caller: StaffCaller, number: str) -> Establishment:
     """Return an establishment of the caller's office; another office's reads as absent (§1.6)."""
     establishment = get(number_in_path(number))

@@ -15,7 +15,7 @@ from typing import Any
 from mypage.core import audit, dynamo, storage
 from mypage.core.api import EmployerCaller, StaffCaller
 from mypage.core.clock import from_stored, to_stored
-from mypage.core.errors import Conflict, NotFound, Unavailable, stale_version
+from mypage.core.errors import Conflict, NotFound, stale_version, storage_unavailable
 from mypage.core.ids import new_id, new_uuid
 from mypage.core.settings import settings
 from mypage.establishments import standing as establishments
@@ -310,11 +310,7 @@ def changed(
             continue
         album.version += int(shown_anew)
         return album, image
-    raise Unavailable(
-        "storage-unavailable",
-        "ただいま処理が混み合っています。入力内容はそのままで、少し待ってからもう一度お試しください。",
-        retry_after_seconds=5,
-    )
+    raise storage_unavailable()
 
 
 def _existing(album: Album, image_id: str, now: datetime) -> Image:

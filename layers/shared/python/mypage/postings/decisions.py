@@ -31,6 +31,7 @@ class ForReview:
     """What a clerk reads about a posting: itself, the request on it, what the checks find, what happened."""
 
     posting: PostingView
+    establishment: dynamo.Item
     request: RequestView | None
     findings: list[CheckFinding] = field(default_factory=list)
     history: list[HistoryLine] = field(default_factory=list)
@@ -52,6 +53,7 @@ def for_review(review: Mapping[str, Any], now: datetime) -> ForReview:
         checked = law.check(views.read_content(content), circumstances)
     return ForReview(
         posting=views.posting(posting, Actor.STAFF, now),
+        establishment=establishment,
         request=views.request(request, posting, Actor.STAFF, now) if request else None,
         findings=[views.finding(one) for one in checked],
         history=[views.history_line(line) for line in lines],

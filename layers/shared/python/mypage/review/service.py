@@ -125,7 +125,7 @@ def _detail(caller: StaffCaller, review: dynamo.Item, now: datetime) -> ReviewDe
     seen = postings_decisions.for_review(review, now)
     return ReviewDetail(
         review=_summary(review, caller, now),
-        establishment=establishments.get(review["establishment_number"]),
+        establishment=establishments.shown(seen.establishment),
         posting=seen.posting,
         request=seen.request,
         proposed=None,

@@ -44,10 +44,8 @@ def update(caller: StaffCaller, number: str, command: UpdateSeeker, now: datetim
         line = service.line_of(caller, "update_seeker", seeker["seeker_number"], now, facts)
         try:
             dynamo.transact([store.correction(seeker, assign), *writes, line])
-        except (
-            dynamo.ConditionFailed
-        ):  # the profile, or how long he is registered, changed meanwhile: it is looked at anew
-            continue
+        except dynamo.ConditionFailed:
+            continue  # the profile, or how long he is registered, changed meanwhile: it is looked at anew
         corrected = service.view_of({**seeker, **assign})
         return CorrectedSeeker(**corrected.model_dump(), profile_withdrawn=bool(found), findings=found)
     raise stale_version()
