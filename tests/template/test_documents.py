@@ -76,9 +76,6 @@ STATUS = {
 def _problems_in_code() -> set[tuple[str, int]]:
     found = {("not-found", 404)}
     for file in [*layer_files(), *handler_files()]:
-        if file == PACKAGE / "core" / "errors.py":
-            found.add(("stale-version", 409))
-            continue
         for call in calls(file):
             name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
             if name not in STATUS or name == "NotFound":
