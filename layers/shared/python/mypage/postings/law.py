@@ -100,6 +100,12 @@ def check(content: PostingContent, circumstances: Circumstances) -> list[Finding
     return found
 
 
+def below_minimum_wage(content: PostingContent, circumstances: Circumstances) -> list[Finding]:
+    """Return which pay is below a minimum wage until the last valid day: all that a later last day can change (V01, V07)."""
+    found = [*v01_minimum_wage(content, circumstances), *_trial_pay(content, circumstances)]
+    return errors(found)
+
+
 def errors(findings: list[Finding]) -> list[Finding]:
     """Return the findings that block a submission."""
     return [finding for finding in findings if finding.severity is Severity.ERROR]
@@ -355,11 +361,16 @@ def v07_trial_period(content: PostingContent, circumstances: Circumstances) -> I
         return
     if content.trial_conditions_note is None:
         yield _error("V07", "trial_conditions_note", "試用期間中の労働条件を入力してください。")
-    pay = content.trial_base_pay_min
-    if pay is None:
+    if content.trial_base_pay_min is None:
         message = "試用期間中の基本給の下限を入力してください（本採用後と同じときは、同じ金額を入力します）。"
         yield _error("V07", "trial_base_pay_min", message)
-    elif gap := _below_minimum(content, pay, circumstances):
+    yield from _trial_pay(content, circumstances)
+
+
+def _trial_pay(content: PostingContent, circumstances: Circumstances) -> Iterator[Finding]:
+    pay = content.trial_base_pay_min
+    is_asked = content.trial_period is YesNo.YES and content.trial_conditions is TrialConditions.DIFFERENT
+    if is_asked and pay is not None and (gap := _below_minimum(content, pay, circumstances)):
         yield _error("V07", "trial_base_pay_min", f"試用期間中の賃金は{gap}金額を見直してください。")
 
 

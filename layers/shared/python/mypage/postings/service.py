@@ -221,7 +221,7 @@ def check(applicant: Applicant, posting_id: str, command: CheckPosting, now: dat
         raise NotFound
     hold(applicant, posting)
     content = command.content or views.read_content(posting["content"])
-    found = law.check(content, law.Circumstances(now.date(), establishment["prefecture_code"]))
+    found = law.check(content, views.circumstances(posting, establishment, now))
     return Findings(findings=[views.finding(one) for one in found])
 
 
@@ -242,9 +242,8 @@ def submit(applicant: Applicant, posting_id: str, command: SubmitPosting, now: d
     _after(posting, Event.SUBMIT, applicant.kind, now)
     if posting["version"] != command.version:
         raise stale_version()
-    confirmed = hold_to_law(
-        views.read_content(posting["content"]), establishment["prefecture_code"], command.confirmed_warnings, now
-    )
+    circumstances = views.circumstances(posting, establishment, now)
+    confirmed = hold_to_law(views.read_content(posting["content"]), circumstances, command.confirmed_warnings)
 
     channel = Channel(posting["channel"])
     received_on = date.fromisoformat(posting["received_on"]) if posting.get("received_on") else now.date()
@@ -306,7 +305,7 @@ def submit(applicant: Applicant, posting_id: str, command: SubmitPosting, now: d
 
 
 def hold_to_law(
-    content: PostingContent, prefecture_code: str, confirmed: list[str], now: datetime, at: str = "content"
+    content: PostingContent, circumstances: law.Circumstances, confirmed: list[str], at: str = "content"
 ) -> list[str]:
     """Hold an application to the law checks; return the rules whose warnings were confirmed.
 
@@ -314,7 +313,7 @@ def hold_to_law(
         InvalidInput: errors; each is named at its field below `at`.
         Conflict: warnings that the caller has not confirmed yet (`warnings-unconfirmed`), likewise named.
     """
-    findings = law.check(content, law.Circumstances(now.date(), prefecture_code))
+    findings = law.check(content, circumstances)
     errors = law.errors(findings)
     if errors:
         raise InvalidInput(
