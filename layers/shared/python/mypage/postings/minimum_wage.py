@@ -41,10 +41,14 @@ class Rate(NamedTuple):
 @cache
 def minimum_wages() -> tuple[Rate, ...]:
     """Return all known rates, from minimum_wages.json."""
-    data = json.loads((Path(__file__).parent / "minimum_wages.json").read_text(encoding="utf-8"))
+    return rates_in((Path(__file__).parent / "minimum_wages.json").read_text(encoding="utf-8"))
+
+
+def rates_in(text: str) -> tuple[Rate, ...]:
+    """Return the rates of a file: `{"as_of", "tables": [{"fiscal_year", "source", "rates": [[code, yen, day], …]}]}`."""
     return tuple(
         Rate(code, yen, date.fromisoformat(day), table["fiscal_year"])
-        for table in data["tables"]
+        for table in json.loads(text)["tables"]
         for code, yen, day in table["rates"]
     )
 

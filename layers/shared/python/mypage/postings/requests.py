@@ -365,6 +365,8 @@ def _submit(
             request=kind.value,
         ),
     ]
+    if not again:
+        writes.append(store.receipt_pointer(posting, receipt_number))
     _transact(writes, RequestEvent.SUBMIT, applicant)
     return views.request({**(request or {}), **assign}, posting, applicant.kind, now)
 

@@ -299,7 +299,7 @@ def submit(applicant: Applicant, posting_id: str, command: SubmitPosting, now: d
         ),
     ]
     if not posting.get("receipt_number"):
-        writes.append(store.receipt_pointer(submitted))
+        writes.append(store.receipt_pointer(posting, receipt_number))
     _transact(writes, command.version, Event.SUBMIT, applicant, now)
     return views.posting(submitted, applicant.kind, now)
 
@@ -501,28 +501,41 @@ def search(caller: StaffCaller, wanted: PostingSearch, cursor: str | None, now: 
         NotFound: the establishment is not of this office.
     """
     if wanted.number:
-        return _by_number(caller, narrow(wanted.number).replace(" ", ""), now)
+        return _by_number(caller, narrow(wanted.number).replace(" ", ""), cursor, now)
     if wanted.establishment_number:
-        establishment = establishments.for_staff(caller, wanted.establishment_number)
-        number = establishment.establishment_number
-        items, next_cursor = store.of_establishment(number, PAGE_SIZE, cursor)
-        found = [{**item, "establishment_number": number, "establishment_name": establishment.name} for item in items]
-    elif wanted.occupation_code:
+        return _by_establishment(establishments.for_staff(caller, wanted.establishment_number), cursor, now)
+    if wanted.occupation_code:
         code = narrow(wanted.occupation_code)[:3]
         words = clean(wanted.words) if wanted.words else None  # as titles are kept
         items, next_cursor = store.of_occupation(caller.office, code, words, PAGE_SIZE, cursor)
-        found = items
-    else:
-        raise BadRequest("nothing-to-search", "求人番号・受付番号、事業所番号、職業分類のどれかを指定してください。")
+        return _staff_list(items, next_cursor, now)
+    raise BadRequest("nothing-to-search", "求人番号・受付番号、事業所番号、職業分類のどれかを指定してください。")
+
+
+def _by_establishment(establishment: establishments.Standing, cursor: str | None, now: datetime) -> StaffPostingList:
+    number = establishment.establishment_number
+    items, next_cursor = store.of_establishment(number, PAGE_SIZE, cursor)
+    whose = {"establishment_number": number, "establishment_name": establishment.name}
+    return _staff_list([{**item, **whose} for item in items], next_cursor, now)
+
+
+def _staff_list(found: list[dynamo.Item], next_cursor: str | None, now: datetime) -> StaffPostingList:
     kept = [item for item in found if item["channel"] != Channel.MYPAGE or item["state"] != State.DRAFT]
     return StaffPostingList(items=[_staff_line(item, now) for item in kept], next_cursor=next_cursor)
 
 
-def _by_number(caller: StaffCaller, number: str, now: datetime) -> StaffPostingList:
+def _by_number(caller: StaffCaller, number: str, cursor: str | None, now: datetime) -> StaffPostingList:
+    """Find what a number stands for: a posting, by its own number or that of an application or request about it.
+
+    The receipt number of a change of an establishment finds the postings of that establishment.
+    """
     nothing = StaffPostingList(items=[], next_cursor=None)
     pointer = store.read_number(number) or store.read_receipt(caller.office, number)
     if pointer is None:
         return nothing
+    if "posting_id" not in pointer:
+        whose = establishments.find(pointer["establishment_number"])
+        return _by_establishment(whose, cursor, now) if whose and whose.office == caller.office else nothing
     posting, establishment = store.read_with_establishment(pointer["establishment_number"], pointer["posting_id"])
     if posting is None or establishment is None or posting["office"] != caller.office:
         return nothing
