@@ -144,7 +144,14 @@ def test_postings_are_found_by_occupation_latest_application_first(desk: Aws) ->
     assert line["establishment_name"] == "例示ビル管理（有）"
 
 
-def test_words_must_stand_in_the_title_as_it_is_kept(desk: Aws) -> None:
+@pytest.mark.parametrize("words", ["NC旋盤", "ＮＣ旋盤", "nc 旋盤", "ｵﾍﾟﾚｰﾀｰ", "（未経験", "(未経験"])
+def test_words_are_found_in_any_width(desk: Aws, words: str) -> None:
+    lathe = submitted(desk, "P02", occupation="ＮＣ旋盤オペレーター（未経験歓迎）")
+    submitted(desk, "P02", occupation="洋菓子の販売")
+    assert found(desk, occupation_code="045", words=words) == [lathe["posting_id"]]
+
+
+def test_words_must_stand_in_the_title(desk: Aws) -> None:
     bread = submitted(desk, "P02", occupation="パンの製造・販売スタッフ（パート）")
     cake = submitted(desk, "P02", occupation="洋菓子の販売")
     both = {bread["posting_id"], cake["posting_id"]}

@@ -642,7 +642,10 @@ def v16_dispatch(content: PostingContent, _: Circumstances) -> Iterator[Finding]
 
 def v17_employment_relation(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
     """V17: words of another relation than employment are to be looked at (WARN); whether it is one is judged by the staff."""
-    for key, text in _texts(content):
+    texts = _texts(content)
+    if not wording.other_relation("。".join(text for _, text in texts)):
+        return
+    for key, text in texts:
         if found := wording.other_relation(text):
             message = (
                 f"「{found}」とあります。雇用関係でない仕事（業務委託など）の求人は、受理できません。"

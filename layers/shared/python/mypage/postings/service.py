@@ -14,10 +14,10 @@ from mypage.core.api import EmployerCaller, SeekerCaller, StaffCaller
 from mypage.core.clock import from_stored, to_stored
 from mypage.core.errors import BadRequest, Conflict, FieldError, InvalidInput, NotFound, stale_version
 from mypage.core.ids import derived_id, new_uuid
-from mypage.core.text import clean, narrow
+from mypage.core.text import narrow
 from mypage.establishments import standing as establishments
 from mypage.images import models as images
-from mypage.postings import law, rules, store, views
+from mypage.postings import law, rules, store, views, wording
 from mypage.postings.applicant import (
     Applicant,
     as_employer,
@@ -506,8 +506,12 @@ def search(caller: StaffCaller, wanted: PostingSearch, cursor: str | None, now: 
         return _by_establishment(establishments.for_staff(caller, wanted.establishment_number), cursor, now)
     if wanted.occupation_code:
         code = narrow(wanted.occupation_code)[:3]
-        words = clean(wanted.words) if wanted.words else None  # as titles are kept
-        items, next_cursor = store.of_occupation(caller.office, code, words, PAGE_SIZE, cursor)
+        words = wording.folded(wanted.words or "")
+        limit = store.READ_PER_PAGE if words else PAGE_SIZE
+        items, next_cursor = store.of_occupation(caller.office, code, limit, cursor)
+        # A page may thus hold few lines, none at all too, and still have a cursor. Titles are kept as they were typed.
+        if words:
+            items = [item for item in items if words in wording.folded(item.get("occupation") or "")]
         return _staff_list(items, next_cursor, now)
     raise BadRequest("nothing-to-search", "求人番号・受付番号、事業所番号、職業分類のどれかを指定してください。")
 

@@ -280,13 +280,8 @@ READ_PER_PAGE = 200
 """Lines that one page of a search by words reads at most."""
 
 
-def of_occupation(
-    office: str, code: str, words: str | None, limit: int, cursor: str | None
-) -> tuple[list[dynamo.Item], str | None]:
-    """Return one page of what was applied for in an occupation, latest first; `words` must stand in the title.
-
-    With words a page may hold fewer lines than `limit`, none at all too, and still have a cursor.
-    """
+def of_occupation(office: str, code: str, limit: int, cursor: str | None) -> tuple[list[dynamo.Item], str | None]:
+    """Return one page of what was applied for in an occupation, latest first."""
     postings_key = occupation_key(office, code)
     start: dynamo.Item | None = None
     if cursor:
@@ -295,12 +290,11 @@ def of_occupation(
     page = dynamo.query(
         settings().postings_table,
         "#postings_key = :postings_key",
-        {"postings_key": postings_key, **({"words": words} if words else {})},
+        {"postings_key": postings_key},
         index=POSTINGS,
-        limit=READ_PER_PAGE if words else limit,
+        limit=limit,
         start=start,
         descending=True,
-        only="contains(#occupation, :words)" if words else "",
     )
     return page.items, dynamo.cursor(page.last_key, "postings_order", "pk", "sk")
 

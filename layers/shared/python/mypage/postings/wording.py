@@ -53,7 +53,7 @@ _BOTH_SEXES = re.compile("ウェ[イー]ター[・、/]ウェ[イー]トレス|�
 _EXEMPTION = re.compile("ポジティ[ブヴ][・.=‐-]?アクション|positive-?action|適用除外")
 """The two exceptions of V09; the law's name alone claims none (男女雇用機会均等法を守ります)."""
 
-_OTHER_RELATION = "業務委託|委託契約|フリーランス|個人事業主|名義貸し?|請負契約"
+_OTHER_RELATION = ("業務委託", "委託契約", "フリーランス", "個人事業主", "名義貸", "請負契約")
 
 _SEPARATOR = "[-‐‑‒–—―−ー─.()]"
 
@@ -99,8 +99,7 @@ def claims_exemption(text: str) -> bool:
 
 def other_relation(text: str) -> str | None:
     """Return the words that speak of another relation than employment (V17), if any. The text may be as it is kept."""
-    match = _compiled(_OTHER_RELATION).search(text)
-    return match and match[0]
+    return next((word for word in _OTHER_RELATION if word in text), None)
 
 
 def contact_data(text: str) -> str | None:
