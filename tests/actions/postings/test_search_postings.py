@@ -6,6 +6,7 @@ import pytest
 
 from mypage.postings import service, store
 from tests.support.aws import Aws, staff
+from tests.support.postings import ESTABLISHMENTS
 from tests.support.steps import (
     OTHER_OFFICE,
     accept,
@@ -16,9 +17,15 @@ from tests.support.steps import (
     entered,
     number,
     ok,
+    owner,
     refuse,
     register,
     request_change,
+    request_extension,
+    request_stop,
+    save_change,
+    send_back,
+    submit_change,
     submit_entered,
     submitted,
 )
@@ -52,6 +59,41 @@ def test_an_application_is_found_by_its_receipt_number_in_any_state(desk: Aws) -
     assert found(desk, number=made["receipt_number"]) == [made["posting_id"]]
     refuse(desk, claimed(desk, made))
     assert found(desk, number=made["receipt_number"]) == [made["posting_id"]]
+
+
+@pytest.mark.parametrize("kind", ["change", "stop", "extension"])
+def test_a_posting_is_found_by_the_receipt_number_of_a_request_about_it(desk: Aws, kind: str) -> None:
+    made = active(desk, "P02")
+    if kind == "change":
+        request = request_change(desk, "P02", made, openings=3)
+    else:
+        request = {"stop": request_stop, "extension": request_extension}[kind](desk, "P02", made)
+    assert request["receipt_number"] != made["receipt_number"]
+    assert found(desk, number=request["receipt_number"]) == [made["posting_id"]]
+    assert found(desk, OTHER_OFFICE, number=request["receipt_number"]) == []
+    accept(desk, claimed(desk, made, kind))
+    assert found(desk, number=request["receipt_number"]) == [made["posting_id"]], "in any state"
+
+
+def test_a_change_that_came_back_keeps_the_number_by_which_it_is_found(desk: Aws) -> None:
+    made = active(desk, "P02")
+    first = request_change(desk, "P02", made, openings=3)
+    send_back(desk, claimed(desk, made, "change"))
+    again = submit_change(desk, "P02", made, save_change(desk, "P02", made, first["version"] + 1, openings=4))
+    assert again["receipt_number"] == first["receipt_number"]
+    assert found(desk, number=again["receipt_number"]) == [made["posting_id"]]
+
+
+def test_the_postings_of_an_establishment_are_found_by_the_receipt_number_of_its_change(desk: Aws) -> None:
+    waiting, published = submitted(desk, "P02"), accepted(desk, "P02")
+    details = {key: value for key, value in ESTABLISHMENTS["P02"].items() if key != "establishment_number"}
+    body = {"fields": {**details, "employees_total": 10}, "version": 0}
+    draft = ok(desk, "establishments/save_establishment_change", body=body, caller=owner("P02"))
+    submit = "establishments/submit_establishment_change"
+    request = ok(desk, submit, body={"version": draft["version"]}, caller=owner("P02"))
+    expected = {waiting["posting_id"], published["posting_id"]}
+    assert set(found(desk, number=request["receipt_number"])) == expected
+    assert found(desk, OTHER_OFFICE, number=request["receipt_number"]) == []
 
 
 @pytest.mark.parametrize("typed", ["99010-99999999", "20261118-99999", "x", " ", "%", "99010-00000001#", "あ" * 40])
@@ -102,7 +144,14 @@ def test_postings_are_found_by_occupation_latest_application_first(desk: Aws) ->
     assert line["establishment_name"] == "例示ビル管理（有）"
 
 
-def test_words_must_stand_in_the_title_as_it_is_kept(desk: Aws) -> None:
+@pytest.mark.parametrize("words", ["NC旋盤", "ＮＣ旋盤", "nc 旋盤", "ｵﾍﾟﾚｰﾀｰ", "（未経験", "(未経験"])
+def test_words_are_found_in_any_width(desk: Aws, words: str) -> None:
+    lathe = submitted(desk, "P02", occupation="ＮＣ旋盤オペレーター（未経験歓迎）")
+    submitted(desk, "P02", occupation="洋菓子の販売")
+    assert found(desk, occupation_code="045", words=words) == [lathe["posting_id"]]
+
+
+def test_words_must_stand_in_the_title(desk: Aws) -> None:
     bread = submitted(desk, "P02", occupation="パンの製造・販売スタッフ（パート）")
     cake = submitted(desk, "P02", occupation="洋菓子の販売")
     both = {bread["posting_id"], cake["posting_id"]}

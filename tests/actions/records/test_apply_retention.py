@@ -185,6 +185,10 @@ def changes(aws: Aws) -> list[str]:
     return [item["state"] for item in aws.items("postings") if item["sk"] == "CHANGE"]
 
 
+def receipts(aws: Aws) -> list[str]:
+    return [item["pk"] for item in aws.items("postings") if item["pk"].startswith("RECEIPT_NUMBER#")]
+
+
 def act(aws: Aws, verb: str, request: Json) -> Json:
     body = {"version": request["version"]}
     return ok(aws, f"establishments/{verb}_establishment_change", body=body, caller=owner("P02"))
@@ -210,7 +214,19 @@ def test_a_returned_change_waits_a_year_too(desk: Aws) -> None:
     send_back(desk, review, "welfare")
     sent_back = desk.now
     assert sweep(desk, sent_back + YEAR - MICROSECOND) == {}
+    assert len(receipts(desk)) == 1
     assert sweep(desk, sent_back + YEAR) == {"establishment_changes.returned": 1}
+    assert receipts(desk) == []
+
+
+def test_a_drafted_change_leaves_the_receipt_number_of_an_earlier_one(desk: Aws) -> None:
+    request = act(desk, "submit", change(desk))
+    act(desk, "withdraw", request)
+    change(desk, welfare="社員食堂")
+    kept = receipts(desk)
+    assert sweep(desk, desk.now + YEAR) == {"establishment_changes.draft": 1}
+    assert receipts(desk) == kept
+    assert len(kept) == 1
 
 
 def test_a_change_at_the_office_or_withdrawn_stays(desk: Aws) -> None:

@@ -204,6 +204,11 @@ def test_waiting_is_what_nobody_has_claimed(desk: Aws, mixed: dict[str, str]) ->
     assert view(desk, "waiting") == [mixed["stop"], mixed["late"], mixed["fax"]]
 
 
+def test_what_was_claimed_in_a_former_office_is_no_longer_mine(desk: Aws, mixed: dict[str, str]) -> None:
+    assert view(desk, "mine") == [mixed["change"]]
+    assert view(desk, "mine", staff("99020")) == [], "the same person at another office"
+
+
 def test_mine_is_what_the_caller_has_claimed(desk: Aws, mixed: dict[str, str]) -> None:
     assert view(desk, "mine") == [mixed["change"]]
     assert view(desk, "mine", COLLEAGUE) == [mixed["extension"]]

@@ -546,8 +546,8 @@ CASES: list[Case] = [
     ({"trial_period": "yes", "trial_conditions": "same"}, {"trial_months"}, {"trial_conditions"}),
     (
         {"trial_period": "yes", "trial_conditions": "different"},
-        {"trial_months", "trial_conditions_note"},
-        {"trial_conditions", "trial_base_pay_min"},
+        {"trial_months", "trial_conditions_note", "trial_base_pay_min"},
+        {"trial_conditions"},
     ),
     ({"workplace": "other"}, ELSEWHERE, {"workplace_postal_code"}),
     *[({"workplace": where}, set(), set()) for where in ("establishment", "home")],

@@ -44,6 +44,12 @@ def pattern(starts_at: str, ends_at: str, break_minutes: int) -> dict[str, Any]:
     return {"starts_at": starts_at, "ends_at": ends_at, "break_minutes": break_minutes}
 
 
+def day_of(minutes: int) -> dict[str, Any]:
+    """Return a working day of so many minutes, with an hour of break."""
+    ends = 8 * 60 + 30 + 60 + minutes
+    return pattern("8:30", f"{ends // 60}:{ends % 60:02d}", 60)
+
+
 BELOW = [("V01", "base_pay_min")]
 
 # --- V01 minimum wage -----------------------------------------------------------------------------
@@ -169,6 +175,82 @@ def test_v01_takes_the_longest_working_day_as_the_scheduled_hours() -> None:
     long = {"starts_at": "22:00", "ends_at": "7:00", "break_minutes": 60}  # over midnight, 8 hours
     content = posting("P05", wage_form="daily", base_pay_min=8_431, base_pay_max=9_000, working_patterns=[short, long])
     assert found(content) == BELOW
+
+
+@pytest.mark.parametrize("systems", [[], ["shift"], ["variable_month"], ["variable_year"], ["variable_week"]])
+def test_v01_counts_the_stated_hours_where_an_average_is_below_all_of_them(systems: list[str]) -> None:
+    content = posting("P05", base_pay_min=100_000, daily_minutes=240, working_time_systems=systems)
+    assert found(content) == [*BELOW, ("V19", "daily_minutes")]
+    (finding, _) = law.check(PostingContent.model_validate(content), ISHIKAWA)
+    assert "1時間あたり612円" in finding.message
+
+
+@pytest.mark.parametrize("system", ["flex", "discretionary", "deemed"])
+def test_v01_counts_the_average_where_the_times_are_not_the_hours_worked(system: str) -> None:
+    content = posting(
+        "P05", base_pay_min=100_000, daily_minutes=240, working_time_systems=[system]
+    )  # 1,224 yen an hour
+    assert warned(content) == [("V19", "daily_minutes")]
+
+
+@pytest.mark.parametrize(("minutes", "below"), [(240, False), (284, False), (285, True), (300, True), (239, True)])
+def test_v01_counts_an_average_within_the_hours_of_a_span(minutes: int, *, below: bool) -> None:
+    pay = {"wage_form": "daily", "base_pay_min": 5_000, "base_pay_max": 5_000}  # 284 minutes x 1,054 yen / 60 = 4,989
+    contradiction = [("V19", "daily_minutes")] if minutes < 240 else []
+    assert found(posting("P02", **pay, daily_minutes=minutes)) == (BELOW if below else []) + contradiction
+
+
+@pytest.mark.parametrize(("minutes", "expected"), [(449, [("V19", "daily_minutes")]), (450, []), (900, [])])
+def test_v19_a_shift_over_midnight_counts_as_two_days_of_the_average(minutes: int, expected: Found) -> None:
+    # The night shift of P04 has 15 hours from 16:30 to 9:30: 7.5 hours a day.
+    assert found(posting("P04", base_pay_min=400_000, base_pay_max=400_000, daily_minutes=minutes)) == expected
+
+
+@pytest.mark.parametrize(
+    ("base", "yen", "expected"),
+    [
+        (900, 5_000, BELOW),
+        (
+            1_040,
+            1_216,
+            BELOW,
+        ),  # 15 to 20 hours a week: 20 x 365 / 7 x 14 yen / 12 = 1,216.7 yen a month for 14 yen an hour
+        (1_040, 1_217, []),
+        (1_054, 0, []),
+    ],
+)
+def test_v01_divides_an_allowance_of_a_month_by_the_hours_of_a_month(base: int, yen: int, expected: Found) -> None:
+    allowance = {"kind": "other", "name": "職務手当", "minimum": yen, "maximum": yen}
+    days = {"weekly_days": 3, "weekly_days_max": 4}  # of 5 hours
+    assert found(posting("P02", base_pay_min=base, **days, allowances=[allowance])) == expected
+
+
+def test_v01_counts_no_allowance_of_a_month_whose_hours_are_not_known() -> None:
+    allowance = {"kind": "other", "name": "職務手当", "minimum": 90_000, "maximum": 90_000}
+    content = posting("P08", base_pay_min=1_053, annual_holidays=None, allowances=[allowance])
+    assert BELOW[0] in found(content)
+
+
+@pytest.mark.parametrize(("yen", "expected"), [(8_819, BELOW), (8_820, [])])
+def test_v01_divides_an_allowance_of_a_month_beside_daily_pay(yen: int, expected: Found) -> None:
+    # 245 days of 8 hours: 432 yen a day are 432 x 245 / 12 = 8,820 yen a month; 8,000 + 432 = 8,432 = 8 x 1,054.
+    allowance = {"kind": "other", "name": "手当", "minimum": yen, "maximum": 90_000}
+    content = posting("P05", wage_form="daily", base_pay_min=8_000, base_pay_max=9_000, allowances=[allowance])
+    assert found(content) == expected
+
+
+def test_v01_pay_of_another_form_cannot_be_compared_and_is_left_to_the_staff() -> None:
+    content = posting("P05", wage_form="other", wage_form_note="出来高による", base_pay_min=1, base_pay_max=1)
+    assert warned(content) == [("V01", "wage_form")]
+
+
+@pytest.mark.parametrize(("valid_until", "expected"), [(date(2026, 3, 30), []), (date(2026, 3, 31), BELOW)])
+def test_v01_looks_to_the_last_valid_day_of_what_is_published(valid_until: date, expected: Found) -> None:
+    # Akita: 1,031 yen from 2026-03-31 on, which is 翌々月末 for what is accepted on 2026-01-15.
+    content = posting("P02", base_pay_min=1_000)
+    akita = Circumstances(date(2026, 1, 15), "05")
+    assert found(content, akita) == BELOW
+    assert found(content, Circumstances(akita.today, "05", valid_until)) == expected
 
 
 def test_v01_speaks_with_a_floored_figure() -> None:
@@ -312,7 +394,10 @@ def test_v04_the_scope_of_change_is_stated(what: str, scope: str | None, note: s
         ({"renewal_limit_count": None}, []),
         ({"renewal_limit_years": None, "renewal_limit_count": None}, [("V05", "renewal_limit_years")]),
         ({"renewal_limit_years": None, "renewal_limit_count": None, "renewal_limit_note": "70歳まで"}, []),
-        ({"contract_period": "fixed_short", "renewal_limit": None}, [("V05", "renewal_limit")]),
+        (
+            {"contract_period": "fixed_short", "contract_ends_on": "2027-06-30", "renewal_limit": None},
+            [("V05", "renewal_limit")],
+        ),
         ({"contract_period": "indefinite", "renewal": None, "renewal_limit": None}, []),
         ({"contract_period": "daily", "renewal": None, "renewal_limit": None}, []),
     ],
@@ -348,10 +433,10 @@ def test_v06_fixed_overtime_pay_states_amount_hours_calculation_and_excess(
 PREMIUM = {
     "base_pay_min": 200_000,
     "base_pay_max": 300_000,
+    "trial_base_pay_min": 200_000,
     "annual_holidays": 115,
     "daily_minutes": 480,
     "fixed_overtime_hours": 20,
-    "trial_base_pay_min": None,
 }
 
 
@@ -420,7 +505,13 @@ TRIAL = {
 
 
 @pytest.mark.parametrize(
-    ("yen", "expected"), [(1_053, [("V07", "trial_base_pay_min")]), (1_054, []), (1_055, []), (None, [])]
+    ("yen", "expected"),
+    [
+        (1_053, [("V07", "trial_base_pay_min")]),
+        (1_054, []),
+        (1_055, []),
+        (None, [("V07", "trial_base_pay_min")]),  # conditions differ: the pay among them is stated
+    ],
 )
 def test_v07_pay_in_the_trial_period_reaches_the_minimum_wage(yen: int | None, expected: Found) -> None:
     assert found(posting("P02", **TRIAL, trial_base_pay_min=yen)) == expected
@@ -509,10 +600,25 @@ def test_v09_one_finding_per_field_names_the_word() -> None:
 
 
 @pytest.mark.parametrize(
-    "claim", ["ポジティブ・アクション", "ポジティブアクション", "適用除外の職務", "男女雇用機会均等法"]
+    "claim",
+    [
+        *(
+            "ポジティブ・アクション",
+            "ポジティブアクション",
+            "ポジティブ アクション",
+            "ﾎﾟｼﾞﾃｨﾌﾞ･ｱｸｼｮﾝ",
+            "ポジティヴ・アクション",
+        ),
+        *("Positive Action", "適用除外の職務", "男女雇用機会均等法の適用除外"),
+    ],
 )
 def test_v09_who_claims_an_exception_leaves_it_to_the_staff(claim: str) -> None:
     assert warned(posting("P05", duties="女性のみ", special_notes=claim)) == [("V09", "duties")]
+
+
+@pytest.mark.parametrize("text", ["男女雇用機会均等法を守ります。", "雇用機会均等法に基づき選考します。"])
+def test_v09_the_name_of_the_law_alone_excuses_nothing(text: str) -> None:
+    assert found(posting("P05", duties="女性のみ", special_notes=text)) == [("V09", "duties")]
 
 
 OF_A_CERTAIN_SHAPE = {"dispatch_licence", "workplace_postal_code", "contact_phone", "contact_fax", "contact_email"}
@@ -559,7 +665,7 @@ def test_v10_more_than_six_hours_need_45_minutes_and_more_than_eight_60(
     ends_at: str, minutes: int, *, refused: bool
 ) -> None:
     pattern = {"starts_at": "9:00", "ends_at": ends_at, "break_minutes": minutes}
-    rules = found(posting("P06", working_patterns=[pattern]))
+    rules = found(posting("P06", working_patterns=[pattern], daily_minutes=None))
     assert rules == ([("V10", "working_patterns.0.break_minutes")] if refused else [])
 
 
@@ -691,7 +797,8 @@ def test_v12_a_week_of_full_time_has_on_average_at_most_40_hours_or_44(
     annual_holidays: int, minutes: int | None, special: bool | None, expected: Found
 ) -> None:
     hours = {"annual_holidays": annual_holidays, "daily_minutes": minutes, "special_44_hours": special}
-    assert warned(posting("P05", **WELL_PAID, **hours)) == expected
+    days = [day_of(minutes or 480)]
+    assert warned(posting("P05", **WELL_PAID, **hours, working_patterns=days)) == expected
 
 
 @pytest.mark.parametrize(
@@ -709,7 +816,7 @@ def test_v12_a_week_of_part_time_has_at_most_40_hours(days: int, minutes: int, e
 @pytest.mark.parametrize(("days", "expected"), [(51, [("V13", "annual_holidays")]), (52, []), (53, [])])
 def test_v13_a_year_has_a_day_off_each_week(days: int, expected: Found) -> None:
     # 5 hours a day: neither 40 hours a week nor the minimum wage is touched.
-    assert found(posting("P05", annual_holidays=days, daily_minutes=300)) == expected
+    assert found(posting("P05", annual_holidays=days, working_patterns=[day_of(300)])) == expected
 
 
 @pytest.mark.parametrize(
@@ -723,7 +830,8 @@ def test_v13_a_year_has_a_day_off_each_week(days: int, expected: Found) -> None:
     ],
 )
 def test_v13_with_eight_hours_a_day_a_year_has_105_days_off(days: int, minutes: int, expected: Found) -> None:
-    assert warned(posting("P05", **WELL_PAID, annual_holidays=days, daily_minutes=minutes)) == expected
+    hours = {"daily_minutes": minutes, "working_patterns": [day_of(minutes)]}
+    assert warned(posting("P05", **WELL_PAID, annual_holidays=days, **hours)) == expected
 
 
 def test_v13_a_variable_system_has_no_105_days() -> None:
@@ -840,7 +948,7 @@ def test_v15_very_short_employment_has_fewer(ends_on: str, insurances: list[str]
 
 
 def test_v15_full_time_has_them_however_short_its_hours() -> None:
-    assert warned(posting("P05", daily_minutes=180, insurances=["accident"])) == INSURANCE
+    assert warned(posting("P05", working_patterns=[day_of(180)], insurances=["accident"])) == INSURANCE
 
 
 # --- V16 dispatch ---------------------------------------------------------------------------------
@@ -865,6 +973,29 @@ def test_v16_dispatching_has_a_licence_and_the_employment_type_of_the_dispatched
     name: str, change: dict[str, Any], expected: Found
 ) -> None:
     assert found(posting(name, **change)) == expected
+
+
+# --- V17 no employment relation -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "業務委託での募集です",
+        "フリーランスの方歓迎",
+        "個人事業主として契約",
+        "名義貸し",
+        "請負契約を結びます",
+        "ﾌﾘｰﾗﾝｽ可",
+    ],
+)
+def test_v17_words_of_another_relation_than_employment_are_shown_to_the_staff(text: str) -> None:
+    assert warned(posting("P05", special_notes=text)) == [("V17", "special_notes")]
+
+
+@pytest.mark.parametrize("text", ["受託業務の管理", "請負現場での施工管理", "名義の変更手続き"])
+def test_v17_other_words_are_left_alone(text: str) -> None:
+    assert found(posting("P05", special_notes=text)) == []
 
 
 # --- V18 retirement -------------------------------------------------------------------------------
@@ -932,7 +1063,7 @@ def test_v18_waits_for_both_answers_about_what_follows(key: str) -> None:
             [("V19", "allowances.0.maximum")],
         ),
         ("P05", {"contract_ends_on": "2027-03-31"}, [("V19", "contract_ends_on")]),
-        ("P05", {"contract_ends_on": "2027-04-01"}, []),
+        ("P05", {"contract_period": "fixed_short", "contract_ends_on": "2027-04-01"}, []),
         (
             "P06",
             {"working_patterns": [{"starts_at": "9:00", "ends_at": "9:00", "break_minutes": 0}]},
@@ -950,6 +1081,45 @@ def test_v19_ranges_are_in_order_and_work_is_longer_than_its_break(
     name: str, change: dict[str, Any], expected: list[tuple[str, str]]
 ) -> None:
     assert found(posting(name, **change)) == expected
+
+
+@pytest.mark.parametrize(
+    ("period", "months", "expected"),
+    [
+        ("fixed", 3, [("V19", "contract_months")]),
+        ("fixed", 4, []),
+        ("fixed_short", 3, []),
+        ("fixed_short", 4, [("V19", "contract_months")]),
+        ("indefinite", 3, []),
+    ],
+)
+def test_v19_the_months_of_a_fixed_term_agree_with_its_class(period: str, months: int, expected: Found) -> None:
+    assert found(posting("P10", contract_period=period, contract_months=months)) == expected
+
+
+@pytest.mark.parametrize(
+    ("period", "starts_on", "ends_on", "agrees"),
+    [
+        ("fixed", "2027-04-01", "2027-07-30", False),
+        ("fixed", "2027-04-01", "2027-07-31", True),
+        ("fixed_short", "2027-04-01", "2027-07-30", True),
+        ("fixed_short", "2027-04-01", "2027-07-31", False),
+        ("fixed", "2027-10-31", "2028-02-27", False),
+        ("fixed", "2027-10-31", "2028-02-28", True),  # to the last day of February, which has 29
+    ],
+)
+def test_v19_the_dates_of_a_fixed_term_agree_with_its_class(
+    period: str, starts_on: str, ends_on: str, *, agrees: bool
+) -> None:
+    term = {"contract_period": period, "contract_starts_on": starts_on, "contract_ends_on": ends_on}
+    assert found(posting("P05", **term)) == ([] if agrees else [("V19", "contract_ends_on")])
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "expected"), [("2026-11-17", [("V19", "contract_ends_on")]), ("2026-11-18", []), ("2026-11-19", [])]
+)
+def test_v19_a_contract_is_not_over_already(ends_on: str, expected: Found) -> None:
+    assert found(posting("P05", contract_starts_on="2026-04-01", contract_ends_on=ends_on)) == expected
 
 
 RAISES = {"raise_system": "yes", "raise_record": "yes"}
@@ -1111,7 +1281,7 @@ def test_errors_block_and_warnings_are_confirmed_by_rule() -> None:
         ),
         (
             "P06",
-            {"working_patterns": [pattern("6:00", "15:15", 45)]},
+            {"working_patterns": [pattern("6:00", "15:15", 45)], "daily_minutes": 510},
             "労働時間が8時間を超える場合は、休憩を60分以上にしてください。",
         ),
         (

@@ -1,6 +1,9 @@
 """The table of regional minimum wages (domain.md §3.5): complete, by date, and missed when a year's is not loaded."""
 
+import json
+from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -75,6 +78,33 @@ def test_a_table_counts_only_with_the_rates_of_all_prefectures(
     rates = tuple(Rate(code, 1_200, date(2027, 3, 31), 2026) for code in PREFECTURES if code != without)
     monkeypatch.setattr(minimum_wage, "minimum_wages", lambda: rates)
     assert missing_fiscal_year(TODAY) == expected
+
+
+OPERATIONS = (Path(__file__).parents[3] / "docs" / "operations.md").read_text(encoding="utf-8")
+FILE = Path(minimum_wage.__file__).with_name("minimum_wages.json").read_text(encoding="utf-8")
+
+
+def loaded_as_documented(prefectures: Iterable[str]) -> str:
+    """Return a copy of the file after the steps of docs/operations.md: the documented table appended, with these rates."""
+    section = OPERATIONS.partition("## Minimum wages of a new fiscal year")[2].partition("\n## ")[0]
+    table = json.loads(section.partition("```json")[2].partition("```")[0])
+    _, yen, day = table["rates"][0]
+    data = json.loads(FILE)
+    assert data.keys() == {"as_of", "tables"}
+    assert all(known.keys() == table.keys() for known in data["tables"])
+    data["tables"].append({**table, "rates": [[code, yen, day] for code in prefectures]})
+    return json.dumps({**data, "as_of": "2026-11-26"})
+
+
+@pytest.mark.parametrize(("prefectures", "missing"), [(list(PREFECTURES), None), (list(PREFECTURES)[1:], 2026)])
+def test_the_documented_steps_end_the_warning_of_the_desk(
+    prefectures: list[str], missing: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert missing_fiscal_year(TODAY) == 2026, "as the file is kept"
+    rates = minimum_wage.rates_in(loaded_as_documented(prefectures))
+    monkeypatch.setattr(minimum_wage, "minimum_wages", lambda: rates)
+    assert missing_fiscal_year(TODAY) == missing
+    assert {rate.fiscal_year for rate in rates} == {2024, 2025, 2026}, "the old tables stay"
 
 
 def test_the_rates_of_a_prefecture_are_in_order_of_their_dates() -> None:

@@ -93,9 +93,8 @@ def submit(caller: EmployerCaller, command: ActOnEstablishmentChange, now: datet
     number = request["version"] + 1
     target = rules.change_target(now.date())
     review_id = derived_id("review", "establishment", caller.establishment_number, str(number))
-    receipt_number = request.get("receipt_number") if before is ChangeState.RETURNED else None
-    if receipt_number is None:
-        receipt_number = standing.new_receipt_number(caller.office, now.date())
+    is_first = before is not ChangeState.RETURNED  # what comes back keeps its number
+    receipt_number = standing.new_receipt_number(caller.office, now.date()) if is_first else request["receipt_number"]
     assign: dict[str, Any] = {
         "state": state.value,
         "version": number,
@@ -107,9 +106,11 @@ def submit(caller: EmployerCaller, command: ActOnEstablishmentChange, now: datet
         "comments": None,
         **store.NOT_DUE,
     }
+    submitted = {**request, **assign}
     _transact(
         [
             _write(request, caller, ChangeEvent.SUBMIT, assign),
+            *([store.receipt_pointer(submitted)] if is_first else []),
             queue.entry(
                 review_id,
                 kind="establishment",
@@ -132,7 +133,7 @@ def submit(caller: EmployerCaller, command: ActOnEstablishmentChange, now: datet
         ],
         ChangeEvent.SUBMIT,
     )
-    return view({**request, **assign}, item, now)
+    return view(submitted, item, now)
 
 
 def withdraw(caller: EmployerCaller, command: ActOnEstablishmentChange, now: datetime) -> EstablishmentChange:

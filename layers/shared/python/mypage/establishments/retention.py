@@ -10,6 +10,7 @@ from typing import Any
 from mypage.core import audit, dynamo
 from mypage.core.clock import from_stored
 from mypage.establishments import rules, store
+from mypage.establishments.rules import ChangeState
 
 SWEEP_PAGE = 100
 
@@ -38,8 +39,10 @@ def _follow_up(number: str, now: datetime, *, dry_run: bool) -> str:
 
 def _removal(request: Mapping[str, Any], now: datetime) -> list[dynamo.Write]:
     number = request["establishment_number"]
+    is_returned = request["state"] == ChangeState.RETURNED  # a draft may carry the number of an earlier request
     return [
         store.change_removal(request),
+        *([store.receipt_removal(request)] if is_returned else []),
         audit.line(
             actor=audit.CLOCK,
             office=request["office"],

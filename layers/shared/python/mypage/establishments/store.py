@@ -4,6 +4,7 @@ Keys: pk = `ESTABLISHMENT#<number>` with
     establishment  sk = `ESTABLISHMENT`
     request        sk = `CHANGE`                    the open request to change it, else the last (§2.3)
     history        sk = `CHANGE#HISTORY#<at>#<n>`   every event of requests, every correction by staff
+    pointer        pk = sk = `RECEIPT_NUMBER#<office>#<number>`   receipt number -> establishment, and posting if it is about one
 Index `due`: due_shard = `CHANGE#<n>` while a request waits for the employer, due_at = when the sweep looks at it (§1.6).
 Index `listing`: list_key = `ESTABLISHMENTS#<office>`, list_order = `<name_kana>#<number>`.
 """
@@ -33,6 +34,12 @@ def key(number: str) -> dynamo.Key:
 def change_key(number: str) -> dynamo.Key:
     """Return the key of an establishment's request."""
     return {"pk": f"ESTABLISHMENT#{number}", "sk": "CHANGE"}
+
+
+def receipt_key(office: str, receipt_number: str) -> dynamo.Key:
+    """Return the key of the pointer from a receipt number."""
+    text = f"RECEIPT_NUMBER#{office}#{receipt_number}"
+    return {"pk": text, "sk": text}
 
 
 def read_item(number: str) -> dynamo.Item | None:
@@ -167,6 +174,23 @@ def kept_on(request: Mapping[str, Any], until: datetime) -> dynamo.Update:
         condition="#state = :state AND #due_at = :due_at",
         values={"state": request["state"], "due_at": request["due_at"]},
     )
+
+
+def receipt_pointer(request: Mapping[str, Any]) -> dynamo.Put:
+    """Return the write of the pointer from a request's receipt number to its establishment."""
+    return dynamo.Put(
+        settings().postings_table,
+        {
+            **receipt_key(request["office"], request["receipt_number"]),
+            "establishment_number": request["establishment_number"],
+        },
+        condition="attribute_not_exists(pk)",
+    )
+
+
+def receipt_removal(request: Mapping[str, Any]) -> dynamo.Delete:
+    """Return the write that removes the pointer; one that is not there is fine."""
+    return dynamo.Delete(settings().postings_table, receipt_key(request["office"], request["receipt_number"]))
 
 
 def change_removal(request: Mapping[str, Any]) -> dynamo.Delete:

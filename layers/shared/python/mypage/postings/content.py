@@ -429,6 +429,7 @@ class PostingContent(BaseModel):
             "employment",
             "試用期間中の基本給の下限",
             shown_when={"trial_period": (YesNo.YES,), "trial_conditions": (TrialConditions.DIFFERENT,)},
+            required=True,
             unit="円",
             kind="money",
         ),
@@ -595,7 +596,14 @@ class PostingContent(BaseModel):
     base_pay_max: Annotated[Yen | None, Item("wage", "a 基本給の上限", required=True, kind="money", unit="円")] = None
     allowances: Annotated[
         Annotated[list[Allowance], Field(max_length=4)] | None,
-        Item("wage", "b 定額的に支払われる手当", help="家族手当・精皆勤手当・通勤手当は、最低賃金の計算に入りません"),
+        Item(
+            "wage",
+            "b 定額的に支払われる手当",
+            help=(
+                "月額で入力（時給・日給で、時間や日ごとに払う額は基本給に含めます）。"
+                "家族手当・精皆勤手当・通勤手当は、最低賃金の計算に入りません"
+            ),
+        ),
     ] = None
     fixed_overtime: Annotated[YesNo | None, Item("wage", "c 固定残業代", required=True)] = None
     fixed_overtime_min: Annotated[

@@ -25,6 +25,11 @@ from mypage.review.queue import Decided
 
 POSTING = "posting"
 
+_UNLAWFUL = (
+    "法令などの決まりに合わないところがあるため、受理できません。"
+    "求人者に確認して内容を修正するか、差し戻してください（不受理は求人の申込みに限ります）。"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class ForReview:
@@ -46,11 +51,7 @@ def for_review(review: Mapping[str, Any], now: datetime) -> ForReview:
     request = None if review["kind"] == POSTING else found.get(RequestKind(review["kind"]))
     if request and request.get("review_id") != review["review_id"]:
         request = None  # a later one of the same kind, perhaps only a draft: not what this review was about
-    content = request["content"] if request and request.get("content") is not None else posting["content"]
-    checked: list[law.Finding] = []
-    if review["kind"] in {POSTING, RequestKind.CHANGE}:
-        circumstances = law.Circumstances(now.date(), establishment["prefecture_code"])
-        checked = law.check(views.read_content(content), circumstances)
+    checked = _checked(review, posting, establishment, request, now)
     return ForReview(
         posting=views.posting(posting, Actor.STAFF, now),
         establishment=establishment,
@@ -58,6 +59,23 @@ def for_review(review: Mapping[str, Any], now: datetime) -> ForReview:
         findings=[views.finding(one) for one in checked],
         history=[views.history_line(line) for line in lines],
     )
+
+
+def _checked(
+    review: Mapping[str, Any],
+    posting: Mapping[str, Any],
+    establishment: Mapping[str, Any],
+    request: Mapping[str, Any] | None,
+    now: datetime,
+) -> list[law.Finding]:
+    """Return what the checks find in what an acceptance would publish, until the day to which it would be valid."""
+    if review["kind"] == RequestKind.STOP:
+        return []
+    if review["kind"] == RequestKind.EXTENSION:
+        until = request["new_valid_until"] if request else posting["valid_until"]
+        return requests.below_minimum_wage({**posting, "valid_until": until}, establishment, now)
+    content = request["content"] if request and request.get("content") is not None else posting["content"]
+    return law.check(views.read_content(content), views.circumstances(posting, establishment, now))
 
 
 # --- claim and release --------------------------------------------------------------------------
@@ -85,12 +103,21 @@ def claimed(review: Mapping[str, Any], event: str, now: datetime) -> list[dynamo
 
 
 def accepted(review: Mapping[str, Any], caller: StaffCaller, now: datetime) -> Decided:
-    """Return what an acceptance writes: publication, the new text, the new last day, or the end."""
-    posting = _posting_of(review)
-    if review["kind"] == POSTING:
+    """Return what an acceptance writes: publication, the new text, the new last day, or the end.
+
+    Raises:
+        Conflict: what would be published breaks a rule by now (`breaks-law`): a correction or a new minimum wage came
+            after the employer had applied. V20 leaves to the staff what to refuse, not what is lawful.
+    """
+    posting, establishment, found = store.read_with_requests(review["establishment_number"], review["posting_id"])
+    if posting is None or establishment is None:
+        raise NotFound
+    request = None if review["kind"] == POSTING else _held(found.get(RequestKind(review["kind"])), review)
+    if errors := law.errors(_checked(review, posting, establishment, request, now)):
+        raise requests.breaks_law(_UNLAWFUL, errors)
+    if request is None:
         return _publish(review, posting, caller, now)
     kind = RequestKind(review["kind"])
-    request = _request_of(posting, kind, review)
     match kind:
         case RequestKind.CHANGE:
             event, assign, content, facts = _change(posting, request)
@@ -326,7 +353,10 @@ def _posting_of(review: Mapping[str, Any]) -> dynamo.Item:
 
 
 def _request_of(posting: Mapping[str, Any], kind: RequestKind, review: Mapping[str, Any]) -> dynamo.Item:
-    request = store.read_requests(posting, [kind]).get(kind)
+    return _held(store.read_requests(posting, [kind]).get(kind), review)
+
+
+def _held(request: dynamo.Item | None, review: Mapping[str, Any]) -> dynamo.Item:
     if request is None or request.get("review_id") != review["review_id"]:
         raise NotFound
     return request

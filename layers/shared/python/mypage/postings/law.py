@@ -4,13 +4,13 @@ A finding names its rule, the field it belongs to and what to do. ERROR blocks t
 Rules run on whatever is filled in: a rule that lacks an answer stays silent, because the missing answer is a finding of
 its own. Where the law itself demands the statement (V04, V05, V06, V07, V08, V14, V16, V21), the rule names what is missing.
 
-Not checked here, because no content tells: V17 (not an employment relation) and V20 (grounds of refusal) are judged by the
-staff, V22 (accurate display) is the page's. Sector minimum wages are not in the data (V01).
+Not checked here, because no content tells: V20 (grounds of refusal) is judged by the staff, who also decide what words found
+by V17 mean; V22 (accurate display) is the page's. Sector minimum wages are not in the data (V01).
 """
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -46,9 +46,12 @@ from mypage.postings.minimum_wage import (
     DAY_MINUTES,
     counted_allowances,
     daily_minutes,
+    is_by_the_clock,
     pattern_minutes,
     pay_and_minutes,
     rates_within,
+    shortest_average,
+    weekly_time,
     working_days,
 )
 
@@ -71,10 +74,14 @@ class Finding(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What a rule must know besides the content: the day, and where the establishment is."""
+    """What a rule must know besides the content: the day, where the establishment is, and the last valid day.
+
+    `valid_until` is None for what is yet to be accepted: accepted today, it would be valid to the end of the month after next.
+    """
 
     today: date
     establishment_prefecture_code: str
+    valid_until: date | None = None
 
 
 type Rule = Callable[[PostingContent, Circumstances], Iterator[Finding]]
@@ -91,6 +98,12 @@ def check(content: PostingContent, circumstances: Circumstances) -> list[Finding
         if key not in named
     ]
     return found
+
+
+def below_minimum_wage(content: PostingContent, circumstances: Circumstances) -> list[Finding]:
+    """Return which pay is below a minimum wage until the last valid day: all that a later last day can change (V01, V07)."""
+    found = [*v01_minimum_wage(content, circumstances), *_trial_pay(content, circumstances)]
+    return errors(found)
 
 
 def errors(findings: list[Finding]) -> list[Finding]:
@@ -127,8 +140,15 @@ def workplace_prefecture(content: PostingContent, circumstances: Circumstances) 
 
 
 def v01_minimum_wage(content: PostingContent, circumstances: Circumstances) -> Iterator[Finding]:
-    """V01: the lowest offered pay reaches the minimum wage of the workplace, now and as already announced."""
+    """V01: the lowest offered pay reaches the minimum wage of the workplace, now and as already announced.
+
+    What is paid in another way than by the hour, day, month or year cannot be compared: the staff look at it (WARN).
+    """
     if content.base_pay_min is None or content.wage_form is None:
+        return
+    if content.wage_form is WageForm.OTHER:
+        message = "賃金形態が「その他」のため、最低賃金を満たすかどうかを計算できません。1時間あたりの賃金を確認してください。"
+        yield _warn("V01", "wage_form", message)
         return
     if content.wage_form in {WageForm.MONTHLY, WageForm.ANNUAL} and content.annual_holidays is None:
         message = "年間休日数を入力してください（最低賃金を満たすかどうかの計算に使います）。"
@@ -146,7 +166,7 @@ def _below_minimum(content: PostingContent, base_pay: int, circumstances: Circum
     if prefecture is None or earned is None:
         return None
     pay, minutes = earned
-    last = end_of_month(circumstances.today, 2)
+    last = circumstances.valid_until or end_of_month(circumstances.today, 2)
     for rate in rates_within(prefecture, circumstances.today, last):
         if pay * 60 < rate.yen * minutes:
             since = f"{rate.effective_from.year}年{rate.effective_from.month}月{rate.effective_from.day}日から"
@@ -328,7 +348,7 @@ def v06_fixed_overtime(content: PostingContent, _: Circumstances) -> Iterator[Fi
 
 
 def v07_trial_period(content: PostingContent, circumstances: Circumstances) -> Iterator[Finding]:
-    """V07: a trial period states its length and its conditions; pay in it reaches the minimum wage, too."""
+    """V07: a trial period states its length and its conditions, and if they differ its pay, which reaches the minimum wage."""
     if content.trial_period is None:
         yield _error("V07", "trial_period", "試用期間の有無を選んでください。")
     if content.trial_period is not YesNo.YES:
@@ -341,8 +361,16 @@ def v07_trial_period(content: PostingContent, circumstances: Circumstances) -> I
         return
     if content.trial_conditions_note is None:
         yield _error("V07", "trial_conditions_note", "試用期間中の労働条件を入力してください。")
+    if content.trial_base_pay_min is None:
+        message = "試用期間中の基本給の下限を入力してください（本採用後と同じときは、同じ金額を入力します）。"
+        yield _error("V07", "trial_base_pay_min", message)
+    yield from _trial_pay(content, circumstances)
+
+
+def _trial_pay(content: PostingContent, circumstances: Circumstances) -> Iterator[Finding]:
     pay = content.trial_base_pay_min
-    if pay is not None and (gap := _below_minimum(content, pay, circumstances)):
+    is_asked = content.trial_period is YesNo.YES and content.trial_conditions is TrialConditions.DIFFERENT
+    if is_asked and pay is not None and (gap := _below_minimum(content, pay, circumstances)):
         yield _error("V07", "trial_base_pay_min", f"試用期間中の賃金は{gap}金額を見直してください。")
 
 
@@ -451,22 +479,6 @@ FEWEST_HOLIDAYS_OF_8_HOURS = 105
 """With 8 hours a day, fewer days off a year make more than 40 hours a week: (365 - 105) x 8 x 7 / 365 = 39.9."""
 
 
-def weekly_time(content: PostingContent) -> int | None:
-    """Return the average scheduled minutes of a week times 365, a whole number, so that nothing is rounded.
-
-    Part-time from the days a week, full-time from the days off a year; a year has 365 days, so 8 hours a day are 39.9
-    hours a week with 105 days off and 40.04 with 104. None if the answers do not tell.
-    """
-    minutes = daily_minutes(content)
-    if minutes is None:
-        return None
-    if content.hours_class is HoursClass.PART_TIME:
-        return content.weekly_days and content.weekly_days * minutes * 365
-    if content.annual_holidays is None:
-        return None
-    return (365 - content.annual_holidays) * minutes * 7
-
-
 def _employed_for(content: PostingContent, days: int) -> bool:
     """Return whether the employment can last so many days; unknown lengths count as long."""
     if content.contract_period is ContractPeriod.DAILY:
@@ -488,7 +500,7 @@ def v11_paid_leave(content: PostingContent, _: Circumstances) -> Iterator[Findin
     if content.hours_class is not HoursClass.FULL_TIME:
         if content.hours_class is None or content.weekly_days is None:
             return
-        if (weekly_time(content) or 0) < 30 * WEEK_HOUR:
+        if (weekly_time(content, content.weekly_days) or 0) < 30 * WEEK_HOUR:
             due = PAID_LEAVE_BY_DAYS.get(content.weekly_days, FULL_PAID_LEAVE)
     if content.paid_leave_days < due:
         message = f"6か月経過後の年次有給休暇は、法律では{due}日以上です。日数を確認してください。"
@@ -507,7 +519,7 @@ def v12_working_time(content: PostingContent, _: Circumstances) -> Iterator[Find
         yield _warn("V12", field, message)
         return
     limit = 44 if content.special_44_hours else 40
-    weekly = weekly_time(content)
+    weekly = weekly_time(content, content.weekly_days)
     if weekly is not None and weekly > limit * WEEK_HOUR:
         message = (
             f"1週間の所定労働時間が平均{limit}時間を超えています。"
@@ -578,7 +590,7 @@ def v15_insurance(content: PostingContent, _: Circumstances) -> Iterator[Finding
     if content.insurances is None:
         return
     given = set(content.insurances)
-    weekly = weekly_time(content) or 0
+    weekly = weekly_time(content, content.weekly_days) or 0
     is_full_time = content.hours_class is HoursClass.FULL_TIME
     lacking = []
     if given.isdisjoint({Insurance.ACCIDENT, Insurance.PUBLIC_ACCIDENT}):
@@ -623,6 +635,23 @@ def v16_dispatch(content: PostingContent, _: Circumstances) -> Iterator[Finding]
     elif not is_dispatched and content.engagement is Engagement.DISPATCH:
         message = "就業形態が派遣のときは、雇用形態に有期雇用派遣か無期雇用派遣を選んでください。"
         yield _error("V16", "employment_type", message)
+
+
+# --- V17 no employment relation -----------------------------------------------------------------
+
+
+def v17_employment_relation(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
+    """V17: words of another relation than employment are to be looked at (WARN); whether it is one is judged by the staff."""
+    texts = _texts(content)
+    if not wording.other_relation("。".join(text for _, text in texts)):
+        return
+    for key, text in texts:
+        if found := wording.other_relation(text):
+            message = (
+                f"「{found}」とあります。雇用関係でない仕事（業務委託など）の求人は、受理できません。"
+                "雇用する求人かどうかを確認してください。"
+            )
+            yield _warn("V17", key, message)
 
 
 # --- V18 retirement -----------------------------------------------------------------------------
@@ -678,11 +707,13 @@ PART_TIME_TYPES = frozenset(
 )
 
 
-def v19_consistency(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
+def v19_consistency(content: PostingContent, circumstances: Circumstances) -> Iterator[Finding]:
     """V19: answers agree with each other, and an anonymous posting tells no contact data."""
     yield from _ranges(content)
     yield from _times(content)
+    yield from _average_day(content)
     yield from _contract(content)
+    yield from _contract_length(content, circumstances.today)
     if content.publication is Publication.WITHOUT_NAME:
         yield from _contact_data(content)
 
@@ -714,6 +745,17 @@ def _times(content: PostingContent) -> Iterator[Finding]:
             yield _error("V19", "span_minutes_max", message)
 
 
+def _average_day(content: PostingContent) -> Iterator[Finding]:
+    fewest = shortest_average(content)
+    if content.daily_minutes is None or fewest is None or content.daily_minutes >= fewest:
+        return
+    message = (
+        "1日の所定労働時間が、就業時間から休憩を除いたどの日の時間よりも短くなっています。"
+        "1日の所定労働時間を直すか、短い日の就業時間も入力してください。"
+    )
+    yield (_error if is_by_the_clock(content) else _warn)("V19", "daily_minutes", message)
+
+
 def _contract(content: PostingContent) -> Iterator[Finding]:
     starts_on, ends_on = content.contract_starts_on, content.contract_ends_on
     if starts_on is not None and ends_on is not None and starts_on > ends_on:
@@ -737,6 +779,32 @@ def _contract(content: PostingContent) -> Iterator[Finding]:
     ):
         message = "雇用期間の定めの有無が、雇用形態（有期雇用・無期雇用）と合いません。どちらかを見直してください。"
         yield _error("V19", "contract_period", message)
+
+
+SHORT_MONTHS = 4
+"""A fixed term is called short below so many months."""
+
+
+def _contract_length(content: PostingContent, today: date) -> Iterator[Finding]:
+    if content.contract_period not in FIXED_TERM:
+        return
+    is_short = content.contract_period is ContractPeriod.FIXED_SHORT
+    message = (
+        "契約の長さが、雇用期間の区分（4か月以上・4か月未満）と合いません。雇用期間か契約の長さを見直してください。"
+    )
+    if content.contract_months is not None and (content.contract_months < SHORT_MONTHS) is not is_short:
+        yield _error("V19", "contract_months", message)
+    starts_on, ends_on = content.contract_starts_on, content.contract_ends_on
+    if ends_on is None:
+        return
+    if ends_on < today:
+        yield _error("V19", "contract_ends_on", "契約の終了日が過ぎています。契約の期間を見直してください。")
+    elif starts_on is not None and starts_on <= ends_on:
+        # 4 months from 1 April end on 31 July: the day after the end is compared, clipped to the end of its month.
+        same_day = end_of_month(starts_on, SHORT_MONTHS)
+        after = same_day.replace(day=min(starts_on.day, same_day.day))
+        if (ends_on + timedelta(days=1) < after) is not is_short:
+            yield _error("V19", "contract_ends_on", message)
 
 
 def _contact_data(content: PostingContent) -> Iterator[Finding]:
@@ -779,6 +847,7 @@ RULES: tuple[Rule, ...] = (
     v14_overtime,
     v15_insurance,
     v16_dispatch,
+    v17_employment_relation,
     v18_retirement,
     v19_consistency,
     v21_declaration,

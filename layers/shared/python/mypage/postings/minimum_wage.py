@@ -12,12 +12,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mypage.core.prefectures import PREFECTURES
-from mypage.postings.choices import AllowanceKind, HoursKind, WageForm
+from mypage.postings.choices import AllowanceKind, HoursClass, HoursKind, WageForm, WorkingTimeSystem
 from mypage.postings.content import PostingContent
 
 DAY_MINUTES = 24 * 60
 NOT_COUNTED = frozenset({AllowanceKind.FAMILY, AllowanceKind.ATTENDANCE, AllowanceKind.COMMUTING})
 """Allowances that the minimum wage law leaves out of the comparison (V01)."""
+
+NOT_BY_THE_CLOCK = frozenset({WorkingTimeSystem.FLEX, WorkingTimeSystem.DISCRETIONARY, WorkingTimeSystem.DEEMED})
+"""Systems under which the stated start and end are not the hours that are worked."""
 
 _FIRST_MONTH = 10
 """The rates of a fiscal year come into force from October on."""
@@ -38,10 +41,14 @@ class Rate(NamedTuple):
 @cache
 def minimum_wages() -> tuple[Rate, ...]:
     """Return all known rates, from minimum_wages.json."""
-    data = json.loads((Path(__file__).parent / "minimum_wages.json").read_text(encoding="utf-8"))
+    return rates_in((Path(__file__).parent / "minimum_wages.json").read_text(encoding="utf-8"))
+
+
+def rates_in(text: str) -> tuple[Rate, ...]:
+    """Return the rates of a file: `{"as_of", "tables": [{"fiscal_year", "source", "rates": [[code, yen, day], …]}]}`."""
     return tuple(
         Rate(code, yen, date.fromisoformat(day), table["fiscal_year"])
-        for table in data["tables"]
+        for table in json.loads(text)["tables"]
         for code, yen, day in table["rates"]
     )
 
@@ -89,11 +96,53 @@ def working_days(content: PostingContent) -> Iterator[tuple[str, int]]:
         yield "span_minutes_max", content.span_minutes_max
 
 
+def shortest_average(content: PostingContent) -> int | None:
+    """Return the fewest minutes that the stated days can come to on average; None if no day is stated.
+
+    A day that ends on the next date counts as two: that is how days off are counted for night work (16:30-9:30 with a
+    break of two hours is 7.5 hours a day).
+    """
+    if content.hours_kind is HoursKind.SPAN and content.span_minutes_min is not None:
+        return content.span_minutes_min
+    over_midnight = {
+        f"working_patterns.{index}.ends_at"
+        for index, pattern in enumerate(content.working_patterns or ())
+        if pattern.ends_at < pattern.starts_at
+    }
+    return min((m // 2 if field in over_midnight else m for field, m in working_days(content)), default=None)
+
+
+def is_by_the_clock(content: PostingContent) -> bool:
+    """Return whether the stated times are the hours worked, so that an average cannot be below all of them (V19)."""
+    return NOT_BY_THE_CLOCK.isdisjoint(content.working_time_systems or ())
+
+
 def daily_minutes(content: PostingContent) -> int | None:
-    """Return the scheduled minutes of a working day: as stated, else the longest day without its break."""
-    if content.daily_minutes is not None:
-        return content.daily_minutes
+    """Return the scheduled minutes of a working day: as averaged by the employer where the stated days allow it.
+
+    What is below all stated days counts only where the times are not the hours worked, or none are stated; else the longest
+    day without its break counts, so that no offer passes V01 for hours that nobody works.
+    """
+    average, fewest = content.daily_minutes, shortest_average(content)
+    if average is not None and (fewest is None or average >= fewest or not is_by_the_clock(content)):
+        return average
     return max((minutes for _, minutes in working_days(content)), default=None)
+
+
+def weekly_time(content: PostingContent, weekly_days: int | None) -> int | None:
+    """Return the average scheduled minutes of a week times 365, a whole number, so that nothing is rounded.
+
+    Part-time from the days a week, full-time from the days off a year; a year has 365 days, so 8 hours a day are 39.9
+    hours a week with 105 days off and 40.04 with 104. None if the answers do not tell.
+    """
+    minutes = daily_minutes(content)
+    if minutes is None:
+        return None
+    if content.hours_class is HoursClass.PART_TIME:
+        return weekly_days and weekly_days * minutes * 365
+    if content.annual_holidays is None:
+        return None
+    return (365 - content.annual_holidays) * minutes * 7
 
 
 # --- pay ----------------------------------------------------------------------------------------
@@ -105,17 +154,23 @@ def counted_allowances(content: PostingContent) -> int:
 
 
 def pay_and_minutes(content: PostingContent, base_pay: int, allowances: int) -> tuple[int, int] | None:
-    """Return pay in yen and the minutes worked for it; None if the answers do not tell.
+    """Return pay in yen and the minutes worked for it, in whole numbers; None if the answers do not tell.
 
-    A month's pay is compared times twelve with the year's hours: (365 - annual holidays) x daily minutes.
+    A month's pay is compared times twelve with the year's hours: (365 - annual holidays) x daily minutes. Allowances (b) are
+    amounts of a month whatever the form of the wage, as the form says. V01 adds a and b of hourly pay as they are, which is
+    right for amounts of the same unit only: 5,000 yen a month do not raise an hour by 5,000 yen. So beside hourly and daily
+    pay a month's allowance is divided by the month's hours, of the most days a week offered; where these are not known, it
+    does not count.
     """
-    if content.wage_form is WageForm.HOURLY:
-        return base_pay + allowances, 60
-    minutes = daily_minutes(content)
+    minutes = 60 if content.wage_form is WageForm.HOURLY else daily_minutes(content)
     if minutes is None or minutes <= 0 or content.wage_form is None:
         return None
-    if content.wage_form is WageForm.DAILY:
-        return base_pay + allowances, minutes
+    if content.wage_form in {WageForm.HOURLY, WageForm.DAILY}:
+        week = weekly_time(content, content.weekly_days_max or content.weekly_days)
+        if not week or week <= 0:
+            return base_pay, minutes
+        # A year has week / 7 minutes, and twelve months of allowances: both sides times week.
+        return base_pay * week + allowances * 12 * 7 * minutes, minutes * week
     if content.annual_holidays is None or content.wage_form is WageForm.OTHER:
         return None
     yearly = base_pay if content.wage_form is WageForm.ANNUAL else base_pay * 12

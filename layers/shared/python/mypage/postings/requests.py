@@ -14,9 +14,9 @@ from typing import Any
 
 from mypage.core import dynamo, outbox
 from mypage.core.clock import to_stored
-from mypage.core.errors import Conflict, InvalidInput, NotFound, stale_version
+from mypage.core.errors import Conflict, FieldError, InvalidInput, NotFound, stale_version
 from mypage.core.ids import derived_id
-from mypage.postings import rules, service, store, views
+from mypage.postings import law, rules, service, store, views
 from mypage.postings.applicant import Applicant, audit_line, hold, lost_request, traces
 from mypage.postings.models import (
     EnterChange,
@@ -134,7 +134,8 @@ def _submit_change(
         raise InvalidInput(
             "nothing-changed", "変更したところがありません。変更する項目を直してから、申し込んでください。"
         )
-    confirmed = service.hold_to_law(views.read_content(content), establishment["prefecture_code"], confirmed, now)
+    circumstances = views.circumstances(posting, establishment, now)
+    confirmed = service.hold_to_law(views.read_content(content), circumstances, confirmed)
     details = {
         "content": dict(content),
         "replaces": posting["content"],
@@ -164,7 +165,8 @@ def request_extension(
     """Apply for validity to the end of the following month; a posting is extended once (§2.4).
 
     Raises:
-        Conflict: the posting is not active, was extended already (`extended-already`), or an extension is open.
+        Conflict: the posting is not active, was extended already (`extended-already`), an extension is open, or the pay is
+            below a minimum wage that begins until the new last day (`breaks-law`).
         InvalidInput: staff enter a wrong channel or day of receipt.
     """
     return _request(applicant, posting_id, RequestKind.EXTENSION, {"note": command.note}, command, now)
@@ -188,7 +190,26 @@ def _request(
         if posting.get("extended"):
             raise Conflict("extended-already", "有効期間の延長は、1つの求人につき1回までです。")
         details["new_valid_until"] = rules.extended_until(date.fromisoformat(posting["valid_until"])).isoformat()
+        extended = {**posting, "valid_until": details["new_valid_until"]}
+        if found := below_minimum_wage(extended, establishment, now):
+            detail = "延長後の期間に最低賃金を下回るため、延長を申し込めません。先に、賃金の変更を申し込んでください。"
+            raise breaks_law(detail, found)
     return _submit(applicant, posting, establishment, request, kind, details, now, received)
+
+
+def below_minimum_wage(
+    posting: Mapping[str, Any], establishment: Mapping[str, Any], now: datetime
+) -> list[law.Finding]:
+    """Return which pay of a posting is below a minimum wage until its last day (V01)."""
+    return law.below_minimum_wage(
+        views.read_content(posting["content"]), views.circumstances(posting, establishment, now)
+    )
+
+
+def breaks_law(detail: str, findings: list[law.Finding]) -> Conflict:
+    """Return the refusal of what breaks a rule; each finding is named at its field of the content."""
+    errors = [FieldError(f"content.{one.field}", one.rule, one.message) for one in findings]
+    return Conflict("breaks-law", detail, errors)
 
 
 # --- withdrawal ---------------------------------------------------------------------------------
@@ -344,6 +365,8 @@ def _submit(
             request=kind.value,
         ),
     ]
+    if not again:
+        writes.append(store.receipt_pointer(posting, receipt_number))
     _transact(writes, RequestEvent.SUBMIT, applicant)
     return views.request({**(request or {}), **assign}, posting, applicant.kind, now)
 

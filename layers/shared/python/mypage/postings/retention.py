@@ -51,8 +51,8 @@ def _remove(posting: Mapping[str, Any], now: datetime) -> bool:
     reviews = [derived_id("review", number, posting_id, str(n + 1)) for n in range(posting["submissions"])]
     parts: list[dynamo.Write] = [store.removal(line) for line in store.read_history(number, posting_id)]
     parts += [queue.removal(review_id) for review_id in reviews]
-    if receipt_number := posting.get("receipt_number"):
-        parts.append(store.removal(store.receipt_key(posting["office"], receipt_number)))
+    if posting.get("receipt_number"):
+        parts.append(store.receipt_removal(posting))
     for first in range(0, len(parts), REMOVED_AT_ONCE):
         if not dynamo.done([store.untouched(posting), *parts[first : first + REMOVED_AT_ONCE]]):
             return False

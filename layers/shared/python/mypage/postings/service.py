@@ -14,10 +14,10 @@ from mypage.core.api import EmployerCaller, SeekerCaller, StaffCaller
 from mypage.core.clock import from_stored, to_stored
 from mypage.core.errors import BadRequest, Conflict, FieldError, InvalidInput, NotFound, stale_version
 from mypage.core.ids import derived_id, new_uuid
-from mypage.core.text import clean, narrow
+from mypage.core.text import narrow
 from mypage.establishments import standing as establishments
 from mypage.images import models as images
-from mypage.postings import law, rules, store, views
+from mypage.postings import law, rules, store, views, wording
 from mypage.postings.applicant import (
     Applicant,
     as_employer,
@@ -221,7 +221,7 @@ def check(applicant: Applicant, posting_id: str, command: CheckPosting, now: dat
         raise NotFound
     hold(applicant, posting)
     content = command.content or views.read_content(posting["content"])
-    found = law.check(content, law.Circumstances(now.date(), establishment["prefecture_code"]))
+    found = law.check(content, views.circumstances(posting, establishment, now))
     return Findings(findings=[views.finding(one) for one in found])
 
 
@@ -242,9 +242,8 @@ def submit(applicant: Applicant, posting_id: str, command: SubmitPosting, now: d
     _after(posting, Event.SUBMIT, applicant.kind, now)
     if posting["version"] != command.version:
         raise stale_version()
-    confirmed = hold_to_law(
-        views.read_content(posting["content"]), establishment["prefecture_code"], command.confirmed_warnings, now
-    )
+    circumstances = views.circumstances(posting, establishment, now)
+    confirmed = hold_to_law(views.read_content(posting["content"]), circumstances, command.confirmed_warnings)
 
     channel = Channel(posting["channel"])
     received_on = date.fromisoformat(posting["received_on"]) if posting.get("received_on") else now.date()
@@ -300,13 +299,13 @@ def submit(applicant: Applicant, posting_id: str, command: SubmitPosting, now: d
         ),
     ]
     if not posting.get("receipt_number"):
-        writes.append(store.receipt_pointer(submitted))
+        writes.append(store.receipt_pointer(posting, receipt_number))
     _transact(writes, command.version, Event.SUBMIT, applicant, now)
     return views.posting(submitted, applicant.kind, now)
 
 
 def hold_to_law(
-    content: PostingContent, prefecture_code: str, confirmed: list[str], now: datetime, at: str = "content"
+    content: PostingContent, circumstances: law.Circumstances, confirmed: list[str], at: str = "content"
 ) -> list[str]:
     """Hold an application to the law checks; return the rules whose warnings were confirmed.
 
@@ -314,7 +313,7 @@ def hold_to_law(
         InvalidInput: errors; each is named at its field below `at`.
         Conflict: warnings that the caller has not confirmed yet (`warnings-unconfirmed`), likewise named.
     """
-    findings = law.check(content, law.Circumstances(now.date(), prefecture_code))
+    findings = law.check(content, circumstances)
     errors = law.errors(findings)
     if errors:
         raise InvalidInput(
@@ -502,28 +501,45 @@ def search(caller: StaffCaller, wanted: PostingSearch, cursor: str | None, now: 
         NotFound: the establishment is not of this office.
     """
     if wanted.number:
-        return _by_number(caller, narrow(wanted.number).replace(" ", ""), now)
+        return _by_number(caller, narrow(wanted.number).replace(" ", ""), cursor, now)
     if wanted.establishment_number:
-        establishment = establishments.for_staff(caller, wanted.establishment_number)
-        number = establishment.establishment_number
-        items, next_cursor = store.of_establishment(number, PAGE_SIZE, cursor)
-        found = [{**item, "establishment_number": number, "establishment_name": establishment.name} for item in items]
-    elif wanted.occupation_code:
+        return _by_establishment(establishments.for_staff(caller, wanted.establishment_number), cursor, now)
+    if wanted.occupation_code:
         code = narrow(wanted.occupation_code)[:3]
-        words = clean(wanted.words) if wanted.words else None  # as titles are kept
-        items, next_cursor = store.of_occupation(caller.office, code, words, PAGE_SIZE, cursor)
-        found = items
-    else:
-        raise BadRequest("nothing-to-search", "求人番号・受付番号、事業所番号、職業分類のどれかを指定してください。")
+        words = wording.folded(wanted.words or "")
+        limit = store.READ_PER_PAGE if words else PAGE_SIZE
+        items, next_cursor = store.of_occupation(caller.office, code, limit, cursor)
+        # A page may thus hold few lines, none at all too, and still have a cursor. Titles are kept as they were typed.
+        if words:
+            items = [item for item in items if words in wording.folded(item.get("occupation") or "")]
+        return _staff_list(items, next_cursor, now)
+    raise BadRequest("nothing-to-search", "求人番号・受付番号、事業所番号、職業分類のどれかを指定してください。")
+
+
+def _by_establishment(establishment: establishments.Standing, cursor: str | None, now: datetime) -> StaffPostingList:
+    number = establishment.establishment_number
+    items, next_cursor = store.of_establishment(number, PAGE_SIZE, cursor)
+    whose = {"establishment_number": number, "establishment_name": establishment.name}
+    return _staff_list([{**item, **whose} for item in items], next_cursor, now)
+
+
+def _staff_list(found: list[dynamo.Item], next_cursor: str | None, now: datetime) -> StaffPostingList:
     kept = [item for item in found if item["channel"] != Channel.MYPAGE or item["state"] != State.DRAFT]
     return StaffPostingList(items=[_staff_line(item, now) for item in kept], next_cursor=next_cursor)
 
 
-def _by_number(caller: StaffCaller, number: str, now: datetime) -> StaffPostingList:
+def _by_number(caller: StaffCaller, number: str, cursor: str | None, now: datetime) -> StaffPostingList:
+    """Find what a number stands for: a posting, by its own number or that of an application or request about it.
+
+    The receipt number of a change of an establishment finds the postings of that establishment.
+    """
     nothing = StaffPostingList(items=[], next_cursor=None)
     pointer = store.read_number(number) or store.read_receipt(caller.office, number)
     if pointer is None:
         return nothing
+    if "posting_id" not in pointer:
+        whose = establishments.find(pointer["establishment_number"])
+        return _by_establishment(whose, cursor, now) if whose and whose.office == caller.office else nothing
     posting, establishment = store.read_with_establishment(pointer["establishment_number"], pointer["posting_id"])
     if posting is None or establishment is None or posting["office"] != caller.office:
         return nothing

@@ -58,12 +58,6 @@ def number_key(posting_number: str) -> dynamo.Key:
     return {"pk": f"POSTING_NUMBER#{posting_number}", "sk": f"POSTING_NUMBER#{posting_number}"}
 
 
-def receipt_key(office: str, receipt_number: str) -> dynamo.Key:
-    """Return the key of the pointer from a receipt number."""
-    text = f"RECEIPT_NUMBER#{office}#{receipt_number}"
-    return {"pk": text, "sk": text}
-
-
 def request_key(establishment_number: str, posting_id: str, kind: RequestKind) -> dynamo.Key:
     """Return the key of the request of a kind about a posting."""
     return {"pk": partition(establishment_number), "sk": f"POSTING#{posting_id}#REQUEST#{kind.value}"}
@@ -186,8 +180,8 @@ def read_number(posting_number: str) -> dynamo.Item | None:
 
 
 def read_receipt(office: str, receipt_number: str) -> dynamo.Item | None:
-    """Return where a receipt number of the office points."""
-    return dynamo.get(settings().postings_table, receipt_key(office, receipt_number))
+    """Return where a receipt number of the office points: an establishment, and the posting if it is about one."""
+    return dynamo.get(settings().postings_table, establishments.receipt_key(office, receipt_number))
 
 
 def read_history(establishment_number: str, posting_id: str) -> list[dynamo.Item]:
@@ -286,13 +280,8 @@ READ_PER_PAGE = 200
 """Lines that one page of a search by words reads at most."""
 
 
-def of_occupation(
-    office: str, code: str, words: str | None, limit: int, cursor: str | None
-) -> tuple[list[dynamo.Item], str | None]:
-    """Return one page of what was applied for in an occupation, latest first; `words` must stand in the title.
-
-    With words a page may hold fewer lines than `limit`, none at all too, and still have a cursor.
-    """
+def of_occupation(office: str, code: str, limit: int, cursor: str | None) -> tuple[list[dynamo.Item], str | None]:
+    """Return one page of what was applied for in an occupation, latest first."""
     postings_key = occupation_key(office, code)
     start: dynamo.Item | None = None
     if cursor:
@@ -301,12 +290,11 @@ def of_occupation(
     page = dynamo.query(
         settings().postings_table,
         "#postings_key = :postings_key",
-        {"postings_key": postings_key, **({"words": words} if words else {})},
+        {"postings_key": postings_key},
         index=POSTINGS,
-        limit=READ_PER_PAGE if words else limit,
+        limit=limit,
         start=start,
         descending=True,
-        only="contains(#occupation, :words)" if words else "",
     )
     return page.items, dynamo.cursor(page.last_key, "postings_order", "pk", "sk")
 
@@ -462,6 +450,11 @@ def untouched(posting: Mapping[str, Any]) -> dynamo.Check:
     )
 
 
+def receipt_removal(posting: Mapping[str, Any]) -> dynamo.Delete:
+    """Return the write that removes the pointer from the posting's receipt number."""
+    return removal(establishments.receipt_key(posting["office"], posting["receipt_number"]))
+
+
 def removal(item: Mapping[str, Any]) -> dynamo.Delete:
     """Return the write that removes what hangs on a posting."""
     return dynamo.Delete(settings().postings_table, {"pk": item["pk"], "sk": item["sk"]})
@@ -546,9 +539,9 @@ def number_pointer(posting: Mapping[str, Any], posting_number: str) -> dynamo.Pu
     return _pointer(number_key(posting_number), posting)
 
 
-def receipt_pointer(posting: Mapping[str, Any]) -> dynamo.Put:
-    """Return the write of the pointer from the posting's receipt number."""
-    return _pointer(receipt_key(posting["office"], posting["receipt_number"]), posting)
+def receipt_pointer(posting: Mapping[str, Any], receipt_number: str) -> dynamo.Put:
+    """Return the write of the pointer from a receipt number of the posting, or of a request about it."""
+    return _pointer(establishments.receipt_key(posting["office"], receipt_number), posting)
 
 
 def _pointer(at: dynamo.Key, posting: Mapping[str, Any]) -> dynamo.Put:

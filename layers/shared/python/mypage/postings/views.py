@@ -43,6 +43,13 @@ def stored_content(content: PostingContent) -> dict[str, Any]:
     return content.model_dump(mode="json", exclude_none=True)
 
 
+def circumstances(posting: Mapping[str, Any], establishment: Mapping[str, Any], now: datetime) -> law.Circumstances:
+    """Return what the checks must know about a posting: what is published is valid to the day that it says (V01)."""
+    until = posting.get("valid_until")
+    last_day = date.fromisoformat(until) if until else None
+    return law.Circumstances(now.date(), establishment["prefecture_code"], last_day)
+
+
 def finding(found: law.Finding) -> CheckFinding:
     """Build the view of a finding."""
     return CheckFinding(rule=found.rule, severity=found.severity.value, field=found.field, message=found.message)

@@ -50,7 +50,10 @@ _SUGGESTION = "|".join(
 
 _BOTH_SEXES = re.compile("ウェ[イー]ター[・、/]ウェ[イー]トレス|ウェ[イー]トレス[・、/]ウェ[イー]ター")
 
-_EXEMPTION = re.compile("ポジティブ・?アクション|適用除外|雇用機会均等法")
+_EXEMPTION = re.compile("ポジティ[ブヴ][・.=‐-]?アクション|positive-?action|適用除外")
+"""The two exceptions of V09; the law's name alone claims none (男女雇用機会均等法を守ります)."""
+
+_OTHER_RELATION = ("業務委託", "委託契約", "フリーランス", "個人事業主", "名義貸", "請負契約")
 
 _SEPARATOR = "[-‐‑‒–—―−ー─.()]"
 
@@ -92,6 +95,11 @@ def suggestion(text: str) -> str | None:
 def claims_exemption(text: str) -> bool:
     """Return whether the text claims one of the exceptions for which one sex may be sought."""
     return _EXEMPTION.search(text) is not None
+
+
+def other_relation(text: str) -> str | None:
+    """Return the words that speak of another relation than employment (V17), if any. The text may be as it is kept."""
+    return next((word for word in _OTHER_RELATION if word in text), None)
 
 
 def contact_data(text: str) -> str | None:

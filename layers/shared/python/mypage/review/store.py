@@ -58,6 +58,9 @@ def queue(
     else:
         partition, name, index = queue_key(office), "list_key", "listing"
     filters, values = [], {"partition": partition}
+    if view is QueueView.MINE:  # who has changed to another office no longer sees what he has claimed in the former
+        filters.append("#office = :office")
+        values["office"] = office
     if kind is not None:
         filters.append("#kind = :kind")
         values["kind"] = kind.value
