@@ -35,6 +35,7 @@ def staff(answer: Answer) -> None:
     answer("/staff/account-codes?state=expired", {"items": [], "next_cursor": None})
     answer("/staff/posting-entries", api.ENTRIES)
     answer(f"/staff/establishments/{api.NUMBER}/postings/p7", api.entry())
+    answer(f"/staff/establishments/{api.NUMBER}/postings/p7/check", {"findings": []})
     answer("/staff/letters", api.LETTERS)
 
 

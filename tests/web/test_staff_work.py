@@ -397,6 +397,7 @@ def test_an_entry_starts_from_an_earlier_posting(
     def copy(body: Any) -> Given:
         path = f"/staff/establishments/{api.NUMBER}/postings/{body['posting_id']}"
         server.on("GET", path, api.entry(posting_id=body["posting_id"]))
+        server.on("POST", f"{path}/check", {"findings": []})
         made = {"posting_id": body["posting_id"], "dropped": [], "findings": [], "posting": api.entry()}
         return Given(201, made)
 

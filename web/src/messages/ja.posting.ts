@@ -28,7 +28,6 @@ export const form = {
   group: (number: number, title: string) => `${number}　${title}`,
   fromEstablishment: "登録されている事業所の情報を使います。",
   showEstablishment: "事業所情報設定を見る",
-  findings: (count: number) => `確認が必要な点が${count}件あります。`,
   runCheck: "法令チェックをする",
   found: (count: number) => `確認が必要な点が${count}件あります。「要確認」の項目を開くと、入力欄のそばに表示します。`,
   foundNothing: "いま入力されている内容に、確認が必要な点はありません。",

@@ -4,6 +4,7 @@ import { api, ask, type Failure } from "../../api/client";
 import { type Model, useCatalogue } from "../../form/catalogue";
 import { DifferenceTable } from "../../form/DifferenceTable";
 import { change as words } from "../../messages/ja.requests";
+import { fieldKeyOf } from "../../posting/findings";
 import { Actions, Button, LinkButton } from "../../ui/Button";
 import { ErrorSummary, type InputError } from "../../ui/ErrorSummary";
 import { FailureNotice } from "../../ui/FailureNotice";
@@ -13,16 +14,7 @@ import { Page } from "../../ui/Page";
 import { EmployerPage } from "../frame/EmployerPage";
 import { ConfirmWarnings, type Warnings } from "./ConfirmWarnings";
 import { isEditable, savedOf } from "./change";
-import {
-  contentOf,
-  fieldKeyOf,
-  loadRequests,
-  type Posting,
-  type RequestView,
-  sectionOf,
-  usePosting,
-  useRequests,
-} from "./posting";
+import { contentOf, loadRequests, type Posting, type RequestView, sectionOf, usePosting, useRequests } from "./posting";
 
 export default function ChangeCheckPage() {
   const { id } = useParams<{ id: string }>();

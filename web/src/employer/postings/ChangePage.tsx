@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useState } from "react";
+import { useState } from "react";
 import { Redirect, useParams } from "wouter";
 import type { Failure } from "../../api/client";
 import { type Model, useCatalogue } from "../../form/catalogue";
 import { differences } from "../../form/difference";
 import { form as formWords } from "../../messages/ja.posting";
 import { change as words } from "../../messages/ja.requests";
+import { commentsOf } from "../../posting/findings";
+import { useLawCheck } from "../../posting/LawCheck";
 import { Banner } from "../../ui/Banner";
 import { Actions, Button } from "../../ui/Button";
 import { FailureNotice } from "../../ui/FailureNotice";
@@ -13,12 +15,11 @@ import { Notice, useTold } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { TaskList } from "../../ui/TaskList";
 import { EmployerPage } from "../frame/EmployerPage";
-import { commentsOf, isEditable, isWaiting, saveChange, savedOf } from "./change";
+import { isEditable, isWaiting, saveChange, savedOf } from "./change";
 import { GroupedTasks } from "./GroupedTasks";
 import {
   checkPosting,
   contentOf,
-  type Finding,
   type Posting,
   type RequestView,
   sectionOf,
@@ -112,10 +113,7 @@ function Sections({ model, posting, change }: { model: Model; posting: Posting; 
   const id = posting.posting_id;
   const { content } = savedOf(change);
   const comments = commentsOf(change);
-  const [findings, setFindings] = useState<readonly Finding[]>([]);
-  const check = useCallback(async () => setFindings((await checkPosting(id, content)) ?? []), [id, content]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each saved version
-  useEffect(() => void check(), [change.version]);
+  const { findings } = useLawCheck(`${id}/${change.version}`, () => checkPosting(id, content));
   const changed = differences(model.fields, contentOf(posting), content).filter(({ kind }) => kind !== "same");
   return (
     <>

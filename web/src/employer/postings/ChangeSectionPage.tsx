@@ -2,15 +2,17 @@ import { useState } from "react";
 import { Redirect, useParams, useSearch } from "wouter";
 import { useCatalogue } from "../../form/catalogue";
 import { action } from "../../messages/ja";
+import { form as formWords } from "../../messages/ja.posting";
 import { change as words } from "../../messages/ja.requests";
+import { ContentSection, type Saved } from "../../posting/ContentSection";
+import { commentsOf } from "../../posting/findings";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
 import { NotFoundPage } from "../../ui/NotFoundPage";
 import { Page } from "../../ui/Page";
 import { EmployerPage } from "../frame/EmployerPage";
-import { ContentSection, type Saved } from "./ContentSection";
-import { commentsOf, isEditable, loadChange, saveChange, savedOf } from "./change";
-import { useRequests } from "./posting";
+import { isEditable, loadChange, saveChange, savedOf } from "./change";
+import { checkPosting, useRequests } from "./posting";
 
 /** One section of a drafted change: the same form as for a new posting. */
 export default function ChangeSectionPage() {
@@ -36,7 +38,7 @@ function Section({ id, section }: { id: string; section: string }) {
         isEditable(change) ? (
           <ContentSection
             key={taken?.version ?? 0}
-            postingId={id}
+            check={(content) => checkPosting(id, content)}
             model={model}
             section={section}
             saved={taken ?? savedOf(change)}
@@ -52,6 +54,7 @@ function Section({ id, section }: { id: string; section: string }) {
             toCheck={toCheck}
             toList
             leaveHref={listHref}
+            leaveText={formWords.savedText}
             onTake={setTaken}
           />
         ) : (

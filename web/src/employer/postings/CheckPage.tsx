@@ -4,6 +4,7 @@ import { api, ask, type Failure } from "../../api/client";
 import { fieldsOf, type Model, useCatalogue } from "../../form/catalogue";
 import { displayRows } from "../../form/display";
 import { form, checkAnswers as words } from "../../messages/ja.posting";
+import { fieldKeyOf } from "../../posting/findings";
 import { Banner } from "../../ui/Banner";
 import { Actions, Button } from "../../ui/Button";
 import { ErrorSummary, type InputError } from "../../ui/ErrorSummary";
@@ -13,16 +14,7 @@ import { SummaryList } from "../../ui/SummaryList";
 import { EmployerPage } from "../frame/EmployerPage";
 import { ConfirmWarnings, type Warnings } from "./ConfirmWarnings";
 import { isMissing, LoadedPosting } from "./Loaded";
-import {
-  contentOf,
-  fieldKeyOf,
-  findingsOf,
-  keepFindings,
-  loadPosting,
-  type Posting,
-  sectionOf,
-  usePosting,
-} from "./posting";
+import { contentOf, findingsOf, keepFindings, loadPosting, type Posting, sectionOf, usePosting } from "./posting";
 
 export default function CheckPage() {
   const { id } = useParams<{ id: string }>();

@@ -3,11 +3,11 @@ import { Link } from "wouter";
 import type { Failure, Problem } from "../../api/client";
 import type { Model } from "../../form/catalogue";
 import { warnings as words } from "../../messages/ja.requests";
+import { fieldKeyOf } from "../../posting/findings";
 import { Actions, Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Choices";
 import { ErrorSummary } from "../../ui/ErrorSummary";
 import { FailureNotice } from "../../ui/FailureNotice";
-import { fieldKeyOf } from "./posting";
 
 /** What the server found and does not refuse: field, rule (code) and message. */
 export type Warnings = Problem["errors"];

@@ -10,6 +10,7 @@ import { formatDate, formatInstant, todayIso } from "../../lib/date";
 import { channels, endReasons, facts } from "../../messages/ja.home";
 import { form, detail as words } from "../../messages/ja.posting";
 import { requests as requestWords } from "../../messages/ja.requests";
+import { commentsOf } from "../../posting/findings";
 import { Banner } from "../../ui/Banner";
 import { Actions, Button, LinkButton } from "../../ui/Button";
 import { FailureNotice } from "../../ui/FailureNotice";
@@ -22,7 +23,7 @@ import { useImages } from "../images/useImages";
 import { Badges } from "./Badges";
 import { copyPosting } from "./copying";
 import { isMissing, LoadedPosting } from "./Loaded";
-import { commentsByField, contentOf, type Posting, titleOf, usePosting } from "./posting";
+import { contentOf, type Posting, titleOf, usePosting } from "./posting";
 import { Requests } from "./Requests";
 import { StateTag } from "./StateTag";
 
@@ -51,7 +52,7 @@ function Detail({ id, name }: { id: string; name: string }) {
 /** What the office has said: one banner at most. */
 function Attention({ model, posting }: { model: Model; posting: Posting }) {
   if (posting.state === "returned") {
-    const comments = Object.entries(commentsByField(posting));
+    const comments = Object.entries(commentsOf(posting));
     return (
       <Banner kind="warning" title={words.commentsTitle}>
         <dl className="space-y-3">

@@ -2,8 +2,9 @@ import { Link } from "wouter";
 import { type Content, fieldsOf, type Model } from "../../form/catalogue";
 import { type Progress, progressOf } from "../../form/display";
 import { form as words } from "../../messages/ja.posting";
+import { sections } from "../../messages/ja.sections";
+import type { Finding } from "../../posting/findings";
 import { type Task, TaskList } from "../../ui/TaskList";
-import type { Finding } from "./posting";
 import { sectionOf } from "./posting";
 
 const looks: Record<Progress | "correct" | "look" | "changed", Pick<Task, "state"> & Required<Pick<Task, "tone">>> = {
@@ -33,13 +34,13 @@ export function GroupedTasks({ model, content, hrefOf, correct, findings, commen
   return (
     <>
       {model.groups.map((group, index) => {
-        const sections = model.sections.filter((section) => section.group === group.key);
+        const ofGroup = model.sections.filter((section) => section.group === group.key);
         return (
           <section key={group.key} aria-labelledby={`group-${group.key}`} className="mt-8">
             <h2 id={`group-${group.key}`} className="mb-1 text-lg">
               {words.group(index + 1, group.title)}
             </h2>
-            {sections.length === 0 ? (
+            {ofGroup.length === 0 ? (
               <p>
                 {words.fromEstablishment}
                 <Link className="link ml-2 inline-block py-1" href="/establishment">
@@ -48,7 +49,7 @@ export function GroupedTasks({ model, content, hrefOf, correct, findings, commen
               </p>
             ) : (
               <TaskList
-                tasks={sections.map(({ key, title }) => {
+                tasks={ofGroup.map(({ key, title }) => {
                   const found = findings.filter(({ field }) => sectionOf(model, field) === key);
                   const state = correct.has(key)
                     ? "correct"
@@ -61,7 +62,7 @@ export function GroupedTasks({ model, content, hrefOf, correct, findings, commen
                     ...fieldsOf(model, key)
                       .filter((field) => comments[field.key])
                       .map((field) => `${field.label}：${comments[field.key]}`),
-                    ...(found.length > 0 ? [words.findings(found.length)] : []),
+                    ...(found.length > 0 ? [sections.findings(found.length)] : []),
                   ];
                   return {
                     key,

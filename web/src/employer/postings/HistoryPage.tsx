@@ -6,12 +6,12 @@ import { useApi } from "../../api/useApi";
 import { useCatalogue } from "../../form/catalogue";
 import { formatDate, formatInstant } from "../../lib/date";
 import { requests, history as words } from "../../messages/ja.requests";
+import { fieldKeyOf } from "../../posting/findings";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { Table } from "../../ui/Table";
 import { EmployerPage } from "../frame/EmployerPage";
-import { fieldKeyOf } from "./posting";
 
 type Line = components["schemas"]["HistoryLine"];
 

@@ -2,12 +2,13 @@ import { Link } from "wouter";
 import { useCatalogue } from "../../form/catalogue";
 import { formatDate, formatInstant } from "../../lib/date";
 import { requestKinds, requestStates, requests as words } from "../../messages/ja.requests";
+import { fieldKeyOf } from "../../posting/findings";
 import { LinkButton } from "../../ui/Button";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { SummaryList, type SummaryRow } from "../../ui/SummaryList";
 import { Tag, type Tone } from "../../ui/Tag";
 import { isEditable, isOpen, isWaiting } from "./change";
-import { fieldKeyOf, type Posting, type RequestKind, type RequestView, useRequests } from "./posting";
+import { type Posting, type RequestKind, type RequestView, useRequests } from "./posting";
 
 const tones: Record<RequestView["state"], Tone> = {
   draft: "neutral",

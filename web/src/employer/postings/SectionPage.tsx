@@ -4,16 +4,16 @@ import type { Answer } from "../../api/client";
 import { type Model, useCatalogue } from "../../form/catalogue";
 import { action } from "../../messages/ja";
 import { form as words } from "../../messages/ja.posting";
+import { ContentSection, type Saved } from "../../posting/ContentSection";
+import { commentsOf, fieldKeyOf } from "../../posting/findings";
 import { NotFoundPage } from "../../ui/NotFoundPage";
 import { Page } from "../../ui/Page";
 import { EmployerPage } from "../frame/EmployerPage";
-import { ContentSection, type Saved } from "./ContentSection";
 import { isMissing, LoadedPosting } from "./Loaded";
 import {
-  commentsByField,
+  checkPosting,
   contentOf,
   dropFindings,
-  fieldKeyOf,
   findingsOf,
   loadPosting,
   noteCorrected,
@@ -57,11 +57,11 @@ function Section({ id, section, model }: { id: string; section: string; model: M
         {(posting) => {
           if (!posting.allowed.includes("edit")) return <Redirect to={`/postings/${id}`} replace />;
           const returned = posting.state === "returned";
-          const comments = commentsByField(posting);
+          const comments = commentsOf(posting);
           return (
             <ContentSection
               key={taken?.version ?? 0}
-              postingId={id}
+              check={(content) => checkPosting(id, content)}
               model={model}
               section={section}
               saved={taken ?? savedOf(posting)}
@@ -77,6 +77,7 @@ function Section({ id, section, model }: { id: string; section: string; model: M
               toCheck={toCheck}
               toList={returned}
               leaveHref={returned ? "/home/applying" : "/home/drafts"}
+              leaveText={words.savedText}
               onSaved={(fields) => {
                 dropFindings(id, fields);
                 if (fields.some(({ key }) => comments[key])) noteCorrected(posting, section);

@@ -1,27 +1,17 @@
-import { useCallback, useEffect, useState } from "react";
 import { Link, Redirect, useParams } from "wouter";
 import { fieldsOf, type Model, useCatalogue } from "../../form/catalogue";
 import { progressOf } from "../../form/display";
 import { form as words } from "../../messages/ja.posting";
+import { commentsOf } from "../../posting/findings";
+import { LawCheck, useLawCheck } from "../../posting/LawCheck";
 import { Banner } from "../../ui/Banner";
-import { Button } from "../../ui/Button";
 import { Notice, useTold } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { type Task, TaskList } from "../../ui/TaskList";
 import { EmployerPage } from "../frame/EmployerPage";
 import { GroupedTasks } from "./GroupedTasks";
 import { isMissing, LoadedPosting } from "./Loaded";
-import {
-  checkPosting,
-  commentsByField,
-  contentOf,
-  correctedSections,
-  type Finding,
-  findingsOf,
-  type Posting,
-  sectionOf,
-  usePosting,
-} from "./posting";
+import { checkPosting, contentOf, correctedSections, findingsOf, type Posting, sectionOf, usePosting } from "./posting";
 
 export default function TaskListPage() {
   const { id } = useParams<{ id: string }>();
@@ -53,7 +43,7 @@ function Tasks({ id }: { id: string }) {
 }
 
 function Returned({ posting }: { posting: Posting }) {
-  const whole = commentsByField(posting)[""];
+  const whole = commentsOf(posting)[""];
   return (
     <Banner kind="warning" title={words.returnedTitle}>
       {whole ? (
@@ -70,9 +60,8 @@ function Returned({ posting }: { posting: Posting }) {
 function Sections({ model, posting }: { model: Model; posting: Posting }) {
   const content = contentOf(posting);
   const href = `/postings/${posting.posting_id}`;
-  const comments = commentsByField(posting);
-  const [findings, setFindings] = useState<readonly Finding[]>([]);
-  const [checked, setChecked] = useState<"no" | "busy" | "done" | "failed">("no");
+  const comments = commentsOf(posting);
+  const law = useLawCheck(posting.posting_id, () => checkPosting(posting.posting_id));
   const corrected = new Set(correctedSections(posting));
   const correct = new Set(
     [
@@ -82,16 +71,6 @@ function Sections({ model, posting }: { model: Model; posting: Posting }) {
       .filter((key): key is string => key !== undefined)
       .filter((key) => !corrected.has(key)),
   );
-  const check = useCallback(
-    async (asked: boolean) => {
-      if (asked) setChecked("busy");
-      const found = await checkPosting(posting.posting_id);
-      if (found) setFindings(found);
-      if (asked) setChecked(found ? "done" : "failed");
-    },
-    [posting.posting_id],
-  );
-  useEffect(() => void check(false), [check]);
   const complete = (key: string) => progressOf(fieldsOf(model, key), content) === "complete";
   const filled = model.sections.filter(({ key }) => complete(key)).length;
   const ready = filled === model.sections.length;
@@ -102,21 +81,13 @@ function Sections({ model, posting }: { model: Model; posting: Posting }) {
     <>
       <p>{words.lead}</p>
       <p className="mt-2 font-bold">{words.done(filled, model.sections.length)}</p>
-      <p className="mt-4">
-        <Button look="outline" busy={checked === "busy"} onClick={() => check(true)}>
-          {words.runCheck}
-        </Button>
-      </p>
-      <p role="status" className="mt-2">
-        {checked === "done" ? (findings.length > 0 ? words.found(findings.length) : words.foundNothing) : null}
-        {checked === "failed" ? words.checkFailed : null}
-      </p>
+      <LawCheck of={law} />
       <GroupedTasks
         model={model}
         content={content}
         hrefOf={(section) => `${href}/edit/${section}`}
         correct={correct}
-        findings={findings}
+        findings={law.findings}
         comments={comments}
       />
       <div className="mt-8">

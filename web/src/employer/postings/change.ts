@@ -4,8 +4,8 @@ import { type Answer, api, ask } from "../../api/client";
 import type { components } from "../../api/schema";
 import type { Content } from "../../form/catalogue";
 import { entered } from "../../form/merge";
-import type { Saved } from "./ContentSection";
-import { fieldKeyOf, loadRequests, type RequestView } from "./posting";
+import type { Saved } from "../../posting/ContentSection";
+import { loadRequests, type RequestView } from "./posting";
 
 const OPEN = ["draft", "returned"];
 
@@ -40,15 +40,4 @@ export async function loadChange(id: string): Promise<Answer<Saved>> {
   if (!answer.ok) return answer;
   const { change } = answer.data;
   return { ...answer, data: change ? savedOf(change) : { content: {}, version: 0, editable: false } };
-}
-
-/** Staff's words by field key; "" holds what concerns the whole. */
-export function commentsOf(request: RequestView | null): Record<string, string> {
-  const found: Record<string, string> = {};
-  if (request?.state !== "returned") return found;
-  for (const { field, text } of request.comments) {
-    const key = fieldKeyOf(field);
-    found[key] = found[key] ? `${found[key]}\n${text}` : text;
-  }
-  return found;
 }

@@ -7,7 +7,7 @@ import type { Content, FieldSpec, Model } from "../../form/catalogue";
 import { entered } from "../../form/merge";
 import { readStored, writeStored } from "../../lib/stored";
 import { home as homeWords } from "../../messages/ja.home";
-import { form as formWords } from "../../messages/ja.posting";
+import { type Finding, fieldKeyOf, realFindings } from "../../posting/findings";
 import type { InputError } from "../../ui/ErrorSummary";
 
 type Schemas = components["schemas"];
@@ -18,7 +18,6 @@ export type ListName = Schemas["HomeList"];
 export type Requests = Schemas["PostingRequests"];
 export type RequestView = Schemas["RequestView"];
 export type RequestKind = Schemas["RequestKind"];
-export type Finding = Schemas["CheckFinding"];
 
 export function titleOf(occupation: unknown): string {
   return typeof occupation === "string" && occupation !== "" ? occupation : homeWords.noOccupation;
@@ -44,11 +43,6 @@ export function savePosting(id: string, content: Content, version: number) {
   return ask(api.PUT("/employer/postings/{posting_id}", { params, body }));
 }
 
-/** "content.working_patterns.0.break_minutes" → "working_patterns" */
-export function fieldKeyOf(path: string): string {
-  return path.replace(/^content\./, "").split(/[.[]/)[0] ?? "";
-}
-
 export function useRequests(id: string): Loaded<Requests> {
   return useApi(`requests/${id}`, (signal) => loadRequests(id, signal));
 }
@@ -58,28 +52,12 @@ export function loadRequests(id: string, signal?: AbortSignal) {
   return ask(api.GET("/employer/postings/{posting_id}/requests", { params, ...(signal ? { signal } : {}) }));
 }
 
-/** What the checks find: in the given content, else in what is saved. Missing answers are progress, not findings. */
+/** What the checks find: in the given content, else in what is saved. */
 export async function checkPosting(id: string, content?: Content): Promise<Finding[] | null> {
   const params = { path: { posting_id: id } };
   const body = content ? { content: entered(content) as Schemas["PostingContent"] } : {};
   const answer = await ask(api.POST("/employer/postings/{posting_id}/check", { params, body }));
-  return answer.ok ? answer.data.findings.filter(({ rule }) => rule !== "missing") : null;
-}
-
-/** A finding as the summary and the field show it; a warning says that it may be passed. */
-export function toldFinding({ field, message, severity }: Finding): InputError {
-  return { field, message: severity === "warn" ? `${formWords.warning}${message}` : message };
-}
-
-/** Staff's words by field key; "" holds what concerns the whole. */
-export function commentsByField(posting: Posting): Record<string, string> {
-  const found: Record<string, string> = {};
-  if (posting.state !== "returned") return found;
-  for (const { field, text } of posting.comments) {
-    const key = fieldKeyOf(field);
-    found[key] = found[key] ? `${found[key]}\n${text}` : text;
-  }
-  return found;
+  return answer.ok ? realFindings(answer.data.findings) : null;
 }
 
 export function sectionOf(model: Model, path: string): string | undefined {

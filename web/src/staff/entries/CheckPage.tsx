@@ -6,13 +6,13 @@ import { formatDate } from "../../lib/date";
 import { useAct } from "../../lib/useAct";
 import { entries, entry, entryCheck as words } from "../../messages/ja.staff-entries";
 import { channels } from "../../messages/ja.staff-review";
+import { fieldKeyOf } from "../../posting/findings";
 import { Actions, Button, LinkButton } from "../../ui/Button";
 import { ErrorSummary } from "../../ui/ErrorSummary";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Page } from "../../ui/Page";
 import { SummaryList } from "../../ui/SummaryList";
 import { useEstablishmentName } from "../establishments/useEstablishment";
-import { keyOf } from "../review/keyOf";
 import { EntryLoader } from "./EntryLoader";
 import { type Posting, submitEntry } from "./entry";
 
@@ -42,9 +42,9 @@ function Check({ posting, refresh }: { posting: Posting; refresh: () => void }) 
   const errors = (findings?.errors ?? []).map((one) => ({
     field: one.field,
     message: one.message,
-    href: hrefOf(keyOf(one.field)),
+    href: hrefOf(fieldKeyOf(one.field)),
   }));
-  const errorOf = (key: string) => errors.find((one) => keyOf(one.field) === key)?.message;
+  const errorOf = (key: string) => errors.find((one) => fieldKeyOf(one.field) === key)?.message;
   const submit = async () => {
     const confirmed = warned ? (problem?.errors ?? []).map(({ code }) => code) : [];
     await act.run(

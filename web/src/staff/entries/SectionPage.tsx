@@ -1,106 +1,65 @@
 import { useState } from "react";
-import { useLocation, useParams, useSearch } from "wouter";
-import type { Content, Model } from "../../form/catalogue";
-import { fieldsOf, useCatalogue } from "../../form/catalogue";
-import { CatalogueFormBody } from "../../form/render";
-import { nextSection } from "../../form/sections";
-import { useCatalogueForm } from "../../form/useCatalogueForm";
-import { action } from "../../messages/ja";
+import { useParams, useSearch } from "wouter";
+import type { Answer } from "../../api/client";
+import type { Content } from "../../form/catalogue";
+import { useCatalogue } from "../../form/catalogue";
 import { entry as words } from "../../messages/ja.staff-entries";
-import { Button } from "../../ui/Button";
+import { ContentSection, type Saved } from "../../posting/ContentSection";
+import { commentsOf } from "../../posting/findings";
 import { NotFoundPage } from "../../ui/NotFoundPage";
-import { told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
-import { commentsOf } from "./comments";
 import { EntryLoader } from "./EntryLoader";
-import { loadEntry, type Posting, saveEntry } from "./entry";
+import { checkEntry, loadEntry, type Posting, saveEntry } from "./entry";
 
 export default function SectionPage() {
   const { section = "" } = useParams();
   return (
     // Each section begins with what the one before has saved.
     <EntryLoader key={section} title={words.title} needs="edit">
-      {(posting) => <Known posting={posting} section={section} />}
+      {(posting) => <Section posting={posting} section={section} />}
     </EntryLoader>
   );
 }
 
-function Known({ posting, section }: { posting: Posting; section: string }) {
+const savedOf = (posting: Posting): Saved => ({
+  content: posting.content as Content,
+  version: posting.version,
+  editable: posting.allowed.includes("edit"),
+});
+
+function asSaved(answer: Answer<Posting>): Answer<Saved> {
+  return answer.ok ? { ...answer, data: savedOf(answer.data) } : answer;
+}
+
+/** The same form as the employer's; two clerks, or two windows, on one entry choose whose words stand. */
+function Section({ posting, section }: { posting: Posting; section: string }) {
   const model = useCatalogue("posting");
-  const known = model.sections.find((one) => one.key === section);
-  return known ? <SectionForm posting={posting} model={model} {...known} /> : <NotFoundPage />;
-}
-
-interface SectionFormProps {
-  posting: Posting;
-  model: Model;
-  key?: string;
-  title: string;
-  help: string | null;
-}
-
-function SectionForm({ posting, model, title, help }: SectionFormProps) {
-  const { section = "" } = useParams();
-  const [, navigate] = useLocation();
+  const [taken, setTaken] = useState<Saved | null>(null);
   const toCheck = new URLSearchParams(useSearch()).get("from") === "check";
-  const home = `/entries/${posting.establishment_number}/${posting.posting_id}`;
-  const [fields] = useState(() => fieldsOf(model, section));
-  const [begun] = useState<Content>(posting.content);
-  const [version, setVersion] = useState(posting.version);
-  const of = useCatalogueForm({
-    fields,
-    content: begun,
-    keepAs: `entry/${posting.posting_id}/${section}/${posting.version}`,
-    send: (content) => saveEntry(posting, content, version),
-    onDone: () => {
-      const next = toCheck ? "check" : nextSection(model, section);
-      navigate(next ? `${home}/${next}` : home);
-    },
-  });
-  const { failure } = of;
-  const stale = failure?.kind === "problem" && failure.type === "stale-version";
-  const takeOver = async () => {
-    const latest = await loadEntry(posting.establishment_number, posting.posting_id);
-    if (latest.ok) setVersion(latest.data.version);
-  };
+  const known = model.sections.find((one) => one.key === section);
+  if (!known) return <NotFoundPage />;
+  const { establishment_number: number, posting_id: id } = posting;
+  const home = `/entries/${number}/${id}`;
   return (
-    <Page title={title} back={{ href: toCheck ? `${home}/check` : home, label: words.tasks }}>
-      {help ? <p className="mb-8">{help}</p> : null}
-      <CatalogueFormBody
-        of={of}
+    <Page title={known.title} back={{ href: toCheck ? `${home}/check` : home, label: words.tasks }}>
+      {known.help ? <p className="mb-8">{known.help}</p> : null}
+      <ContentSection
+        key={taken?.version ?? 0}
+        model={model}
+        section={section}
+        saved={taken ?? savedOf(posting)}
+        keepAs={`entry/${id}/${section}`}
         comments={commentsOf(posting)}
-        submit={action.next}
-        notice={stale ? <StaleNotice home={home} overwrite={takeOver} ready={version !== posting.version} /> : null}
-        actions={
-          <Button
-            look="outline"
-            busy={of.busy}
-            onClick={() => of.saveDraft(() => navigate(home, { state: told(words.saved) }))}
-          >
-            {words.leave}
-          </Button>
-        }
+        load={async () => asSaved(await loadEntry(number, id))}
+        save={async (content, version) => asSaved(await saveEntry(number, id, content, version))}
+        check={(content) => checkEntry(number, id, content)}
+        listHref={home}
+        checkHref={`${home}/check`}
+        toCheck={toCheck}
+        toList={false}
+        leaveHref={home}
+        onTake={setTaken}
       />
     </Page>
-  );
-}
-
-/** Two windows, or two clerks, wrote the same entry: nobody's words are thrown away unasked. */
-function StaleNotice({ home, overwrite, ready }: { home: string; overwrite: () => void; ready: boolean }) {
-  return (
-    <section role="alert" className="my-6 rounded-12 border-2 border-warning-orange-2 p-4 sm:p-6">
-      <h2 className="text-lg">{words.stale}</h2>
-      <p className="mt-2">{ready ? words.overwriteReady : words.staleText}</p>
-      {ready ? null : (
-        <p className="mt-4 flex flex-wrap items-center gap-4">
-          <a className="link inline-block py-2" href={`/staff${home}`} target="_blank" rel="noreferrer">
-            {words.openOther}
-          </a>
-          <Button look="outline" onClick={overwrite}>
-            {words.overwrite}
-          </Button>
-        </p>
-      )}
-    </section>
   );
 }

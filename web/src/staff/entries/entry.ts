@@ -4,6 +4,8 @@ import { api, ask } from "../../api/client";
 import type { components } from "../../api/schema";
 import { type Loaded, useApi } from "../../api/useApi";
 import type { Content } from "../../form/catalogue";
+import { entered } from "../../form/merge";
+import { type Finding, realFindings } from "../../posting/findings";
 
 type Schemas = components["schemas"];
 export type Posting = Schemas["PostingView"];
@@ -24,16 +26,24 @@ export function useEntry(number: string, id: string): Loaded<Posting> {
 }
 
 /** Saves the whole content; what is not entered is left out. */
-export function saveEntry(posting: Posting, changed: Content, version: number) {
-  const content = Object.fromEntries(
-    Object.entries({ ...posting.content, ...changed }).filter(([, value]) => value !== null),
-  );
+export function saveEntry(number: string, id: string, content: Content, version: number) {
   return ask(
     api.PUT("/staff/establishments/{establishment_number}/postings/{posting_id}", {
-      params: pathOf(posting.establishment_number, posting.posting_id),
-      body: { content: content as Schemas["PostingContent"], version },
+      params: pathOf(number, id),
+      body: { content: entered(content) as Schemas["PostingContent"], version },
     }),
   );
+}
+
+/** What the checks find in the given content, else in what is saved; null when they cannot be asked. */
+export async function checkEntry(number: string, id: string, content?: Content): Promise<Finding[] | null> {
+  const answer = await ask(
+    api.POST("/staff/establishments/{establishment_number}/postings/{posting_id}/check", {
+      params: pathOf(number, id),
+      body: content ? { content: entered(content) as Schemas["PostingContent"] } : {},
+    }),
+  );
+  return answer.ok ? realFindings(answer.data.findings) : null;
 }
 
 /** `confirmed`: rules whose warnings staff have looked at. */

@@ -5,11 +5,11 @@ import { displayRows } from "../../form/display";
 import { formatDate, formatInstant } from "../../lib/date";
 import { action } from "../../messages/ja";
 import { actors, events, kinds, review as words } from "../../messages/ja.staff-review";
+import { fieldKeyOf } from "../../posting/findings";
 import { SummaryList } from "../../ui/SummaryList";
 import { Table } from "../../ui/Table";
 import { ImageContent } from "../images/ImageContent";
 import { Inset } from "./Inset";
-import { keyOf } from "./keyOf";
 import {
   earlierComments,
   type Finding,
@@ -32,20 +32,20 @@ export function ReviewContent({ detail }: { detail: ReviewDetail }) {
   const shown = new Set(hasContent(kind) ? displayRows(model.fields, content).map((row) => row.key) : []);
   const beside = (key: string): ReactNode => [
     ...detail.findings
-      .filter((one) => keyOf(one.field) === key)
+      .filter((one) => fieldKeyOf(one.field) === key)
       .map((one) => (
         <FindingInset key={`${one.rule} ${one.message}`} finding={one} confirmed={confirmed.has(one.rule)} />
       )),
     ...earlier
-      .filter((one) => keyOf(one.field) === key)
+      .filter((one) => fieldKeyOf(one.field) === key)
       .map((one) => (
         <Inset key={one.text} look="info" title={words.earlier}>
           {one.text}
         </Inset>
       )),
   ];
-  const loose = detail.findings.filter((one) => !shown.has(keyOf(one.field)));
-  const looseEarlier = earlier.filter((one) => !shown.has(keyOf(one.field)));
+  const loose = detail.findings.filter((one) => !shown.has(fieldKeyOf(one.field)));
+  const looseEarlier = earlier.filter((one) => !shown.has(fieldKeyOf(one.field)));
   return (
     <>
       {detail.image ? <ImageContent of={detail.image} /> : null}
@@ -178,7 +178,7 @@ export function CommentList({ comments }: { comments: readonly { field: string; 
     <ul className="flex flex-col gap-2">
       {comments.map((one) => (
         <li key={`${one.field} ${one.text}`} className="whitespace-pre-line">
-          <strong className="block">{labelOf(keyOf(one.field)) ?? words.whole}</strong>
+          <strong className="block">{labelOf(fieldKeyOf(one.field)) ?? words.whole}</strong>
           {one.text}
         </li>
       ))}

@@ -1,22 +1,23 @@
 import { Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { type UseFormReturn, useWatch } from "react-hook-form";
 import { useLocation, useSearch } from "wouter";
-import type { Answer } from "../../api/client";
-import { Conflict } from "../../form/Conflict";
-import { type Content, type FieldSpec, fieldsOf, type Model } from "../../form/catalogue";
-import { type Raw, toRaw } from "../../form/check";
-import { isSame } from "../../form/merge";
-import { OccupationPicker } from "../../form/OccupationPicker";
-import { CatalogueFormBody } from "../../form/render";
-import { useCatalogueForm } from "../../form/useCatalogueForm";
-import { readStored, writeStored } from "../../lib/stored";
-import { home as homeWords } from "../../messages/ja.home";
-import { form as words } from "../../messages/ja.posting";
-import { Banner } from "../../ui/Banner";
-import { Button } from "../../ui/Button";
-import { focusField, type InputError } from "../../ui/ErrorSummary";
-import { told } from "../../ui/Notice";
-import { checkPosting, type Finding, fieldKeyOf, toldFinding } from "./posting";
+import type { Answer } from "../api/client";
+import { Conflict } from "../form/Conflict";
+import { type Content, type FieldSpec, fieldsOf, type Model } from "../form/catalogue";
+import { type Raw, toRaw } from "../form/check";
+import { isSame } from "../form/merge";
+import { OccupationPicker } from "../form/OccupationPicker";
+import { CatalogueFormBody } from "../form/render";
+import { useCatalogueForm } from "../form/useCatalogueForm";
+import { readStored, writeStored } from "../lib/stored";
+import { home as homeWords } from "../messages/ja.home";
+import { form as words } from "../messages/ja.posting";
+import { Banner } from "../ui/Banner";
+import { Button } from "../ui/Button";
+import { focusField, type InputError } from "../ui/ErrorSummary";
+import { told } from "../ui/Notice";
+import { type Finding, toldFinding } from "./findings";
+import { useFreshFindings } from "./useFreshFindings";
 
 /** A content as it stands on the server: a posting being written, or a change being drafted. */
 export interface Saved {
@@ -27,7 +28,6 @@ export interface Saved {
 }
 
 export interface ContentSectionProps {
-  postingId: string;
   model: Model;
   section: string;
   saved: Saved;
@@ -39,14 +39,17 @@ export interface ContentSectionProps {
   findings?: readonly InputError[];
   load: () => Promise<Answer<Saved>>;
   save: (content: Content, version: number) => Promise<Answer<Saved>>;
+  /** What the law says to a content; null when it cannot be asked. */
+  check: (content: Content) => Promise<Finding[] | null>;
   /** The list of all sections, and the page that checks everything. */
   listHref: string;
   checkHref: string;
   toCheck: boolean;
   /** After 「次へ」 back to the list instead of on to the next section. */
   toList: boolean;
-  /** Where 「保存して中断する」 leads. */
+  /** Where 「保存して中断する」 leads, and what is told there besides that it is saved. */
   leaveHref: string;
+  leaveText?: string;
   onSaved?: (fields: readonly FieldSpec[]) => void;
   /** Start anew with what is saved. */
   onTake: (saved: Saved) => void;
@@ -61,7 +64,7 @@ function isStale(answer: Answer<unknown>): boolean {
  * shown beside the fields; pressing 「次へ」 again goes on (the applicant decides, the application itself is strict).
  */
 export function ContentSection(props: ContentSectionProps) {
-  const { postingId, model, section, saved, keepAs, comments, load, save } = props;
+  const { model, section, saved, keepAs, comments, load, save } = props;
   const [, navigate] = useLocation();
   const search = useSearch();
   const fields = useMemo(() => fieldsOf(model, section), [model, section]);
@@ -70,7 +73,7 @@ export function ContentSection(props: ContentSectionProps) {
   const [conflict, setConflict] = useState<{ theirs: Saved; mine: Content } | null>(null);
   const [looked, setLooked] = useState(false); // saved, and something was found in it
   const on = useRef(saved); // what the next save is based on
-  const seen = useRef(new Set<string>());
+  const freshOf = useFreshFindings();
 
   const send = async (typed: Record<string, unknown>): Promise<Answer<Saved>> => {
     const put = async (base: Saved) => {
@@ -105,21 +108,12 @@ export function ContentSection(props: ContentSectionProps) {
     send,
     onDone: async () => {
       props.onSaved?.(fields);
-      const fresh = await newFindings();
+      const fresh = freshOf((await props.check(on.current.content)) ?? [], fields);
       setLooked(fresh.length > 0);
       if (fresh.length > 0) of.tell(fresh.map(toldFinding));
       else navigate(nextHref);
     },
   });
-
-  /** What the checks find in this section and have not told before. */
-  const newFindings = async (): Promise<Finding[]> => {
-    const found = (await checkPosting(postingId, on.current.content)) ?? [];
-    const here = found.filter(({ field }) => fields.some(({ key }) => key === fieldKeyOf(field)));
-    const fresh = here.filter(({ rule, field, message }) => !seen.current.has(`${rule} ${field} ${message}`));
-    for (const { rule, field, message } of here) seen.current.add(`${rule} ${field} ${message}`);
-    return fresh.length > 0 ? here : [];
-  };
 
   const wanted = new URLSearchParams(search).get("field");
   useEffect(() => {
@@ -128,7 +122,7 @@ export function ContentSection(props: ContentSectionProps) {
     return () => clearTimeout(timer);
   }, [wanted]);
 
-  const leave = () => of.saveDraft(() => navigate(props.leaveHref, { state: told(words.saved, words.savedText) }));
+  const leave = () => of.saveDraft(() => navigate(props.leaveHref, { state: told(words.saved, props.leaveText) }));
 
   const takeSaved = (taken: Saved) => {
     writeStored(`form:${keepAs}`, null);
