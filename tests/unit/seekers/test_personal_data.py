@@ -177,6 +177,23 @@ def test_the_birth_date_of_the_register_is_found_in_any_writing_and_no_other_day
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("昭和五十年三月三日", True),
+        ("S50.3.3", True),
+        ("1975年3月3日", True),
+        ("昭和63年12月31日", True),
+        ("平成元年一月八日", False),
+        ("昭和50年3月に入社", False),
+        ("型番1975.13.1", False),
+    ],
+)
+def test_where_nobody_knows_the_birth_date_a_day_before_heisei_is_taken_for_it(text: str, found: bool) -> None:
+    person = Person(name="見本 花子", name_kana="ミホン ハナコ", seeker_number="99010-00000001")
+    assert bool(findings({"self_pr": text}, person)) is found
+
+
+@pytest.mark.parametrize(
     ("kana", "text", "found"),
     [
         ("ワタナベ アキラ", "ﾜﾀﾅﾍﾞと申します", True),

@@ -182,7 +182,8 @@ _ERAS = (
     _Era("令和", "r", 2018, 99),
     _Era("大正", "t", 1911, 15),
 )
-_FIRST_YEARS = {name: era.before for era in _ERAS for name in (era.name, era.letter)}
+_YEARS_BEFORE = {name: era.before for era in _ERAS for name in (era.name, era.letter)}
+_HEISEI = 1989
 
 _BETWEEN_NAMES = re.compile(r"[\s　・]+")
 
@@ -362,6 +363,8 @@ def _births(where: Folded, known: Known) -> Spans:
     yield from _spans(where.with_digits, _BORN)
     if known.born:
         yield from _dates(where.with_digits, known.born)
+    else:
+        yield from _early_dates(where.with_digits)
 
 
 def _dates(where: Folded, born: date) -> Spans:
@@ -389,9 +392,21 @@ def _years(born: date) -> list[tuple[str, str]]:
     return found
 
 
+def _early_dates(where: Folded) -> Spans:
+    """Find days before 平成, for a person whose birth date nobody knows: hardly any career is told by the day of so long ago."""
+    for match in _DATE.finditer(where.text):
+        year, month, day = _day_of(match)
+        if year < _HEISEI and 1 <= month <= 12 and 1 <= day <= 31:
+            yield where.origin[match.start()], where.origin[match.end() - 1]
+
+
 def _is_of(match: re.Match[str], born: date) -> bool:
-    year = int(match["western"]) if match["western"] else _FIRST_YEARS[match["era"]] + _number(match["year"])
-    return (year, _number(match["month"]), _number(match["day"])) == (born.year, born.month, born.day)
+    return _day_of(match) == (born.year, born.month, born.day)
+
+
+def _day_of(match: re.Match[str]) -> tuple[int, int, int]:
+    year = int(match["western"]) if match["western"] else _YEARS_BEFORE[match["era"]] + _number(match["year"])
+    return year, _number(match["month"]), _number(match["day"])
 
 
 def _number(written: str) -> int:
