@@ -26,11 +26,19 @@ _WEB_READY_SECONDS = 20.0
 
 
 def describe(place: Place) -> dict[str, Any] | None:
-    """`stack.json`, or None when there is none."""
+    """`stack.json`, or None when there is none.
+
+    Raises:
+        Problem: it is not what a stack writes; a power cut may leave an empty file.
+    """
     try:
-        description: dict[str, Any] = json.loads(place.description.read_text(encoding="utf-8"))
+        description = json.loads(place.description.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return None
+    except ValueError:
+        description = None
+    if not isinstance(description, dict) or not {"web", "aws_endpoint", "demo", "pids"} <= description.keys():
+        raise Problem(f"{place.description} is damaged: delete it and start again.")
     return description
 
 

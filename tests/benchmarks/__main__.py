@@ -32,7 +32,7 @@ from tests.benchmarks import (
 )
 from tests.benchmarks.figures import AUTHORIZER, Figure, is_wanted, say
 from tests.benchmarks.recording import Recording, record, world
-from tests.benchmarks.scenarios import SCENARIOS
+from tests.benchmarks.scenarios import SCENARIOS, VARIANTS
 
 _RESULTS = CHECKOUT / ".local" / "bench.jsonl"
 _MANY, _FEW_INACTIVE, _FEW_WAITING = 10_000, 10, 100
@@ -90,6 +90,16 @@ def _calls_and_warm(only: Sequence[str], rounds: int) -> Iterator[Figure]:
                 ratio, own, echo = warm.measure(recording, rounds)
                 say(f"  warm {name}: {own * 1000:.2f} ms, echo {echo * 1000:.2f} ms")
                 yield Figure(f"warm_ratio.{name}", round(ratio, 2), "ratio")
+        if wants_calls:
+            yield from _calls_of_variants(function)
+
+
+def _calls_of_variants(function: str) -> Iterator[Figure]:
+    for variant, scenario in VARIANTS.get(function, {}).items():
+        with world() as aws:
+            recording = record(aws, function, scenario(aws), warm=True)
+        _require_success(recording)
+        yield Figure(f"aws_calls.{function.replace('/', '.')}.{variant}", len(recording.calls), "calls")
 
 
 def _law_checks(only: Sequence[str], rounds: int) -> Iterator[Figure]:

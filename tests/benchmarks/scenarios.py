@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from mypage.core.ids import session_hash
-from tests.benchmarks.account_scenarios import ACCOUNTS
+from tests.benchmarks.account_scenarios import ACCOUNTS, SIGN_INS
 from tests.benchmarks.profile_scenarios import PROFILES
 from tests.benchmarks.search_scenarios import SEARCH
 from tests.benchmarks.thread_scenarios import THREADS
@@ -41,10 +41,12 @@ def request(
     path: Mapping[str, str] | None = None,
     query: Mapping[str, str] | None = None,
     caller: Mapping[str, str] | None = None,
+    headers: Mapping[str, str] | None = None,
 ) -> Mapping[str, Any]:
     """Return the event of a request by the function's own route."""
     method, pattern = route(function)
-    return proxy_event(method, pattern.format(**(path or {})), body=body, caller=caller, query=query, now=aws.now)
+    address = pattern.format(**(path or {}))
+    return proxy_event(method, address, body=body, caller=caller, query=query, headers=headers, now=aws.now)
 
 
 def _done(answer: Answer) -> Any:
@@ -356,7 +358,6 @@ _PREPARED: dict[str, Callable[[Aws], Mapping[str, Any] | None]] = {
     "accounts/list_office_account_codes": _then(_code, lambda _: _AS_STAFF),
     "accounts/resend_auth_key": lambda aws: {"path": _started(aws)},
     "accounts/revoke_account_code": _then(_code, lambda code: {"path": {"code_id": code["code_id"]}, **_AS_STAFF}),
-    "accounts/sign_in": _then(_account, lambda _: {"body": {"email": EMAIL, "password": PASSWORD}}),
     "accounts/sign_in_staff": lambda aws: {"body": _staff_credentials(aws)},
     "accounts/sign_out": lambda aws: {"caller": _signed_in(aws)},
     "accounts/sign_out_staff": lambda aws: {"caller": _staff_signed_in(aws)},
@@ -528,3 +529,9 @@ SCENARIOS: dict[str, Scenario] = {
         for function, prepare in {**_PREPARED, **ACCOUNTS, **PROFILES, **SEARCH, **THREADS}.items()
     },
 }
+
+VARIANTS: dict[str, dict[str, Scenario]] = {
+    function: {name: _scenario(function, prepare) for name, prepare in variants.items()}
+    for function, variants in {"accounts/sign_in": SIGN_INS}.items()
+}
+"""Other ways to the same function that cost other calls, by what is said of them (`aws_calls.accounts.sign_in.<name>`)."""

@@ -7,9 +7,11 @@ Wishes follow the size of prefectures and the use of occupations roughly (by ran
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
-from itertools import accumulate
+from itertools import accumulate, pairwise
+from typing import Any
 
 from mypage.core.clock import JST
 from mypage.core.ids import CROCKFORD, grouped
@@ -189,3 +191,37 @@ def _question(rnd: random.Random, kind: str) -> SeekerFilters:
             return SeekerFilters(prefecture=prefecture)
         case _:
             return SeekerFilters.model_validate({**both, "words": "宇宙飛行士の操縦"})
+
+
+def worst_questions() -> list[tuple[str, dict[str, Any]]]:
+    """Return the questions that cost most, or were meant to: as a client may send them, with what they are.
+
+    They are made of what stands in most texts: a word that nobody wrote ends a search at once.
+    """
+    texts = [profile.text for profile in profiles(2_000)]
+    letters = _most(c for text in texts for c in {*text} - {" "})
+    pairs = _most(pair for text in texts for pair in {f"{a}{b}" for a, b in pairwise(text) if " " not in (a, b)})
+    spoken = fold("".join(_PR))
+    sentences = [spoken[begin : begin + 9] for begin in range(0, 90, 9)]
+    common = fold(_PR[1])
+    every = {"employment": [one.value for one in EmploymentType], "monthly_wage_max": 440_000, "hourly_wage_max": 2_480}
+    return [
+        ("nothing asked", {}),
+        ("all employments", {"employment": every["employment"]}),
+        ("the most frequent character", {"words": letters[0]}),
+        ("ten single kana", {"words": "い う お か き く こ し た て"}),
+        ("ten frequent characters", {"words": " ".join(letters)}),
+        ("the same by relevance", {"words": " ".join(letters), "sort": "relevance"}),
+        ("ten frequent pairs", {"words": " ".join(pairs), "sort": "relevance"}),
+        ("ten words of ten sentences", {"words": " ".join(sentences)}),
+        ("ten words of one sentence", {"words": " ".join(common[n % 4 : n % 4 + 4 + n // 2] for n in range(10))}),
+        ("a hundred characters", {"words": (common * 100)[:100]}),
+        ("a pair, fifty times", {"words": "です" * 50}),
+        ("all at once", {**every, "words": " ".join(letters), "qualification": " ".join(letters), "sort": "relevance"}),
+        ("10,000 characters", {"words": "の" * 10_000}),
+        ("1,000 marks on one letter", {"words": "か" + "\u0301\u0323" * 499}),
+    ]
+
+
+def _most(seen: Iterable[str]) -> list[str]:
+    return [one for one, _ in Counter(seen).most_common(10)]

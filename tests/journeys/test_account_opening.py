@@ -158,7 +158,7 @@ def test_a_resent_key_replaces_the_former(stack: StackUnderTest, staff: ApiClien
 
 
 def test_of_many_completions_exactly_one_opens_the_account(stack: StackUnderTest, staff: ApiClient) -> None:
-    """A03, A06: 32 at once with the right key; one account, one member, the code used."""
+    """A03, A06: eight at once with the right key; one account, one member, the code used."""
     establishment = register(staff, fresh_establishment())
     body = sign_up_body(establishment, issue_code(staff, establishment), fresh_email())
     client = stack.client()
@@ -168,13 +168,9 @@ def test_of_many_completions_exactly_one_opens_the_account(stack: StackUnderTest
     with ThreadPoolExecutor(AT_ONCE) as pool:
         answers = list(pool.map(lambda _: client.post(path, completion), range(AT_ONCE)))
     statuses = sorted(answer.status_code for answer in answers)
-    assert statuses.count(201) <= 1
-    assert all(400 <= status < 500 for status in statuses if status != 201)
-    if statuses.count(201) == 0:
-        # More than five at once may use up the tries of the key; a new key then opens the account.
-        ok(client.post(f"/public/sign-ups/{begun['sign_up_id']}/auth-key"), 202)
-        again = {"auth_key": auth_key(stack.wait_for_mail(body["email"], newer_than=1)), "password": PASSWORD}
-        ok(client.post(path, again), 201)
+    assert statuses.count(201) == 1
+    # Five tries of a key are counted before it is compared: whoever comes later finds them used up, or the sign-up completed.
+    assert {status for status in statuses if status != 201} <= {409, 422}
     ok(client.post("/public/sessions", {"email": body["email"], "password": PASSWORD}))
     codes = ok(staff.get(f"/staff/establishments/{establishment['establishment_number']}/account-codes"))["items"]
     assert [code["state"] for code in codes] == ["used"]

@@ -167,7 +167,7 @@ def test_nobody_sees_a_strangers_posting(stack: StackUnderTest, staff: ApiClient
 
 @pytest.mark.parametrize("what", ["submit", "claim", "accept"])
 def test_of_many_at_once_exactly_one_wins(stack: StackUnderTest, staff: ApiClient, what: str) -> None:
-    """32 at the same instant: one change, one number, one mail; the others are told why not."""
+    """Eight at the same instant: one change, one number, one mail; the others are told why not."""
     employer = open_account(stack, staff)
     draft = employer.draft(posting("P01"))
     if what == "submit":

@@ -1,6 +1,7 @@
 """From a seeker who wishes to be found to the employer who asks his office (R26-R28, A18), IAM on."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -29,6 +30,7 @@ from tests.support.seeker_profiles import (
 )
 from tests.support.stack import StackUnderTest
 
+BUILDERS, ROUNDS = 4, 10
 SECOND = timedelta(seconds=1)
 NEVER_KEYS = (
     *(key for key in HIDDEN if key not in {"name", "phone"}),
@@ -165,6 +167,26 @@ def test_many_changes_in_a_minute_end_as_the_last_one(
     update_index(stack)
     until(employer, 1, words=marks[-1])
     assert [search(employer, words=mark)["total"] for mark in marks[:-1]] == [0] * 5
+
+
+def test_of_several_builders_at_once_one_works_and_the_others_leave(
+    stack: StackUnderTest, staff: ApiClient, employer: Employer
+) -> None:
+    """Each minute's run may meet one by hand, or its own repetition; what all of them leave is one whole index."""
+    mark = new_mark()
+    published_so_far: list[PublicSeeker] = []
+    for _ in range(ROUNDS):
+        published_so_far.append(publish(staff, {**FULL, "self_pr": mark}))
+        with ThreadPoolExecutor(BUILDERS) as pool:
+            runs = list(pool.map(lambda _: stack.invoke("UpdateSearchIndex", {"rebuild": True}), range(BUILDERS)))
+        worked = [run for run in runs if "documents" in run]
+        assert all(run in ({"busy": 1}, {"superseded": 1}) for run in runs if run not in worked), runs
+        if len(worked) == 1:
+            break
+    assert len(worked) == 1, "in no round did they meet"
+    update_index(stack)
+    found = until(employer, len(published_so_far), words=mark)
+    assert {item["profile_number"] for item in found["items"]} == {seeker.number for seeker in published_so_far}
 
 
 def test_what_may_tell_who_somebody_is_stays_unpublished_until_staff_looked_at_it(

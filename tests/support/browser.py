@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import re
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
@@ -24,33 +26,57 @@ def chromium() -> str:
     for candidate in (os.environ.get("MYPAGE_CHROMIUM"), "/usr/bin/chromium"):
         if candidate and Path(candidate).exists():
             return candidate
+    return chromium_from_npm()
+
+
+def chromium_from_npm() -> str:
+    """Path of the browser from npm; where the machine lacks libraries of the system for it, with those of its package.
+
+    Raises:
+        Problem: as `chromium`.
+    """
     node = shutil.which("node", path=f"{ROOT / '.venv' / 'bin'}{os.pathsep}{os.environ['PATH']}")
     if not node or not (WEB / "node_modules").exists():
         raise Problem("The page's browser needs Node and web/node_modules: run `make web` first.")
     CACHE.mkdir(parents=True, exist_ok=True)
-    found = subprocess.run(  # noqa: S603 - the pinned program of this checkout
-        [node, str(WEB / "chromium.mjs")],
-        env={**os.environ, "TMPDIR": str(CACHE)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    path = found.stdout.strip()
-    missing = missing_libraries(path)
-    if missing:
+    with (CACHE / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # whoever comes while it is unpacked would take half a browser for a whole one
+        found = subprocess.run(  # noqa: S603 - the pinned program of this checkout
+            [node, str(WEB / "chromium.mjs")],
+            env={**os.environ, "TMPDIR": str(CACHE)},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    program, libraries = found.stdout.splitlines()
+    if not missing_libraries(program):
+        return program
+    if missing := missing_libraries(program, libraries):
         raise Problem(
             f"Chromium cannot start: this machine lacks {', '.join(missing)}. "
             "On Debian or Ubuntu: `apt-get install -y libnss3`. Or name another browser in MYPAGE_CHROMIUM."
         )
-    return path
+    return str(_with_libraries(program, libraries))
 
 
-def missing_libraries(program: str) -> list[str]:
-    """Names of the shared libraries the program asks for and the machine lacks."""
+def _with_libraries(program: str, libraries: str) -> Path:
+    """Write a program that starts the browser with libraries of its own, which nothing else gets to see."""
+    starter = CACHE / "chromium-with-libraries"
+    fresh = starter.with_suffix(f".{os.getpid()}")
+    fresh.write_text(
+        f'#!/bin/sh\nLD_LIBRARY_PATH={shlex.quote(libraries)} exec {shlex.quote(program)} "$@"\n', encoding="utf-8"
+    )
+    fresh.chmod(0o755)
+    return fresh.replace(starter)
+
+
+def missing_libraries(program: str, libraries: str = "") -> list[str]:
+    """Names of the shared libraries that the program asks for and neither the machine nor the folder `libraries` has."""
     ldd = shutil.which("ldd")
     if not ldd:
         return []
-    said = subprocess.run([ldd, program], capture_output=True, text=True, check=False).stdout  # noqa: S603
+    environment = {**os.environ, **({"LD_LIBRARY_PATH": libraries} if libraries else {})}
+    said = subprocess.run([ldd, program], capture_output=True, text=True, check=False, env=environment).stdout  # noqa: S603
     return re.findall(r"(\S+) => not found", said)
 
 

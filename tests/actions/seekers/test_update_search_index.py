@@ -4,13 +4,13 @@ import json
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
 from mypage.core import storage
 from mypage.core.errors import Unavailable
-from mypage.seekers import indexing, lease, snapshots
+from mypage.seekers import engine, indexing, lease, snapshots
 from tests.support.aws import Aws
 from tests.support.search_index import (
     find,
@@ -178,7 +178,7 @@ def test_what_an_interrupted_run_left_is_removed_by_the_next(office: Aws) -> Non
     publish(office, 1)
     update(office)
     publish(office, 2)
-    _kill_before_the_manifest(office)
+    _kill(office, Point(snapshots, "upload"))
     assert _keys(office) - _named(_manifest(office)) != set()
     office.pass_time(minutes=30)
     new_environment(of_update=True)
@@ -231,34 +231,134 @@ def test_a_lease_ends_by_itself(office: Aws) -> None:
 # --- interrupted, damaged, of another version -------------------------------------------------------
 
 
-def _kill_before_the_manifest(aws: Aws) -> None:
-    class Killed(BaseException):
-        """As Lambda ends a process: nothing is caught."""
+class Killed(BaseException):
+    """As Lambda ends a process: nothing is caught."""
 
-    def kill(*_: object) -> str:
-        raise Killed
+
+class Point(NamedTuple):
+    """A point between two effects of a run: right after the `nth` call of this function."""
+
+    owner: Any
+    function: str
+    nth: int = 1
+
+    def __str__(self) -> str:
+        return f"after {self.owner.__name__.rpartition('.')[2]}.{self.function} {self.nth}"
+
+
+UPLOADS = {"update": 5, "rebuild": 6}
+"""Files that the runs of these tests upload: a segment, and of the rebuild also what its second commit deletes."""
+
+
+def _points(run: str) -> list[Point]:
+    written = "add" if run == "rebuild" else "apply"
+    fetched = [Point(storage, "download"), Point(snapshots.Copy, "bring")] if run == "update" else []
+    return [
+        Point(lease, "take"),
+        *fetched,
+        Point(engine.Writer, written),
+        Point(engine.Writer, "commit"),
+        Point(lease, "announce"),
+        *(Point(storage, "upload", n) for n in range(1, UPLOADS[run] + 1)),
+        Point(snapshots, "write"),
+        Point(snapshots, "remove"),
+        Point(lease, "release"),
+    ]
+
+
+def _kill(aws: Aws, point: Point, run: str = "update") -> None:
+    original, calls = getattr(point.owner, point.function), 0
+
+    def kill(*arguments: Any, **named: Any) -> Any:
+        nonlocal calls
+        done = original(*arguments, **named)
+        calls += 1
+        if calls == point.nth:
+            raise Killed
+        return done
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(snapshots, "write", kill)
+        patch.setattr(point.owner, point.function, kill)
         with pytest.raises(Killed):
-            update(aws)
+            update(aws, rebuild=run == "rebuild")
 
 
-@pytest.mark.parametrize("fresh", [True, False], ids=["in a new environment", "in the same process"])
-def test_a_crash_between_upload_and_manifest_leaves_the_last_good_index(office: Aws, fresh: bool) -> None:
-    publish(office, 1, self_pr="猫")
-    update(office)
-    publish(office, 1, self_pr="犬")
-    publish(office, 2, self_pr="猫")
+def _with_a_history(aws: Aws) -> None:
+    """An index of which files are over already, and changes that it does not know."""
+    publish(aws, 2)
+    for n in range(3):
+        publish(aws, 1, self_pr=f"猫{n}")
+        update(aws)
+        aws.pass_time(minutes=5)
+    publish(aws, 1, self_pr="犬")
+    withdraw(aws, 2)
+    publish(aws, 3, self_pr="猫")
+    new_environment(of_update=True)
+
+
+def _cats_and_dogs(aws: Aws) -> tuple[list[str], list[str]]:
+    """Return who is found by somebody whose function has nothing open."""
+    new_environment()
+    return found(aws, words="猫"), found(aws, words="犬")
+
+
+@pytest.mark.parametrize(
+    ("run", "point", "then"),
+    [
+        *(
+            ("update", point, then)
+            for point in _points("update")
+            for then in ("in a new environment", "in this process")
+        ),
+        *(("rebuild", point, "in a new environment") for point in _points("rebuild")),
+    ],
+    ids=str,
+)
+def test_after_a_crash_anywhere_the_last_good_index_serves_and_the_next_run_completes(
+    office: Aws, run: str, point: Point, then: str
+) -> None:
+    _with_a_history(office)
     before = _manifest(office)
-    _kill_before_the_manifest(office)
-    assert _manifest(office) == before
-    assert found(office, words="猫") == [number_of(1)]
+    _kill(office, point, run)
+    is_written = point.owner is snapshots or point.function == "release"
+    assert (_manifest(office) == before) is not is_written
+    assert _named(_manifest(office)) <= _keys(office)
+    assert _cats_and_dogs(office) == (([number_of(3)], [number_of(1)]) if is_written else ([number_of(1)], []))
+
     office.pass_time(minutes=30)
-    if fresh:
+    if then == "in a new environment":
         new_environment(of_update=True)
     assert update(office)["documents"] == 2
-    assert (found(office, words="猫"), found(office, words="犬")) == ([number_of(2)], [number_of(1)])
+    assert _cats_and_dogs(office) == ([number_of(3)], [number_of(1)])
+    office.pass_time(minutes=1)
+    update(office)
+    assert _keys(office) <= _named(_manifest(office)) | {key for key, _ in _manifest(office)["retired"]}
+
+
+def test_a_crash_while_files_are_removed_leaves_none_of_them_for_good(office: Aws) -> None:
+    def kill() -> None:
+        raise Killed
+
+    _with_a_history(office)
+    office.meanwhile("DeleteObject", lambda: None)
+    office.meanwhile("DeleteObject", kill)
+    with pytest.raises(Killed):
+        update(office)
+    assert _cats_and_dogs(office) == ([number_of(3)], [number_of(1)])
+    office.pass_time(minutes=30)
+    new_environment(of_update=True)
+    update(office)
+    assert _named(_manifest(office)) <= _keys(office)
+    assert _keys(office) <= _named(_manifest(office)) | {key for key, _ in _manifest(office)["retired"]}
+
+
+@pytest.mark.parametrize("run", UPLOADS)
+def test_no_effect_of_a_run_is_missing_in_the_table_of_crashes(office: Aws, run: str) -> None:
+    _with_a_history(office)
+    update(office, rebuild=run == "rebuild")
+    effects = [call for call in office.calls if call not in {"GetObject", "Query", "BatchGetItem"}]
+    uploads, removals = ["PutObject"] * UPLOADS[run], ["DeleteObject"] * max(2, effects.count("DeleteObject"))
+    assert effects == ["UpdateItem", "UpdateItem", *uploads, "PutObject", *removals, "UpdateItem"]
 
 
 def test_an_outage_of_s3_gives_the_lease_back(office: Aws) -> None:

@@ -51,6 +51,12 @@ FOUND = [
     ("name", "ミホン・ハナコ"),
     ("name", "花子と申します"),
     ("name", "ハナコと申します"),
+    ("name", "ﾊﾅｺと申します"),
+    ("name", "はなこと申します"),
+    ("name", "はなこです"),
+    ("name", "（はなこ）"),
+    ("name", "職場でははなこ、ではなく「はなこ」と呼ばれます"),
+    ("name", "同僚に「みほんさん」と呼ばれます"),
     ("address", "〒920-0000"),
     ("address", "920-0000に住んでいます"),
     ("address", "小立野１丁目"),
@@ -61,6 +67,20 @@ FOUND = [
     ("birth_date", "平成２年４月１日生まれ"),
     ("birth_date", "19900401"),
     ("birth_date", "生年月日"),
+    ("birth_date", "平成二年四月一日に金沢で"),
+    ("birth_date", "平成2年4月1日"),
+    ("birth_date", "H2.4.1"),
+    ("birth_date", "Ｈ０２／０４／０１"),
+    ("birth_date", "h. 2-4-1"),
+    ("birth_date", "H020401"),
+    ("birth_date", "㍻2年4月1日"),
+    ("birth_date", "一九九〇年四月一日"),
+    ("birth_date", "1990・4・1"),
+    ("birth_date", "昭和五十年三月三日生"),
+    ("birth_date", "S50.3.3生まれ"),
+    ("birth_date", "平成5年3月3日生（女）"),
+    ("birth_date", "生まれは昭和五十年三月三日"),
+    ("birth_date", "誕生日：1975/3/3"),
     ("seeker_number", "99010-00000001"),
     ("seeker_number", "９９０１０－００００００２２"),
     ("workplace", "株式会社架空精機で経理"),
@@ -89,6 +109,17 @@ LEFT_ALONE = [
     "第一種電気工事士、第二種電気工事士",
     "e-mailの対応、Webサイトの更新",
     "一から十まで自分で考えます。",
+    "令和元年度 採用",
+    "平成30年〜令和2年 勤務",
+    "平成二年四月から平成五年三月まで経理を担当",
+    "平成30年4月1日入社、令和2年3月31日退職",
+    "H30.4.1〜R2.3.31 経理",
+    "昭和五十年三月三日創業の旅館で接客",
+    "2015年4月1日 生産管理課へ異動",
+    "令和2年4月1日生活支援員として勤務",
+    "4月1日の生ビールの催しを担当",
+    "版数はh2.4.10、型番はMH2.4.1",
+    "この話はなことばに残りました。",
 ]
 
 
@@ -119,6 +150,66 @@ def test_a_short_name_does_not_stop_common_words() -> None:
     forest = Person(name="林 正", name_kana="ハヤシ タダシ", seeker_number="99010-00000002")
     assert findings({"self_pr": "林業に従事し、正確に作業しました。"}, forest) == []
     assert [f.rule for f in findings({"self_pr": "林正です"}, forest)] == ["name"]
+
+
+@pytest.mark.parametrize(
+    ("born", "text"),
+    [
+        (date(1975, 3, 3), "昭和五十年三月三日"),
+        (date(1975, 3, 3), "昭和五〇年三月三日"),
+        (date(1975, 3, 3), "S50.3.3"),
+        (date(1993, 3, 3), "平成5年3月3日"),
+        (date(2003, 12, 31), "平成十五年十二月三十一日"),
+        (date(1989, 10, 10), "平成元年十月十日"),
+        (date(1989, 1, 7), "昭和64年1月7日"),
+        (date(2019, 5, 20), "R元.5.20"),
+        (date(2000, 11, 21), "二〇〇〇年一一月二一日"),
+    ],
+)
+def test_the_birth_date_of_the_register_is_found_in_any_writing_and_no_other_day(born: date, text: str) -> None:
+    def found(day: date) -> list[str]:
+        person = Person(name="見本 花子", name_kana="ミホン ハナコ", seeker_number="99010-00000001", birth_date=day)
+        return [finding.excerpt for finding in findings({"self_pr": f"私は{text}に金沢で"}, person)]
+
+    assert found(born) == [text]
+    assert found(born.replace(year=born.year + 1)) == []
+    assert found(born.replace(month=born.month % 12 + 1, day=1)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("昭和五十年三月三日", True),
+        ("S50.3.3", True),
+        ("1975年3月3日", True),
+        ("昭和63年12月31日", True),
+        ("平成元年一月八日", False),
+        ("昭和50年3月に入社", False),
+        ("型番1975.13.1", False),
+    ],
+)
+def test_where_nobody_knows_the_birth_date_a_day_before_heisei_is_taken_for_it(text: str, found: bool) -> None:
+    person = Person(name="見本 花子", name_kana="ミホン ハナコ", seeker_number="99010-00000001")
+    assert bool(findings({"self_pr": text}, person)) is found
+
+
+@pytest.mark.parametrize(
+    ("kana", "text", "found"),
+    [
+        ("ワタナベ アキラ", "ﾜﾀﾅﾍﾞと申します", True),
+        ("ワタナベ アキラ", "ﾜﾀﾅﾍﾞｱｷﾗ", True),
+        ("ワタナベ アキラ", "わたなべと申します", True),
+        ("ワタナベ アキラ", "わたなべ、あきらです", True),
+        ("ﾜﾀﾅﾍﾞ ｱｷﾗ", "ワタナベと申します", True),
+        ("ワタナベ アキラ", "最後まであきらめない", False),
+        ("ワタナベ アキラ", "あきらめず、あきらかにします", False),
+        ("モリタ マサシ", "それはまさしく天職でした", False),
+        ("モリタ マモル", "約束をまもる", False),
+    ],
+)
+def test_a_reading_is_found_in_every_kana_where_it_is_a_name(kana: str, text: str, found: bool) -> None:
+    person = Person(name="見本 明", name_kana=kana, seeker_number="99010-00000003")
+    assert bool(findings({"self_pr": text}, person)) is found
 
 
 def test_only_what_was_named_is_let_pass() -> None:

@@ -45,9 +45,27 @@ _birthdays = st.sampled_from(
         " ",
         "2001",
         "31",
+        "平成",
+        "h",
+        "H",
+        "2",
+        "02",
+        "一九九〇",
+        "二",
+        "四",
+        "一",
+        "十",
+        "十三",
+        "十二",
+        "三十一",
+        "・",
+        "ー",
     ]
 )
 _readings = st.sampled_from(["ハナコ", "ﾊﾅｺ", "ハヤシ", "タカハシ", "・", "ー", "ア", "は", " ", "ハ"])
+_said = st.sampled_from(
+    ["はなこ", "ハナコ", "はや", "し", "です", "と申", "と", "は", "な", "さん", "ー", "・", "職", " "]
+)
 
 
 # --- the plain way ----------------------------------------------------------------------------------
@@ -67,8 +85,26 @@ def _widened(c: str) -> str:
     return wide if len(wide) == 1 else c
 
 
-def _birth_pattern(born: date) -> re.Pattern[str]:
-    return re.compile(rf"{born.year}\s?[年./-]\s?0?{born.month}\s?[月./-]\s?0?{born.day}(?![0-9])|{born:%Y%m%d}")
+def _birth_patterns(born: date) -> list[re.Pattern[str]]:
+    """Write the date in every way there is for it, over figures."""
+    hyphens = re.escape("‐‑‒–—―−ーｰ－﹣-")
+    year, month = rf"\s?[年./・\s{hyphens}]\s?", rf"\s?[月./・\s{hyphens}]\s?"
+    rest = rf"{year}{_spelled(born.month)}{month}{_spelled(born.day)}(?![0-9十])日?"
+    found = [rf"{born.year}{rest}", rf"{born:%Y%m%d}"]
+    for name, letter, before, years in (("昭和", "s", 1925, 64), ("平成", "h", 1988, 31), ("令和", "r", 2018, 99)):
+        count = born.year - before
+        if 1 <= count <= years:
+            spelled = f"(?:{_spelled(count)}|元)" if count == 1 else _spelled(count)
+            found.append(rf"(?:{name}|(?<![a-z]){letter})\s?\.?\s?{spelled}{rest}")
+            found.append(rf"(?:{name}|{letter}){count:02}{born:%m%d}")
+    return [re.compile(pattern) for pattern in found]
+
+
+def _spelled(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    if not tens:
+        return f"0?{ones}"
+    return f"(?:{number}|{'1?' if tens == 1 else tens}十{ones or ''})"
 
 
 def _covered(spans: Iterator[tuple[int, int]]) -> set[int]:
@@ -78,7 +114,7 @@ def _covered(spans: Iterator[tuple[int, int]]) -> set[int]:
 # --- the same ---------------------------------------------------------------------------------------
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(_texts)
 def test_a_pattern_finds_with_its_marks_what_it_finds_without(text: str) -> None:
     for folding in (folded(text), folded(text).with_digits):
@@ -87,6 +123,7 @@ def test_a_pattern_finds_with_its_marks_what_it_finds_without(text: str) -> None
             assert quick == [match.span() for match in pattern.regex.finditer(folding.text)], name
 
 
+@settings(deadline=None)
 @given(_texts)
 def test_a_text_is_folded_as_its_characters_are(text: str) -> None:
     found = folded(text)
@@ -101,15 +138,33 @@ def test_a_text_is_folded_as_its_characters_are(text: str) -> None:
     assert found.wide == "".join(map(_widened, text))
 
 
+@settings(max_examples=400, deadline=None)
 @given(st.lists(_birthdays, max_size=12).map("".join), st.sampled_from(PEOPLE[:2]))
 def test_a_birth_date_is_found_however_it_is_written(text: str, person: Person) -> None:
     assert person.birth_date is not None
     where = folded(text)
-    quick = personal_data._dates(where, person.birth_date)  # noqa: SLF001 - the rule takes other dates as well
-    matches = _birth_pattern(person.birth_date).finditer(where.text)
-    assert _covered(quick) == {place for match in matches for place in range(*match.span())}
+    quick = _covered(personal_data._dates(where.with_digits, person.birth_date))  # noqa: SLF001 - the rule finds more
+    plain = {
+        where.origin[place]
+        for pattern in _birth_patterns(person.birth_date)
+        for match in pattern.finditer(where.with_digits.text)
+        for place in range(*match.span())
+    }
+    assert quick == plain
 
 
+@settings(deadline=None)
+@given(st.lists(_said, max_size=10).map("".join))
+def test_a_reading_in_hiragana_is_found_where_it_is_a_name(text: str) -> None:
+    where = folded(text)
+    behind = "です|でし|と申|ともうし|といい|と言|と呼|とよ|さん|ちゃん|くん|は|が|も"
+    for reading in ("はなこ", "はやし"):
+        matches = re.finditer(rf"(?<![ぁ-ゖー])(?={reading}(?:(?![ぁ-ゖー])|{behind}))", where.text)
+        plain = [(match.start(), match.start() + len(reading) - 1) for match in matches]
+        assert list(personal_data._said(where, reading)) == plain  # noqa: SLF001 - as above
+
+
+@settings(deadline=None)
 @given(st.lists(_readings, max_size=10).map("".join))
 def test_a_reading_is_found_where_it_is_a_word(text: str) -> None:
     wide = folded(text).wide

@@ -26,6 +26,8 @@ _HYPHENS = "‐‑‒–—―−ーｰ－﹣-"
 _MAX_EXCERPT = 60
 _END = "\x00"
 """Between two texts, which are searched as one: no text has it (`core.text`), and no pattern goes on beyond it."""
+_VOICE_MARKS = ("\uff9e", "\uff9f", "\u3099", "\u309a")
+"""Marks that make one kana with the one before: half-width ones, and those of composing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,18 @@ def folded(text: str) -> Folded:
     return Folded(text.translate(_FOLDED), text, lambda: [at for at, c in enumerate(text) for _ in _FOLDED[ord(c)]])
 
 
+def _in_two_pieces(text: str) -> bool:
+    return any(mark in text for mark in _VOICE_MARKS)
+
+
+def _composed(text: str) -> str:
+    """Return a text in which no kana is written as two characters; `core.text` stores none, but others may ask."""
+    return unicodedata.normalize("NFC", _HALF_WIDTH_KANA.sub(lambda run: unicodedata.normalize("NFKC", run[0]), text))
+
+
+_HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]+")
+
+
 def _squeezed(text: str) -> str:
     return text.translate(_FOLDED).translate(_KEPT).replace(_END, "")
 
@@ -132,8 +146,8 @@ class Known(NamedTuple):
     names: frozenset[str]
     """Whole names in either order, without blanks."""
     parts: tuple[str, ...]
-    readings: tuple[str, ...]
-    """In katakana, each a word by itself: within a longer one it is another word."""
+    readings: tuple[tuple[str, str], ...]
+    """In katakana and in hiragana, each a word by itself: within a longer one it is another word."""
 
 
 def _known_of(person: Person) -> Known:
@@ -141,7 +155,7 @@ def _known_of(person: Person) -> Known:
     phone = "".join(c for c in person.phone if c.isascii() and c.isdigit())
     account, at, _ = person.email.casefold().partition("@")
     street = _squeezed(person.address)
-    names, readings = _parts(person.name), _parts(person.name_kana)
+    names, readings = _parts(person.name), _parts(unicodedata.normalize("NFKC", person.name_kana))
     wholes = (whole for parts in (names, readings) for whole in _wholes(parts))
     return Known(
         phone=phone if len(phone) >= 10 else "",
@@ -150,9 +164,26 @@ def _known_of(person: Person) -> Known:
         born=person.birth_date,
         names=frozenset(whole for whole in wholes if len(whole) >= 2),
         parts=tuple(part.translate(_FOLDED) for part in names if len(part) >= 2 and not _is_kana(part)),
-        readings=tuple(part for part in readings if len(part) >= 3),
+        readings=tuple((part, part.translate(_FOLDED)) for part in readings if len(part) >= 3),
     )
 
+
+class _Era(NamedTuple):
+    name: str
+    letter: str
+    before: int
+    """The year before its first one."""
+    years: int
+
+
+_ERAS = (
+    _Era("昭和", "s", 1925, 64),
+    _Era("平成", "h", 1988, 31),
+    _Era("令和", "r", 2018, 99),
+    _Era("大正", "t", 1911, 15),
+)
+_YEARS_BEFORE = {name: era.before for era in _ERAS for name in (era.name, era.letter)}
+_HEISEI = 1989
 
 _BETWEEN_NAMES = re.compile(r"[\s　・]+")
 
@@ -245,14 +276,25 @@ _BLOCK = Pattern(
     ("丁目", "番"),
     re.compile(rf"[0-9](?:{_HYPHEN}|の)[0-9]"),
 )
+# Dates are looked for where the digits of Japanese are digits already, so that 五十 is 5十. A date is one with its day: a year
+# or a month alone, as a career has them, is none.
+_NUMBER = "(?:[1-9]?十[1-9]?|[0-9]{1,2})"
+_ERA = "(?:大正|昭和|平成|令和|(?<![a-z])[tshr])"
+_OF_YEAR, _OF_MONTH = (rf"\s?[{mark}./・\s{re.escape(_HYPHENS)}]\s?" for mark in "年月")
+_AND_DAY = rf"{_OF_YEAR}{_NUMBER}{_OF_MONTH}{_NUMBER}"
+_ANY_DATE = rf"(?:(?:19|20)[0-9]{{2}}|{_ERA}\s?\.?\s?(?:{_NUMBER}|元)){_AND_DAY}\s?日?"
 _BORN = Pattern(
     re.compile(
-        r"(?:(?:19|20)[0-9]{2}|(?:昭和|平成|令和|[shr])\s?(?:[0-9]{1,2}|元))\s?[年./-]\s?[0-9]{1,2}\s?[月./-]\s?[0-9]{1,2}\s?日?\s?"
-        r"(?:生|うま)|生年月日"
+        rf"{_ANY_DATE}\s?(?:うま|生(?:[まれ男女のでだ]|(?![一-龯々ぁ-ゖー])))"
+        rf"|(?:生まれ|うまれ|誕生日)\s?[はがもの:、=→]?\s?{_ANY_DATE}|生年月日"
     ),
     ("生", "うま"),
 )
-_DATE = re.compile(r"([0-9]{4})\s?[年./-]\s?([0-9]{1,3})\s?[月./-]\s?([0-9]{1,3})(?![0-9])")
+"""Any date of which the text says that somebody was born then. 4月1日 生産課 says nothing of the kind."""
+_DATE = re.compile(
+    rf"(?:(?P<western>[0-9]{{4}})|(?P<era>{_ERA})\s?\.?\s?(?P<year>{_NUMBER}|元))"
+    rf"{_OF_YEAR}(?P<month>{_NUMBER}){_OF_MONTH}(?P<day>{_NUMBER})(?![0-9十])日?"
+)
 _WORKPLACE = Pattern(
     re.compile(
         r"(?:(?:株式|有限|合同|合資|合名)会社|\((?:株|有|同|資)\)|(?:医療|社会福祉|学校|宗教|特定非営利活動|npo|一般社団|一般財団|公益社団|公益財団)法人)"
@@ -318,18 +360,61 @@ def _schools(where: Folded, _known: Known) -> Spans:
 
 
 def _births(where: Folded, known: Known) -> Spans:
-    yield from _spans(where, _BORN)
-    if known.born and f"{known.born.year}" in where.text:
-        yield from _dates(where, known.born)
+    yield from _spans(where.with_digits, _BORN)
+    if known.born:
+        yield from _dates(where.with_digits, known.born)
+    else:
+        yield from _early_dates(where.with_digits)
 
 
 def _dates(where: Folded, born: date) -> Spans:
-    """Find a date written in figures, with or without a zero before month and day."""
-    yield from _places(where, f"{born:%Y%m%d}")
-    months, days = (f"{born.month}", f"0{born.month}"), (f"{born.day}", f"0{born.day}")
+    """Find a birth date in a text with digits: of the West or of an era, with or without zeros, also as figures alone.
+
+    A pattern looks only where its year may begin.
+    """
+    text, month_and_day = where.text, f"{born.month:02}{born.day:02}"
+    for begin, year in _years(born):
+        start = text.find(begin)
+        while start >= 0:
+            if text.startswith(f"{year}{month_and_day}", start):
+                yield where.origin[start], where.origin[start + len(year) + 3]
+            elif (match := _DATE.match(text, start)) and _is_of(match, born):
+                yield where.origin[start], where.origin[match.end() - 1]
+            start = text.find(begin, start + 1)
+
+
+def _years(born: date) -> list[tuple[str, str]]:
+    """Return how a year begins, and how it is written before a month and a day in figures."""
+    found = [(f"{born.year}", f"{born.year}")]
+    for era in _ERAS:
+        if 1 <= (year := born.year - era.before) <= era.years:
+            found += [(era.name, f"{era.name}{year:02}"), (era.letter, f"{era.letter}{year:02}")]
+    return found
+
+
+def _early_dates(where: Folded) -> Spans:
+    """Find days before 平成, for a person whose birth date nobody knows: hardly any career is told by the day of so long ago."""
     for match in _DATE.finditer(where.text):
-        if match[1] == f"{born.year}" and match[2] in months and match[3] in days:
+        year, month, day = _day_of(match)
+        if year < _HEISEI and 1 <= month <= 12 and 1 <= day <= 31:
             yield where.origin[match.start()], where.origin[match.end() - 1]
+
+
+def _is_of(match: re.Match[str], born: date) -> bool:
+    return _day_of(match) == (born.year, born.month, born.day)
+
+
+def _day_of(match: re.Match[str]) -> tuple[int, int, int]:
+    year = int(match["western"]) if match["western"] else _YEARS_BEFORE[match["era"]] + _number(match["year"])
+    return year, _number(match["month"]), _number(match["day"])
+
+
+def _number(written: str) -> int:
+    """Return what 3, 03, 十, 2十, 5十3 and 元 say."""
+    if "十" not in written:
+        return 1 if written == "元" else int(written)
+    tens, _, ones = written.partition("十")
+    return int(tens or 1) * 10 + int(ones or 0)
 
 
 def _names(where: Folded, known: Known) -> Spans:
@@ -338,8 +423,9 @@ def _names(where: Folded, known: Known) -> Spans:
         yield from _places(where.squeezed, whole)
     for part in known.parts:
         yield from _places(where, part)
-    for reading in known.readings:
-        yield from _words(where.wide, reading)
+    for katakana, hiragana in known.readings:
+        yield from _words(where.wide, katakana)
+        yield from _said(where, hiragana)
 
 
 def _words(text: str, word: str) -> Spans:
@@ -352,6 +438,45 @@ def _words(text: str, word: str) -> Spans:
         else:
             yield start, end - 1
             start = text.find(word, end)
+
+
+_INTRODUCES = (
+    "です",
+    "でし",
+    "と申",
+    "ともうし",
+    "といい",
+    "と言",
+    "と呼",
+    "とよ",
+    "さん",
+    "ちゃん",
+    "くん",
+    "は",
+    "が",
+    "も",
+)
+
+
+def _said(where: Folded, word: str) -> Spans:
+    """Find a reading in hiragana: as a word between others, or as who is spoken of.
+
+    あきらめない and それはまさしく are no あきら and no まさし: no hiragana stands before it, and behind it none but what
+    follows a name.
+    """
+    text, start = where.text, where.text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not _is_hiragana(text[start - 1 : start]) and (
+            not _is_hiragana(text[end : end + 1]) or text.startswith(_INTRODUCES, end)
+        ):
+            yield where.origin[start], where.origin[end - 1]
+        start = text.find(word, start + 1)
+
+
+def _is_hiragana(c: str) -> bool:
+    """Say so of a folded text, in which katakana is hiragana, too."""
+    return "ぁ" <= c <= "ゖ" or c == "ー"
 
 
 def _is_katakana(c: str) -> bool:
@@ -382,8 +507,12 @@ RULES = (
 def findings(content: Mapping[str, Any], person: Person) -> list[PersonalDataFinding]:
     """Return everything found in a profile's free texts, in the order of the form; one kind never names a place twice."""
     fields = texts(content)
+    joined = _END.join(text for _, text in fields)
+    if _in_two_pieces(joined):
+        fields = [(field, _composed(text)) for field, text in fields]
+        joined = _END.join(text for _, text in fields)
     begins = list(accumulate((len(text) + len(_END) for _, text in fields), initial=0))
-    where, known = folded(_END.join(text for _, text in fields)), _known_of(person)
+    where, known = folded(joined), _known_of(person)
     places = [
         (bisect_right(begins, first) - 1, order, first, last)
         for order, rule in enumerate(RULES)
