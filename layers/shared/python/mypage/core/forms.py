@@ -130,34 +130,50 @@ def shown(model: type[BaseModel], key: str, answers: Mapping[str, Any]) -> bool:
 def missing(model: type[BaseModel], answers: Mapping[str, Any]) -> list[str]:
     """Return the keys that must be answered before submission and are not, in the order of the form."""
     given = answers.get
-    always, by_condition = _required(model)
+    always, by_answer = _required(model)
     found = [key for key in always if not given(key) and is_empty(given(key))]
-    for conditions, keys in by_condition:
-        for other, wanted in conditions:  # as `holds`, without its calls: half of a form, at every check
-            answer = given(other)
-            if not (_any_of(answer, wanted) if type(answer) is list else answer in wanted):
-                break
-        else:
-            found += [key for key in keys if is_empty(given(key))]
+    for other, asked in by_answer.items():
+        answer = given(other)
+        if answer is None:
+            continue
+        for one in answer if type(answer) is list else (answer,):
+            for rest, key in asked.get(one, ()):
+                if not given(key) and is_empty(given(key)) and holds(rest, answers) and key not in found:
+                    found.append(key)
     if len(found) > 1:
         found.sort(key=_places(model).__getitem__)
     return found
 
 
+type _ByAnswer = dict[str, dict[Any, list[tuple[Condition, str]]]]
+
+
 @cache
-def _required(model: type[BaseModel]) -> tuple[list[str], list[tuple[list[tuple[str, Sequence[Any]]], list[str]]]]:
-    """Return the fields that must always be answered, and the others by all that must hold for them."""
+def _required(model: type[BaseModel]) -> tuple[list[str], _ByAnswer]:
+    """Return the fields that must always be answered, and the others by an answer to another field that asks for them.
+
+    Beside each stands what else must hold. Half of a form is looked at in each check: so it is looked up, not gone through.
+    """
     always: list[str] = []
-    by_condition: dict[str, tuple[list[tuple[str, Sequence[Any]]], list[str]]] = {}
+    by_answer: _ByAnswer = {}
     for key, item in items(model).items():
         if not item.required and item.required_when is None:
             continue
-        asked = [*(item.shown_when or {}).items(), *(({} if item.required else item.required_when) or {}).items()]
-        if asked:
-            by_condition.setdefault(repr(asked), (asked, []))[1].append(key)
-        else:
+        conditions = {**(item.shown_when or {}), **(({} if item.required else item.required_when) or {})}
+        if not conditions:
             always.append(key)
-    return always, list(by_condition.values())
+            continue
+        other, *more = conditions
+        for answer in conditions[other]:
+            rest = {name: conditions[name] for name in more}
+            by_answer.setdefault(other, {}).setdefault(answer, []).append((rest, key))
+    return always, by_answer
+
+
+@cache
+def texts(model: type[BaseModel]) -> list[str]:
+    """Return the keys of the fields that hold text, codes among them."""
+    return [key for key in items(model) if _plain(model.model_fields[key].annotation) is str]
 
 
 @cache

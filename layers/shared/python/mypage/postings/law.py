@@ -404,7 +404,8 @@ def v08_smoking(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
 
 def words(content: PostingContent) -> Words:
     """Return every text that the employer wrote; what was chosen from a list is no text."""
-    texts = [(key, value) for key, value in content.__dict__.items() if type(value) is str]
+    answers = content.__dict__
+    texts = [(key, text) for key in forms.texts(PostingContent) if (text := answers[key])]
     texts += [(f"allowances.{i}.name", allowance.name) for i, allowance in enumerate(content.allowances or ())]
     texts += [(f"licences.{i}.name", licence.name) for i, licence in enumerate(content.licences or ())]
     everything = "。".join([text for _, text in texts])
