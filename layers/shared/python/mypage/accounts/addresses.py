@@ -106,8 +106,11 @@ def start_check(caller: EmployerCaller, now: datetime) -> AddressCheckStarted:
         office=rules.contact(caller.office),
         origin=settings().public_origin,
     )
-    limit = keys.MailLimit("address-check", account.email, rules.MAILS_PER_HOUR)
-    keys.mail_key([limit], account.email, rendered, now, lambda: dynamo.write(kept))
+    limits = [
+        keys.MailLimit("address-check", account.email, rules.MAILS_PER_HOUR),
+        keys.a_day("address-check", account.email),
+    ]
+    keys.mail_key(limits, account.email, rendered, now, lambda: dynamo.write(kept))
     return AddressCheckStarted(auth_key_expires_at=rules.key_valid_until(now))
 
 
