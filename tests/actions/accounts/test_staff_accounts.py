@@ -9,6 +9,7 @@ from mypage.core import dynamo
 from mypage.core.settings import settings
 from tests.actions.accounts.test_authorize_request import event, refused
 from tests.support.aws import Answer, Aws, employer, staff
+from tests.support.logs import logged
 from tests.support.members import line_of
 
 PASSWORD = "窓口は 八時半から 37番"
@@ -146,7 +147,7 @@ def test_the_secret_is_in_no_log_and_no_table(aws: Aws, caplog: pytest.LogCaptur
     complete(aws)
     everything = [*aws.items("accounts"), *aws.audit()]
     assert secret not in str(everything)
-    assert secret not in caplog.text
+    assert secret not in logged(caplog.records)
 
 
 # --- the list -----------------------------------------------------------------------------------------
