@@ -133,7 +133,7 @@ _MAILS_LEAD = """# Mails
 Written by `make docs` from the templates; `$name` is filled in when a mail is written. Each goes out as plain text and as the
 same text in HTML. The first part answers somebody who waits in front of the page; the second comes from the outbox.
 
-Of the first part, ten a day of Japan go to one address over all purposes, and twenty login codes beside them (`KEYS_PER_DAY`,
+Of the first part, ten of a purpose a day of Japan go to one address, and twenty login codes (`KEYS_PER_DAY`,
 `LOGIN_CODES_PER_DAY` in `accounts/rules.py`), whether or not the address is known; within that, the limits of an hour hold. The
 second part has no such number: a decision is never lost.
 """

@@ -1,4 +1,4 @@
-"""GET /staff/undeliverable-addresses: addresses of the office's establishments that mails do not reach (§1.6)."""
+"""GET /staff/undeliverable-addresses: addresses of the office's establishments and seekers that mails do not reach (§1.6)."""
 
 from typing import Annotated
 

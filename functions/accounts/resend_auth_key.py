@@ -11,7 +11,7 @@ app = Api()
 
 @app.post("/public/sign-ups/<sign_up_id>/auth-key", status_code=202)
 def resend_auth_key(sign_up_id: Annotated[str, Path(pattern="^[0-9a-f]{32}$")]) -> SignUpStarted:
-    return service.resend_auth_key(sign_up_id, app.now)
+    return service.resend_auth_key(sign_up_id, app.client_address, app.now)
 
 
 handler = app.resolve

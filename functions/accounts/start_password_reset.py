@@ -9,7 +9,7 @@ app = Api()
 
 @app.post("/public/password-resets", status_code=202)
 def start_password_reset(command: StartPasswordReset) -> PasswordResetStarted:
-    return service.start_password_reset(command, app.now)
+    return service.start_password_reset(command, app.client_address, app.now)
 
 
 handler = app.resolve

@@ -9,7 +9,7 @@ app = Api()
 
 @app.post("/public/seeker-sign-ups", status_code=202)
 def start_seeker_sign_up(command: StartSeekerSignUp) -> SignUpStarted:
-    return seekers.start_sign_up(command, app.now, app.request_id)
+    return seekers.start_sign_up(command, app.client_address, app.now, app.request_id)
 
 
 handler = app.resolve

@@ -9,7 +9,7 @@ app = Api()
 
 @app.post("/public/sign-ups", status_code=202)
 def start_sign_up(command: StartSignUp) -> SignUpStarted:
-    return service.start_sign_up(command, app.now, app.request_id)
+    return service.start_sign_up(command, app.client_address, app.now, app.request_id)
 
 
 handler = app.resolve

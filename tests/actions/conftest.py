@@ -6,8 +6,10 @@ from collections.abc import Iterator
 import pytest
 from moto import mock_aws
 
+from tests.support.accounts import PASSWORD
 from tests.support.aws import REGION, Aws
 from tests.support.grants import pytest_sessionfinish, pytest_testnodedown  # noqa: F401 - hooks: unused grants fail
+from tests.support.logs import addresses_in, logged
 
 # Clients live as long as the process (making one takes longer than a test), so these hold for all tests.
 os.environ |= {
@@ -16,6 +18,15 @@ os.environ |= {
     "AWS_SECRET_ACCESS_KEY": "testing",
     "POWERTOOLS_TRACE_DISABLED": "1",
 }
+
+
+@pytest.fixture(autouse=True)
+def _nobody_in_the_logs(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Whatever a test does, no line of the product's log, field by field, holds a mail address or a password of the tests."""
+    yield
+    lines = logged([record for record in caplog.get_records("call") if record.name == "mypage"])
+    assert addresses_in(lines) == []
+    assert PASSWORD not in lines
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ import pytest
 from botocore.client import BaseClient
 from botocore.exceptions import ClientError, ReadTimeoutError
 
+from mypage.accounts.store import staff_key
 from mypage.core import dynamo
 from tests.support import accounts
 from tests.support.albums import TEXTS
@@ -129,12 +130,22 @@ def reserve_image(aws: Aws, n: int) -> Callable[[], Answer]:
     return lambda: aws.call("images/reserve_image", body=body, caller=who)
 
 
+def invite_staff(aws: Aws, n: int) -> Callable[[], Answer]:
+    aws.create_new_staff(f"other-{n}", accounts.PASSWORD, name="窓口 次郎", office="99010", role="clerk")
+    boss = staff(role="supervisor")
+    known = {"username": "ichiro", "name": boss["name"], "office": "99010", "role": "supervisor", "state": "active"}
+    aws.put("accounts", {**staff_key(boss["account"]), **known, "session_epoch": 0})
+    body = {"username": f"newcomer-{n}", "name": "新任 初子", "role": "clerk"}
+    return lambda: aws.call("accounts/invite_staff", body=body, caller=boss)
+
+
 STORIES = {
     "sign-up": Story(complete_sign_up, 201, frozenset({409})),
     "submission": Story(submit_posting, 200, frozenset({200, 409})),
     "acceptance": Story(accept_review, 200, frozenset({200, 409})),
     "result": Story(register_result, 200, frozenset({200, 409})),
     "message": Story(send_message, 201, frozenset({200, 201})),
+    "invitation": Story(invite_staff, 201, frozenset({409})),
     "image": Story(reserve_image, 201, frozenset({200, 201}), audited_each_time=True),
 }
 

@@ -17,6 +17,7 @@ from tests.support.authenticator import Authenticator
 from tests.support.people import PASSWORD, Employer, fresh_email, ok, open_account, problem
 from tests.support.seeker_people import open_mypage, register_seeker
 from tests.support.stack import StackUnderTest
+from tests.support.victims import register_passkey
 
 AT_ONCE = 8
 NEW = "noto no umi wa aoku fukai"
@@ -198,13 +199,6 @@ def test_a_seeker_changes_password_and_address_and_ends_the_other_session(
 # --- passkeys -------------------------------------------------------------------------------------
 
 
-def register_passkey(stack: StackUnderTest, employer: Employer) -> Authenticator:
-    authenticator = Authenticator(stack.web, str(urlsplit(stack.web).hostname))
-    options = ok(employer.client.post("/employer/passkey-registrations", {"current_password": PASSWORD}), 201)
-    ok(employer.client.post("/employer/passkeys", authenticator.made(options)), 201)
-    return authenticator
-
-
 def passkey_answer(stack: StackUnderTest, authenticator: Authenticator) -> dict[str, Any]:
     return authenticator.answered(ok(stack.client().post("/public/passkey-challenges"), 201))
 
@@ -213,7 +207,7 @@ def passkey_answer(stack: StackUnderTest, authenticator: Authenticator) -> dict[
 def test_a_passkey_opens_without_password_and_code_until_it_is_removed(
     stack: StackUnderTest, employer: Employer
 ) -> None:
-    authenticator = register_passkey(stack, employer)
+    authenticator = register_passkey(stack, employer.client)
     stack.wait_for_mail(employer.email, "パスキーを登録しました")
     client = stack.client()
     ok(client.post("/public/passkey-sessions", passkey_answer(stack, authenticator)))
@@ -230,7 +224,7 @@ def test_a_passkey_opens_without_password_and_code_until_it_is_removed(
 
 
 def test_of_many_uses_of_one_challenge_exactly_one_begins_a_session(stack: StackUnderTest, employer: Employer) -> None:
-    authenticator = register_passkey(stack, employer)
+    authenticator = register_passkey(stack, employer.client)
     answered = passkey_answer(stack, authenticator)
 
     statuses = [r.status_code for r in at_once(lambda _: stack.client().post("/public/passkey-sessions", answered))]

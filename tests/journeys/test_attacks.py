@@ -136,13 +136,15 @@ def test_csrf_no_foreign_page_acts_for_whoever_is_signed_in(
 @pytest.mark.parametrize("route", OWNED, ids=str)
 def test_what_belongs_to_somebody_else_reads_as_absent(people: Victims, route: Route) -> None:
     """Real ids of one employer, seeker or office, asked for by another of the same audience: 404, and the owner's 200."""
-    url = route.url(**people.ids) + ("?" + urlencode(route.query) if route.query else "")
+    ids = {**people.ids, **people.own_ids[route.audience]}
+    assert set(route.parameters) - PUBLISHED <= set(ids) | {"kind", "version"}, "a real id of each kind"
+    url = route.url(**ids) + ("?" + urlencode(route.query) if route.query else "")
     answer = sound(people.stranger(route.audience).request(route.method, url, route.body))
     if str(route) in GONE_ALREADY:
         ok(answer, 204)
         return
     problem(answer, 404, "not-found")
-    if route.method == "GET" and set(route.parameters) <= set(people.ids):
+    if route.method == "GET" and set(route.parameters) <= set(ids):
         ok(sound(people.client(route.audience).get(url)))
 
 
@@ -156,6 +158,20 @@ def test_after_all_that_nothing_has_changed(people: Victims) -> None:
     assert shown["result"] is None
     thread = ok(people.client("seeker").get(f"/seeker/threads/{people.ids['referral_id']}"))
     assert thread["messages"] == []
+
+
+def test_after_all_that_accounts_sessions_and_mails_are_still_there(people: Victims) -> None:
+    for audience in ("employer", "seeker"):
+        client, ids = people.client(audience), people.own_ids[audience]
+        assert ids["session_id"] in {one["session_id"] for one in ok(client.get(f"/{audience}/sessions"))["items"]}
+        waiting = client.post(f"/{audience}/email-changes/{ids['email_change_id']}/complete", {"auth_key": "0000-0000"})
+        problem(waiting, 422, "auth-key-refused")
+    (passkey,) = ok(people.client("employer").get("/employer/passkeys"))["items"]
+    assert passkey["passkey_id"] == people.own_ids["employer"]["passkey_id"]
+    staff, ids = people.client("staff"), people.own_ids["staff"]
+    (account,) = ok(staff.get(f"/staff/establishments/{people.employer.number}/accounts"))["items"]
+    assert account["account_id"] == ids["account_id"]
+    assert ids["mail_id"] in {letter["mail_id"] for letter in ok(staff.get("/staff/letters"))["items"]}
 
 
 # --- sessions -------------------------------------------------------------------------------------

@@ -111,7 +111,10 @@ def test_one_switch_tells_everybody_of_maintenance(stack: StackUnderTest) -> Non
 
 
 def test_no_log_line_holds_what_people_typed_or_who_they_are(stack: StackUnderTest, staff: ApiClient) -> None:
-    """Errors on purpose, with personal data in every part of the request: none of it may reach the logs."""
+    """Errors on purpose, with personal data in every part of the request: none of it may reach the logs.
+
+    The local engine keeps the message alone; fields are held to the same by every action test (tests/actions/conftest.py).
+    """
     begin = datetime.now(UTC)
     employer = open_account(stack, staff)
     marked = {
@@ -134,9 +137,10 @@ def test_no_log_line_holds_what_people_typed_or_who_they_are(stack: StackUnderTe
     staff.post("/staff/seekers", {**marked})
     with stack.without_ses():
         visitor.post("/public/password-resets", {"email": employer.email})
-    time.sleep(1)
-    lines = logged_since(stack, begin)
-    assert "INIT_START" in lines or "START RequestId" in lines or '"level"' in lines
+    deadline = time.monotonic() + 20
+    while (lines := logged_since(stack, begin)).count("request refused") < 4 and time.monotonic() < deadline:
+        time.sleep(0.5)
+    assert lines.count("request refused") >= 4, "the functions' own lines are what is looked at, not the engine's"
     secrets = [*marked.values(), employer.email, PASSWORD, SUPERVISOR_1.password, "__Host-"]
     assert [secret for secret in secrets if secret in lines or json.dumps(secret)[1:-1] in lines] == []
 

@@ -1,12 +1,13 @@
 """Staff: authenticator apps, inviting, disabling, beginning anew, over HTTP with IAM on (domain.md §1.6)."""
 
 import secrets
+from dataclasses import replace
 from typing import Any
 
 import httpx
 
 from local.client import ApiClient
-from local.staff import CLERK_9, SUPERVISOR_1
+from local.staff import CLERK_9, NEW_CLERK, SUPERVISOR_1
 from tests.support.people import ok, problem
 from tests.support.stack import StackUnderTest
 from tests.support.totp import totp
@@ -51,6 +52,16 @@ def test_an_invited_member_works_and_is_disabled_at_once(stack: StackUnderTest) 
     ok(boss.put(path, {"state": "active"}))
     problem(clerk.get("/staff/reviews"), 401, "sign-in-required")
     ok(sign_in(stack.client(), username))
+
+
+def test_an_invitation_that_broke_off_is_completed(stack: StackUnderTest) -> None:
+    """The pool took the newcomer, the table did not: the same invitation again finishes it."""
+    boss, username = supervisor(stack), f"t-{secrets.token_hex(5)}"
+    stack.create_staff(replace(NEW_CLERK, username=username))
+    made = ok(boss.post("/staff/members", {"username": username, "name": "新任 初江", "role": "clerk"}), 201)
+    assert listed(boss)[made["staff_id"]]["name"] == "新任 初江"
+    problem(boss.post("/staff/members", {"username": username, "name": "別人", "role": "clerk"}), 409, "username-taken")
+    ok(sign_in(stack.client(), username, made["password"], new_password="べつの 傘と 12個の林檎"))
 
 
 def test_an_app_is_registered_and_its_codes_are_good_once(stack: StackUnderTest) -> None:

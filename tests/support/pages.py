@@ -52,7 +52,9 @@ class Answers:
         self._down = False
         # Home asks for what is unread, a posting's page for what is published with it.
         self.on("GET", "/employer/threads", {"items": [], "next_cursor": None})
-        self.on("GET", "/employer/account/address", {"undeliverable": False, "reason": None, "since": None})
+        for audience in ("employer", "seeker"):
+            good = {"undeliverable": False, "reason": None, "since": None}
+            self.on("GET", f"/{audience}/account/address", good)
         self.on("GET", "/employer/images", {"limit": 10, "used": 0, "version": 0, "items": []})
         # Where the browser can, the sign-in page asks for a challenge by itself; nobody answers it here.
         self.on("POST", "/public/passkey-challenges", PASSKEY_CHALLENGE, status=201)

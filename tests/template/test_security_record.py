@@ -5,7 +5,8 @@ from collections import Counter
 
 import pytest
 
-from tests.support.source import ROOT
+from tests.support.aws import granted, template
+from tests.support.source import ROOT, handlers
 
 RECORD = (ROOT / "docs" / "asvs.md").read_text(encoding="utf-8")
 ROWS = [
@@ -49,6 +50,8 @@ def test_a_requirement_is_met_by_something_that_a_test_shows_or_says_why_not(row
     assert all(row)
     if row[2].startswith("not applicable"):
         assert ": " in row[2]
+    else:
+        assert row[3] != "—", "a test, or who sees to it"
 
 
 def test_every_test_that_the_record_names_exists() -> None:
@@ -61,3 +64,57 @@ def test_every_test_that_the_record_names_exists() -> None:
         re.findall(r"`(test_\w+)`", (ROOT / "docs" / "security.md").read_text(encoding="utf-8"))
     )
     assert sorted(named - known) == []
+
+
+# --- what the record says of lists and places --------------------------------------------------------
+
+RESOURCES = template()["Resources"]
+SECURITY = (ROOT / "docs" / "security.md").read_text(encoding="utf-8")
+
+
+def chapter(title: str) -> str:
+    """Return a chapter of docs/security.md."""
+    return SECURITY.split(f"## {title}\n")[1].split("\n## ")[0]
+
+
+def of_type(kind: str) -> list[str]:
+    """Return the logical ids of every resource of a type; there is one at least."""
+    found = [name for name, resource in RESOURCES.items() if resource["Type"] == kind]
+    assert found
+    return found
+
+
+def test_every_secret_is_in_the_list_of_keys() -> None:
+    listed = chapter("Keys and hashes")
+    assert [name for name in of_type("AWS::SecretsManager::Secret") if f"`{name}`" not in listed] == []
+
+
+def test_every_log_group_is_in_the_inventory() -> None:
+    for name in of_type("AWS::Logs::LogGroup"):
+        group = RESOURCES[name]["Properties"]
+        line = f"log group `{group['LogGroupName'].replace('Environment', '<stage>')}`"
+        assert line in chapter("What is recorded")
+        assert f"{group['RetentionInDays']} days" in chapter("What is recorded")
+
+
+def test_no_function_may_change_or_delete_logs() -> None:
+    """Beyond writing its own lines, which SAM's basic execution role lets it."""
+    assert [(one, action) for one in handlers() for action, _ in granted(one) if action.startswith("logs:")] == []
+
+
+def test_only_function_folders_and_the_layer_are_deployed() -> None:
+    """No repository, no tests, no local tools: what `sam build` takes holds code and its requirements alone."""
+    folders = {RESOURCES[name]["Properties"]["CodeUri"] for name in of_type("AWS::Serverless::Function")}
+    layers = {RESOURCES[name]["Properties"]["ContentUri"] for name in of_type("AWS::Serverless::LayerVersion")}
+    assert {folder.partition("/")[0] for folder in folders} == {"functions"}
+    assert layers == {"layers/shared/python"}
+    taken = [path for folder in (*folders, *layers) for path in (ROOT / folder).rglob("*")]
+    assert [path.name for path in taken if path.name.startswith(".") or path.name in {"tests", "local"}] == []
+
+
+def test_the_page_merges_no_objects_by_names_from_outside() -> None:
+    """Prototypes are polluted by deep merges and by assignments to `__proto__`: there is neither."""
+    sources = [*(ROOT / "web" / "src").rglob("*.ts"), *(ROOT / "web" / "src").rglob("*.tsx")]
+    forbidden = re.compile(r"__proto__|setPrototypeOf|deepmerge|lodash")
+    assert sources
+    assert [path.name for path in sources if forbidden.search(path.read_text(encoding="utf-8"))] == []

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from tests.support.accounts import EMAIL, NUMBER
+from tests.support.accounts import EMAIL, NUMBER, only
 from tests.support.aws import Answer, Aws, seeker, staff
 from tests.support.bounces import bounce
 from tests.support.members import OTHER_NUMBER, joined, line_of, person, two_establishments
+from tests.support.seekers import SEEKER, SEEKER_EMAIL, SEEKER_PHONE, open_mypage, register_seeker
 
 
 @pytest.fixture
@@ -101,8 +102,9 @@ def test_three_keys_an_hour(two: Aws) -> None:
         assert start(two, caller).status == 503
 
 
-def test_a_seeker_has_no_such_page(aws: Aws) -> None:
-    assert aws.call("accounts/get_address_state", caller=seeker()).status == 401
+@pytest.mark.parametrize("caller", [staff(), None])
+def test_nobody_else_has_such_a_page(aws: Aws, caller: dict[str, str] | None) -> None:
+    assert aws.call("accounts/get_address_state", caller=caller).status == 401
 
 
 # --- the office ---------------------------------------------------------------------------------------
@@ -147,4 +149,77 @@ def test_an_account_that_left_is_listed_no_more(two: Aws) -> None:
     came_back(two, email="soumu@example.co.jp")
     assert len(listed(two)) == 1
     two.call("accounts/remove_member", path={"account_id": second["account"]}, caller=first)
+    assert listed(two) == []
+
+
+# --- seekers ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def hanako(aws: Aws) -> dict[str, str]:
+    """A seeker of Kanazawa with a MyPage."""
+    register_seeker(aws)
+    return seeker(SEEKER, account_id=open_mypage(aws))
+
+
+def test_a_seeker_is_told_and_makes_it_good_with_a_key(aws: Aws, hanako: dict[str, str]) -> None:
+    assert state(aws, hanako)["undeliverable"] is False
+    came_back(aws, email=SEEKER_EMAIL)
+    assert state(aws, hanako)["reason"] == "permanent"
+    assert start(aws, hanako).status == 202
+    assert (aws.mails[-1].to, "/seeker/account/address" in aws.mails[-1].text) == ([SEEKER_EMAIL], True)
+    assert complete(aws, hanako, mailed(aws)).status == 204
+    assert state(aws, hanako) == {"undeliverable": False, "reason": None, "since": None}
+    assert listed(aws) == []
+    assert line_of(aws, "complete_address_check")["actor"] == f"account#{hanako['account']}"
+
+
+def test_staff_see_which_seeker_and_neither_who_he_is_nor_his_address(aws: Aws, hanako: dict[str, str]) -> None:
+    """Name and phone stand in his file, where each look leaves a line of its own."""
+    came_back(aws, email=SEEKER_EMAIL)
+    answer = aws.call("accounts/list_undeliverable_addresses", caller=staff())
+
+    (one,) = answer.json["items"]
+    assert (one["account_id"], one["seeker_number"]) == (hanako["account"], SEEKER)
+    assert one["establishment_number"] is one["establishment_name"] is one["phone"] is None
+    assert one["email"].endswith("@example.co.jp")
+    for hidden in (SEEKER_EMAIL, SEEKER_PHONE, "花子"):
+        assert hidden not in answer.text
+    assert listed(aws, "99020") == []
+    assert SEEKER_EMAIL not in str(aws.audit())
+
+
+def test_staff_let_mails_go_to_a_seeker_of_their_office_again(aws: Aws, hanako: dict[str, str]) -> None:
+    came_back(aws, email=SEEKER_EMAIL)
+    assert clear(aws, hanako["account"], "99020") == 404
+    assert [clear(aws, hanako["account"]) for _ in range(2)] == [204, 204]
+    assert (listed(aws), state(aws, hanako)["undeliverable"]) == ([], False)
+
+
+def test_a_seeker_whose_mypage_is_closed_is_listed_no_more(aws: Aws, hanako: dict[str, str]) -> None:
+    came_back(aws, email=SEEKER_EMAIL)
+    body = {"reason": "lost_mailbox"}
+    aws.call("accounts/end_seeker_account", path={"seeker_number": SEEKER}, body=body, caller=staff())
+
+    assert listed(aws) == []
+    assert state_status(aws, hanako) == 404
+
+
+def state_status(aws: Aws, caller: dict[str, str]) -> int:
+    return aws.call("accounts/get_address_state", caller=caller).status
+
+
+def test_an_address_of_an_employer_who_is_a_seeker_too_is_told_to_both(two: Aws) -> None:
+    employer = person(two)
+    register_seeker(two)
+    open_mypage(two, email=EMAIL)
+    hanako = seeker(SEEKER, account_id=only(two, "SEEKER_ACCOUNT")["account_id"])
+    came_back(two)
+
+    assert (state(two, employer)["undeliverable"], state(two, hanako)["undeliverable"]) == (True, True)
+    assert [(one["establishment_number"], one["seeker_number"]) for one in listed(two)] == [
+        (NUMBER, None),
+        (None, SEEKER),
+    ]
+    assert clear(two, hanako["account"]) == 204
     assert listed(two) == []

@@ -1,4 +1,4 @@
-"""However a mail with a key is asked for: ten a day of Japan go to one address, and login codes have a number of their own."""
+"""Ten keys of one purpose a day of Japan go to one address; no purpose uses up another's, login codes have their own number."""
 
 from datetime import datetime, timedelta
 
@@ -9,10 +9,12 @@ from mypage.core.clock import JST
 from tests.support.accounts import (
     EMAIL,
     PASSWORD,
+    issue_code,
     open_account,
     owner_of,
     register_establishment,
     sign_in,
+    start_sign_up,
     with_login_codes,
 )
 from tests.support.aws import Answer, Aws
@@ -71,25 +73,79 @@ def test_the_day_ends_at_midnight_in_japan(aws: Aws, account_id: str, before: ti
         assert answer.headers["retry-after"] == ["1"]
 
 
-def test_purposes_and_audiences_count_together(aws: Aws, account_id: str) -> None:
+def test_audiences_count_together(aws: Aws, account_id: str) -> None:
+    assert account_id
     asked(aws, KEYS_PER_DAY)
-    other = open_account_elsewhere(aws)
 
     assert reset(aws, audience="seeker").status == 429
+
+
+def opening(aws: Aws) -> int:
+    """Ask to open an account with the address, as whoever holds a code may."""
+    return start_sign_up(aws, issue_code(aws)["account_code"]).status
+
+
+def change(aws: Aws, cookie: str, account_id: str) -> int:
+    """Ask, signed in with another address, to change to this one."""
     body = {"current_password": PASSWORD, "email": EMAIL}
-    answer = aws.call("accounts/start_email_change", body=body, caller=owner_of(aws, other, signed_in_cookie(aws)))
-    assert (answer.status, answer.problem) == (429, "too-many-mails")
-    assert account_id != other
+    return aws.call("accounts/start_email_change", body=body, caller=owner_of(aws, account_id, cookie)).status
 
 
-def open_account_elsewhere(aws: Aws) -> str:
-    """Open an account whose owner asks for somebody else's address."""
+def test_nobody_is_kept_from_a_new_password_by_openings_and_changes_that_others_asked_for(
+    aws: Aws, account_id: str
+) -> None:
+    assert account_id
+    other, cookie = account_elsewhere(aws)
+    openings, changes = [], []
+    for _ in range(KEYS_PER_DAY):
+        openings.append(opening(aws))
+        changes.append(change(aws, cookie, other))
+        aws.pass_time(minutes=30)
+    assert (set(openings), opening(aws)) == ({202}, 429)
+    assert (set(changes), change(aws, cookie, other)) == ({202}, 429)
+
+    assert reset(aws).status == 202
+
+
+@pytest.mark.parametrize("purpose", ["opening", "change", "check"])
+def test_nobody_is_kept_from_another_key_by_resets_that_a_stranger_asked_for(
+    aws: Aws, account_id: str, purpose: str
+) -> None:
+    owner = owner_of(aws, account_id)
+    other, cookie = account_elsewhere(aws)
+    asked(aws, KEYS_PER_DAY)
+    assert reset(aws).status == 429
+
+    if purpose == "opening":
+        assert opening(aws) == 202
+    elif purpose == "change":
+        assert change(aws, cookie, other) == 202
+    else:
+        assert aws.call("accounts/start_address_check", caller=owner).status == 202
+
+
+@pytest.mark.parametrize("purpose", ["opening", "change", "check"])
+def test_every_purpose_has_its_ten_a_day(aws: Aws, account_id: str, purpose: str) -> None:
+    owner = owner_of(aws, account_id)
+    other, cookie = account_elsewhere(aws)
+    statuses = []
+    for _ in range(KEYS_PER_DAY + 1):
+        if purpose == "opening":
+            statuses.append(opening(aws))
+        elif purpose == "change":
+            statuses.append(change(aws, cookie, other))
+        else:
+            statuses.append(aws.call("accounts/start_address_check", caller=owner).status)
+        aws.pass_time(minutes=30)
+
+    assert statuses == [202] * KEYS_PER_DAY + [429]
+
+
+def account_elsewhere(aws: Aws) -> tuple[str, str]:
+    """Open another establishment's account, in time for the mails of its own day; return its id and its cookie."""
     register_establishment("9901-000003-3", phone="076-000-0003")
-    return open_account(aws, email="jinji@example.co.jp", number="9901-000003-3", phone="076-000-0003")
-
-
-def signed_in_cookie(aws: Aws) -> str:
-    return str(sign_in(aws, email="jinji@example.co.jp").cookies[0])
+    other = open_account(aws, email="jinji@example.co.jp", number="9901-000003-3", phone="076-000-0003")
+    return other, str(sign_in(aws, email="jinji@example.co.jp").cookies[0])
 
 
 def test_another_address_is_not_concerned(aws: Aws, account_id: str) -> None:

@@ -9,6 +9,7 @@ from mypage.core import dynamo
 from mypage.core.settings import settings
 from tests.actions.accounts.test_authorize_request import event, refused
 from tests.support.aws import Answer, Aws, employer, staff
+from tests.support.logs import logged
 from tests.support.members import line_of
 
 PASSWORD = "窓口は 八時半から 37番"
@@ -146,7 +147,7 @@ def test_the_secret_is_in_no_log_and_no_table(aws: Aws, caplog: pytest.LogCaptur
     complete(aws)
     everything = [*aws.items("accounts"), *aws.audit()]
     assert secret not in str(everything)
-    assert secret not in caplog.text
+    assert secret not in logged(caplog.records)
 
 
 # --- the list -----------------------------------------------------------------------------------------
@@ -218,6 +219,76 @@ def test_a_user_name_is_given_once(aws: Aws, boss: dict[str, str]) -> None:
 @pytest.mark.parametrize("wrong", [{"username": "ab"}, {"username": "Hana ko"}, {"name": ""}, {"role": "owner"}])
 def test_a_bad_invitation_is_refused_by_field(aws: Aws, boss: dict[str, str], wrong: dict[str, str]) -> None:
     assert invite(aws, boss, **wrong).fields == list(wrong)
+
+
+def in_the_pool_alone(aws: Aws, **attributes: str) -> None:
+    """Leave behind what an invitation leaves that broke off before anything was written down."""
+    aws.create_new_staff("shinnin", PASSWORD, **{"name": "新任 初子", "office": "99010", "role": "clerk"} | attributes)
+
+
+def test_an_invitation_that_broke_off_is_completed_by_repeating_it(aws: Aws, boss: dict[str, str]) -> None:
+    """The table does not answer after the pool did: nobody is half invited for good."""
+    with aws.down("dynamodb"):
+        assert invite(aws, boss).status == 503
+    assert [one["username"] for one in listed(aws, boss)] == ["ichiro"]
+
+    made = invite(aws, boss)
+
+    assert made.status == 201
+    assert [one["staff_id"] for one in listed(aws, boss) if not one["own"]] == [made.json["staff_id"]]
+    assert sign_in(aws, "shinnin", made.json["password"], new_password=NEW).status == 200
+    assert line_of(aws, "invite_staff")["pk"] == f"staff#{made.json['staff_id']}"
+
+
+def test_whoever_is_completed_is_described_as_typed_now(aws: Aws, boss: dict[str, str]) -> None:
+    in_the_pool_alone(aws)
+
+    made = invite(aws, boss, name="新任 初江", role="supervisor")
+
+    signed_in = sign_in(aws, "shinnin", made.json["password"], new_password=NEW)
+    assert (signed_in.json["name"], signed_in.json["role"]) == ("新任 初江", "supervisor")
+    assert sign_in(aws, "shinnin", PASSWORD).problem == "wrong-credentials"
+
+
+def test_completing_survives_that_cognito_breaks_off(aws: Aws, boss: dict[str, str]) -> None:
+    in_the_pool_alone(aws)
+    with aws.down("cognito-idp"):
+        assert invite(aws, boss).status == 503
+
+    assert invite(aws, boss).status == 201
+
+
+def test_another_offices_newcomer_is_not_taken_over(aws: Aws, boss: dict[str, str]) -> None:
+    in_the_pool_alone(aws, office="99020")
+
+    assert invite(aws, boss).problem == "username-taken"
+    assert sign_in(aws, "shinnin", PASSWORD).problem == "new-password-required"
+
+
+def test_whoever_has_signed_in_is_not_taken_over_though_he_is_on_no_list(aws: Aws, boss: dict[str, str]) -> None:
+    aws.create_staff("shinnin", PASSWORD, name="新任 初子", office="99010", role="clerk")
+
+    assert invite(aws, boss).problem == "username-taken"
+    assert sign_in(aws, "shinnin").status == 200
+
+
+def test_whose_login_begins_anew_is_not_taken_over(aws: Aws, boss: dict[str, str]) -> None:
+    """After a reset the pool waits for a first sign-in again, but he is on the list."""
+    clerk = member(aws, "shinnin")
+    password = aws.call("accounts/reset_staff", path={"staff_id": clerk["account"]}, caller=boss).json["password"]
+
+    refused = invite(aws, boss)
+
+    assert (refused.problem, "ログインをやり直してもらう" in refused.text) == ("username-taken", True)
+    assert sign_in(aws, "shinnin", password).problem == "new-password-required"
+
+
+def test_of_two_who_invite_the_same_person_at_once_one_does(aws: Aws, boss: dict[str, str]) -> None:
+    in_the_pool_alone(aws)
+    aws.meanwhile("TransactWriteItems", lambda: invite(aws, boss))
+
+    assert invite(aws, boss).problem == "stale-version"
+    assert len([one for one in listed(aws, boss) if one["username"] == "shinnin"]) == 1
 
 
 def test_while_cognito_is_down_nobody_is_invited(aws: Aws, boss: dict[str, str]) -> None:

@@ -8,6 +8,7 @@ import pytest
 from mypage.core import dynamo
 from tests.support.aws import Aws
 from tests.support.bounces import bounce, complaint
+from tests.support.logs import logged
 from tests.support.members import line_of
 from tests.support.steps import active, number, put_account, register, submitted
 
@@ -93,7 +94,7 @@ def test_an_address_is_known_by_its_hash_only_and_never_logged(desk: Aws, caplog
     assert len(marks) == 1
     assert ADDRESS not in str(marks)
     assert ADDRESS not in str(desk.audit())
-    assert ADDRESS not in caplog.text
+    assert ADDRESS not in logged(caplog.records)
     assert line_of(desk, "record_bounce")["facts"] == {"reason": "permanent"}
     (listed,) = [item for item in desk.items("accounts") if item["sk"].startswith("UNDELIVERABLE#")]
     assert (listed["pk"], listed["establishment_number"]) == ("OFFICE#99010", number("P02"))
@@ -103,6 +104,25 @@ def _email_hash(address: str) -> str:
     from mypage.accounts import store  # noqa: PLC0415 - after the fixture has made the secret
 
     return store.email_key("employer", address)["pk"].removeprefix("EMAIL#")
+
+
+def test_an_address_with_odd_dots_is_known_by_the_quotes_it_was_sent_with(aws: Aws) -> None:
+    register(aws, "P02")
+    put_account(aws, "P02", ONE, "a..b.@docomo.ne.jp")
+    submitted(aws, "P02")
+    assert deliver(aws, "posting_submitted")["state"] == "sent"
+    assert aws.mails[-1].to == ['"a..b."@docomo.ne.jp']
+
+    told(aws, bounce(aws.mails[-1].to[0]))
+
+    submitted(aws, "P02")
+    waiting = next(one for one in aws.outbox() if one["kind"] == "posting_submitted" and one["state"] == "pending")
+    aws.invoke(
+        "notices/deliver_mail",
+        {"Records": [{"eventName": "INSERT", "dynamodb": {"NewImage": dynamo.to_wire(waiting)}}]},
+    )
+    after = next(one for one in aws.outbox() if one["mail_id"] == waiting["mail_id"])
+    assert after["state"] == "no_recipient"
 
 
 @pytest.mark.parametrize("kind", ["Delivery", "Open", ""])

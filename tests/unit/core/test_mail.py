@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from mypage.core.mail import Mail
+from mypage.core.mail import Mail, quoted, unquoted
 from mypage.core.settings import settings
 
 
@@ -37,3 +37,18 @@ def test_an_origin_that_only_begins_like_ours_is_not_ours(origin: str) -> None:
 
 def test_lines_stay_lines() -> None:
     assert "一<br>\n二" in Mail("件名", "一\n二").html()
+
+
+@pytest.mark.parametrize(
+    ("kept", "sent"),
+    [
+        ("a..b@docomo.ne.jp", '"a..b"@docomo.ne.jp'),
+        ("a.@ezweb.ne.jp", '"a."@ezweb.ne.jp'),
+        (".a@ezweb.ne.jp", '".a"@ezweb.ne.jp'),
+        ("a.b@docomo.ne.jp", "a.b@docomo.ne.jp"),
+        ("ab@docomo.ne.jp", "ab@docomo.ne.jp"),
+    ],
+)
+def test_local_parts_with_odd_dots_are_sent_in_quotes_and_known_without(kept: str, sent: str) -> None:
+    assert quoted(kept) == sent
+    assert unquoted(sent) == kept

@@ -45,6 +45,8 @@ interface KeyMailed {
 type OwnSessions = Paths["/employer/sessions"]["get"]["responses"]["200"]["content"]["application/json"];
 export type OwnSession = OwnSessions["items"][number];
 
+type AddressState = Paths["/employer/account/address"]["get"]["responses"]["200"]["content"]["application/json"];
+
 interface EmailKeyMailed {
   email_change_id: string;
   auth_key_expires_at: string;
@@ -55,6 +57,9 @@ export interface OwnAccount {
   changePassword: (body: { current_password: string; password: string }) => Promise<Answer<unknown>>;
   startEmailChange: (body: { current_password: string; email: string }) => Promise<Answer<EmailKeyMailed>>;
   completeEmailChange: (id: string, body: { auth_key: string }) => Promise<Answer<unknown>>;
+  address: (signal: AbortSignal) => Promise<Answer<AddressState>>;
+  startAddressCheck: () => Promise<Answer<{ auth_key_expires_at: string }>>;
+  completeAddressCheck: (body: { auth_key: string }) => Promise<Answer<unknown>>;
   sessions: (signal: AbortSignal) => Promise<Answer<OwnSessions>>;
   endSession: (id: string) => Promise<Answer<unknown>>;
   endOtherSessions: () => Promise<Answer<unknown>>;

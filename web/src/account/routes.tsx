@@ -15,6 +15,7 @@ export const accountRoutes: readonly (readonly [path: string, page: ComponentTyp
   ["/login/code", lazy(() => import("./login/CodePage"))],
   ["/password-reset", lazy(() => import("./login/ResetPage"))],
   ["/password-reset/new", lazy(() => import("./login/NewPasswordPage"))],
+  ["/account/address", lazy(() => import("./settings/AddressPage"))],
   ["/account/email", lazy(() => import("./settings/EmailPage"))],
   ["/account/email/key", lazy(() => import("./settings/EmailKeyPage"))],
   ["/account/password", lazy(() => import("./settings/PasswordPage"))],

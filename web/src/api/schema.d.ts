@@ -137,6 +137,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/seeker/account/address-check/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /seeker/account/address-check/complete */
+        post: operations["complete_address_check_as_seeker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/employer/email-changes/{email_change_id}/complete": {
         parameters: {
             query?: never;
@@ -369,6 +386,23 @@ export interface paths {
         };
         /** GET /employer/account/address */
         get: operations["get_address_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/account/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /seeker/account/address */
+        get: operations["get_address_state_as_seeker"];
         put?: never;
         post?: never;
         delete?: never;
@@ -787,6 +821,23 @@ export interface paths {
         put?: never;
         /** POST /employer/account/address-check */
         post: operations["start_address_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seeker/account/address-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /seeker/account/address-check */
+        post: operations["start_address_check_as_seeker"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2568,7 +2619,7 @@ export interface components {
         };
         /**
          * CompleteAddressCheck
-         * @description `POST /employer/account/address-check/complete`.
+         * @description `POST /employer/account/address-check/complete` and the seeker's.
          */
         CompleteAddressCheck: {
             /** Auth Key */
@@ -3175,17 +3226,21 @@ export interface components {
         };
         /**
          * UndeliverableAddress
-         * @description An address of an establishment's account that mails do not reach, for staff who phone the employer.
+         * @description An address that mails do not reach, for staff who phone its owner: of an establishment's account or a seeker's.
+         *
+         *     Either `establishment_number`, name and phone are told, or `seeker_number` alone; a seeker's address is masked.
          */
         UndeliverableAddress: {
             /** Account Id */
             account_id: string;
             /** Establishment Number */
-            establishment_number: string;
+            establishment_number?: string | null;
             /** Establishment Name */
-            establishment_name: string;
+            establishment_name?: string | null;
             /** Phone */
-            phone: string;
+            phone?: string | null;
+            /** Seeker Number */
+            seeker_number?: string | null;
             /** Email */
             email: string;
             /**
@@ -7701,6 +7756,39 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    complete_address_check_as_seeker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteAddressCheck"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     complete_email_change: {
         parameters: {
             query?: never;
@@ -8197,6 +8285,33 @@ export interface operations {
         };
     };
     get_address_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_address_state_as_seeker: {
         parameters: {
             query?: never;
             header?: never;
@@ -9216,6 +9331,37 @@ export interface operations {
         };
     };
     start_address_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressCheckStarted"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    start_address_check_as_seeker: {
         parameters: {
             query?: never;
             header?: never;

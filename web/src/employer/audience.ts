@@ -25,6 +25,9 @@ export const employer: Audience = {
       const params = { path: { email_change_id: id } };
       return ask(api.POST("/employer/email-changes/{email_change_id}/complete", { params, body }));
     },
+    address: (signal) => ask(api.GET("/employer/account/address", { signal })),
+    startAddressCheck: () => ask(api.POST("/employer/account/address-check")),
+    completeAddressCheck: (body) => ask(api.POST("/employer/account/address-check/complete", { body })),
     sessions: (signal) => ask(api.GET("/employer/sessions", { signal })),
     endSession: (id) => ask(api.DELETE("/employer/sessions/{session_id}", { params: { path: { session_id: id } } })),
     endOtherSessions: () => ask(api.DELETE("/employer/sessions")),

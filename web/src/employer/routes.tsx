@@ -52,7 +52,6 @@ export const routes: readonly (readonly [path: string, page: ComponentType])[] =
   ["/establishment/images/:id/edit", lazy(() => import("./images/EditPage"))],
   ["/establishment/images/:id/replace", lazy(() => import("./images/ReplacePage"))],
   ["/establishment/images/:id/delete", lazy(() => import("./images/DeletePage"))],
-  ["/account/address", lazy(() => import("./members/AddressPage"))],
   ["/account/establishments", lazy(() => import("./members/EstablishmentsPage"))],
   ["/account/establishments/new", lazy(() => import("./members/JoinPage"))],
   ["/account/members", lazy(() => import("./members/MembersPage"))],

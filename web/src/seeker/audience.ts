@@ -25,6 +25,9 @@ export const seeker: Audience = {
       const params = { path: { email_change_id: id } };
       return ask(api.POST("/seeker/email-changes/{email_change_id}/complete", { params, body }));
     },
+    address: (signal) => ask(api.GET("/seeker/account/address", { signal })),
+    startAddressCheck: () => ask(api.POST("/seeker/account/address-check")),
+    completeAddressCheck: (body) => ask(api.POST("/seeker/account/address-check/complete", { body })),
     sessions: (signal) => ask(api.GET("/seeker/sessions", { signal })),
     endSession: (id) => ask(api.DELETE("/seeker/sessions/{session_id}", { params: { path: { session_id: id } } })),
     endOtherSessions: () => ask(api.DELETE("/seeker/sessions")),

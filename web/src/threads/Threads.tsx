@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Link, useSearch } from "wouter";
 import { useApi } from "../api/useApi";
 import { formatInstant } from "../lib/date";
@@ -10,12 +11,13 @@ import { Pager } from "../ui/Pager";
 import { Tag } from "../ui/Tag";
 import type { Line, ThreadSide } from "./side";
 
-/** One page of threads, the latest first. */
-export function Threads({ side }: { side: ThreadSide }) {
+/** One page of threads, the latest first; `lead` stands before them. */
+export function Threads({ side, lead }: { side: ThreadSide; lead?: ReactNode }) {
   const cursor = new URLSearchParams(useSearch()).get("cursor");
   const { data, failure, refresh } = useApi(`threads/${cursor}`, (signal) => side.list(cursor, signal));
   return (
     <Page title={words.title} view={cursor ?? ""} banner={<Notice />}>
+      {lead}
       <p className="mb-6">{words.lead[side.name]}</p>
       {data ? (
         data.items.length === 0 && !cursor ? (

@@ -1,4 +1,5 @@
 import { Link, Redirect, useParams, useSearch } from "wouter";
+import { Undeliverable } from "../../account/settings/Undeliverable";
 import { api, ask } from "../../api/client";
 import { type Loaded, useApi } from "../../api/useApi";
 import { formatDate } from "../../lib/date";
@@ -16,7 +17,6 @@ import { Tabs } from "../../ui/Tabs";
 import { EmployerPage } from "../frame/EmployerPage";
 import { type Home, type ListName, type PostingSummary, titleOf } from "../postings/posting";
 import { PostingCard } from "./PostingCard";
-import { Undeliverable } from "./Undeliverable";
 
 const order: readonly ListName[] = ["active", "applying", "inactive", "drafts"];
 

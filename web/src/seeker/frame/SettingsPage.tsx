@@ -1,6 +1,7 @@
 import { Link } from "wouter";
 import { LoginFacts } from "../../account/settings/LoginFacts";
 import { Sessions } from "../../account/settings/Sessions";
+import { Undeliverable } from "../../account/settings/Undeliverable";
 import { account } from "../../messages/ja.seeker";
 import { settings as words } from "../../messages/ja.settings";
 import { Notice } from "../../ui/Notice";
@@ -12,6 +13,7 @@ export default function SettingsPage() {
     <SeekerPage>
       {(session) => (
         <Page title={words.title} banner={<Notice />}>
+          <Undeliverable />
           <LoginFacts email={session.email} />
           <Sessions />
           <p className="mt-8">

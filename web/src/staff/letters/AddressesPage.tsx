@@ -17,6 +17,13 @@ import { StaffPage } from "../frame/StaffPage";
 
 type Address = components["schemas"]["UndeliverableAddress"];
 
+/** Of a seeker only the number is told: who he is stands in his file. */
+const nameOf = ({ seeker_number, establishment_name }: Address) =>
+  seeker_number ? words.seeker(seeker_number) : (establishment_name ?? "");
+
+const fileOf = ({ seeker_number, establishment_number }: Address) =>
+  seeker_number ? `/seekers/${seeker_number}` : `/establishments/${establishment_number}`;
+
 /** Whom to phone because mails do not arrive. */
 export default function AddressesPage() {
   return <StaffPage>{() => <Addresses />}</StaffPage>;
@@ -39,25 +46,25 @@ function Addresses() {
     );
   const columns: Column<Address>[] = [
     {
-      key: "establishment",
-      head: words.establishment,
+      key: "whose",
+      head: words.whose,
       rowHead: true,
-      cell: ({ establishment_number, establishment_name }) => (
-        <Link href={`/establishments/${establishment_number}`} className="link -my-1 inline-block py-1">
-          {establishment_name}
+      cell: (address) => (
+        <Link href={fileOf(address)} className="link -my-1 inline-block py-1">
+          {nameOf(address)}
         </Link>
       ),
     },
-    { key: "phone", head: words.phone, cell: ({ phone }) => phone },
+    { key: "phone", head: words.phone, cell: ({ phone }) => phone ?? words.inFile },
     { key: "email", head: words.email, cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
     { key: "reason", head: words.reason, cell: ({ reason }) => words.reasons[reason] },
     { key: "since", head: words.since, cell: ({ since }) => formatInstant(since) },
     {
       key: "act",
       head: words.act,
-      cell: ({ account_id, establishment_name }) => (
-        <Button look="outline" busy={act.busy} onClick={() => clear(account_id)}>
-          <span className="sr-only">{words.clearFor(establishment_name)}</span>
+      cell: (address) => (
+        <Button look="outline" busy={act.busy} onClick={() => clear(address.account_id)}>
+          <span className="sr-only">{words.clearFor(nameOf(address))}</span>
           {words.clear}
         </Button>
       ),
@@ -80,7 +87,7 @@ function Addresses() {
               captionHidden
               columns={columns}
               rows={data.items}
-              rowKey={({ account_id, establishment_number }) => `${account_id} ${establishment_number}`}
+              rowKey={(address) => `${address.account_id} ${fileOf(address)}`}
             />
           ) : (
             <p>{words.none}</p>

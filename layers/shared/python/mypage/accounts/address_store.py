@@ -6,7 +6,8 @@
 | `OFFICE#<office>` | `UNDELIVERABLE#<number>#<account id>` | such an address of an account, for the office's list |
 | `ACCOUNT#<id>` | `ADDRESS_CHECK` | key that was mailed to one's own address, 24 h |
 
-The office's list is a pointer: it is shown only while the account belongs there and its address of now is held back.
+The office's list is a pointer, for an establishment's number or a seeker's: it is shown only while the account belongs there
+and its address of now is held back.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,8 +16,8 @@ from datetime import datetime
 from typing import Any
 
 from mypage.accounts import rules, store
-from mypage.accounts.entities import Account, KeyHolder
-from mypage.accounts.rules import BounceReason
+from mypage.accounts.entities import Account, KeyHolder, SeekerAccount
+from mypage.accounts.rules import Audience, BounceReason
 from mypage.core import dynamo
 from mypage.core.clock import from_stored, to_stored
 from mypage.core.ids import keyed_hash
@@ -86,25 +87,33 @@ def mark_removal(email: str) -> dynamo.Delete:
     return dynamo.Delete(settings().accounts_table, mark_key(email))
 
 
-def listings(account: Account, reason: BounceReason, now: datetime) -> list[dynamo.Put]:
-    """Put an account on the list of each office whose establishments it serves."""
+def listings(
+    account: Account | SeekerAccount, places: Mapping[str, str], reason: BounceReason, now: datetime
+) -> list[dynamo.Put]:
+    """Put an account on the lists of its offices, given as `{number: office}`."""
+    name = "seeker_number" if isinstance(account, SeekerAccount) else "establishment_number"
     return [
         dynamo.Put(
             settings().accounts_table,
             {
-                **listing_key(member.office, number, account.account_id),
-                "establishment_number": number,
+                **listing_key(office, number, account.account_id),
+                name: number,
                 "account_id": account.account_id,
                 "reason": reason,
                 "since": to_stored(now),
             },
         )
-        for number, member in account.memberships.items()
+        for number, office in places.items()
     ]
 
 
+def number_of(listed: dynamo.Item) -> str:
+    """Return for whom a line of the list stands: an establishment or a seeker."""
+    return str(listed.get("seeker_number") or listed["establishment_number"])
+
+
 def listing_removals(account_id: str, places: Mapping[str, str]) -> list[dynamo.Delete]:
-    """Take an account off the lists of its establishments, given as `{number: office}`; harmless where it is on none."""
+    """Take an account off the lists of its offices, given as `{number: office}`; harmless where it is on none."""
     return [
         dynamo.Delete(settings().accounts_table, listing_key(office, number, account_id))
         for number, office in places.items()
@@ -128,14 +137,19 @@ def of_office(office: str, limit: int, cursor: str | None) -> tuple[list[dynamo.
     return page.items, dynamo.cursor(page.last_key, "sk")
 
 
-def read_accounts(account_ids: Sequence[str]) -> dict[str, Account]:
-    """Return up to a hundred accounts in one call (none for none)."""
-    wanted = list(dict.fromkeys(account_ids))
+def read_accounts(listed: Sequence[dynamo.Item]) -> dict[str, Account | SeekerAccount]:
+    """Return the accounts of up to a hundred lines of the list by id, in one call (none for none)."""
+    wanted: dict[str, Audience] = {
+        line["account_id"]: "seeker" if "seeker_number" in line else "employer" for line in listed
+    }
     if not wanted:
         return {}
-    keys = [store.account_key("employer", account_id) for account_id in wanted]
-    found = dynamo.get_many(settings().accounts_table, keys)
-    return {account_id: store.account_of(item) for account_id, item in zip(wanted, found, strict=True) if item}
+    keys = [store.account_key(audience, account_id) for account_id, audience in wanted.items()]
+    found = [item for item in dynamo.get_many(settings().accounts_table, keys) if item]
+    return {
+        item["account_id"]: store.seeker_account_of(item) if "seeker_number" in item else store.account_of(item)
+        for item in found
+    }
 
 
 def check_insertion(account_id: str, check_id: str, key_hash: str, email: str, now: datetime) -> dynamo.Put:

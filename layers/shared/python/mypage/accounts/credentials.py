@@ -146,6 +146,7 @@ def start_email_change(owner: Owner, command: StartEmailChange, now: datetime) -
     limits = [
         keys.MailLimit("email-change", f"account#{owner.account_id}", EMAIL_CHANGES_PER_HOUR),
         keys.MailLimit("email-change", command.email, EMAIL_CHANGES_PER_HOUR),
+        keys.a_day("email-change", command.email),
     ]
     writes: list[dynamo.Write] = [credential_store.email_change_insertion(change), forgotten]
     keys.mail_key(limits, command.email, rendered, now, lambda: dynamo.transact(writes))

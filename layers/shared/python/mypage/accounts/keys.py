@@ -19,7 +19,7 @@ _REFUSALS: Mapping[rules.MailPeriod, Callable[[int], str]] = {
         f"このメールは、1時間に{most}通までです。届いているメールをご確認いただくか、時間をおいてお試しください。"
     ),
     "day": lambda most: (
-        f"このメールアドレスへの認証のメールは、1日に{most}通までです。"
+        f"この手続きの認証のメールは、1つのメールアドレスへ1日に{most}通までです。"
         "届いているメールをご確認いただくか、明日（午前0時から）お試しください。"
     ),
 }
@@ -34,6 +34,14 @@ class MailLimit(NamedTuple):
     period: rules.MailPeriod = "hour"
 
 
+def a_day(purpose: str, address: str) -> MailLimit:
+    """Return how many keys of a purpose go to an address in a day of Japan, for whichever audience.
+
+    Each purpose counts for itself: what somebody else may ask for never uses up what the owner needs.
+    """
+    return MailLimit(f"{purpose}-day", address, rules.KEYS_PER_DAY, "day")
+
+
 class Refused(Exception):
     """A key is not accepted. `over` tells that no further try with it can succeed; `state` what it waits for, if known."""
 
@@ -43,17 +51,32 @@ class Refused(Exception):
         self.state = state
 
 
+def count_request(address: str, now: datetime) -> None:
+    """Count a request of a client without a session, before anything is looked up: known or not, it counts alike.
+
+    Raises:
+        TooManyRequests: this client has asked for a hundred mails in this hour of the clock.
+    """
+    try:
+        store.count_mail_request(rules.client_of(address), now)
+    except dynamo.ConditionFailed as error:
+        wait = rules.clock_hour_end(now) - now
+        raise TooManyRequests(
+            "too-many-mail-requests",
+            "ご利用のネットワークから、認証のメールの申込みが続いたため、いったん受付を止めています。"
+            f"{math.ceil(wait.total_seconds() / 60)}分後にもう一度お試しください。",
+            retry_after_seconds=math.ceil(wait.total_seconds()),
+        ) from error
+
+
 def mail_key(
     limits: Sequence[MailLimit],
     address: str,
     rendered: mail.Mail,
     now: datetime,
     keep: Callable[[], object],
-    daily: MailLimit | None = None,
 ) -> None:
     """Keep a key by `keep`, then mail it. A mail that SES refused does not count against the limits.
-
-    Whatever the purpose, ten a day go to an address, unless the caller names another `daily` limit.
 
     Raises:
         TooManyRequests: one of the limits is reached.
@@ -61,7 +84,7 @@ def mail_key(
     """
     reserved: list[MailLimit] = []
     try:
-        for limit in [*limits, daily or MailLimit("any-key", address, rules.KEYS_PER_DAY, "day")]:
+        for limit in limits:
             _reserve(limit, now)
             reserved.append(limit)
         keep()

@@ -163,9 +163,11 @@ def _mail(entering: Entrance, code: str, now: datetime, keep: Callable[[], objec
         office=rules.contact(entering.session.office),
         origin=settings().public_origin,
     )
-    limit = keys.MailLimit(f"login-code-{audience}", entering.account.email, rules.LOGIN_CODES_PER_HOUR)
-    daily = keys.MailLimit(f"login-code-{audience}-day", entering.account.email, rules.LOGIN_CODES_PER_DAY, "day")
-    keys.mail_key([limit], entering.account.email, rendered, now, keep, daily)
+    limits = [
+        keys.MailLimit(f"login-code-{audience}", entering.account.email, rules.LOGIN_CODES_PER_HOUR),
+        keys.MailLimit(f"login-code-{audience}-day", entering.account.email, rules.LOGIN_CODES_PER_DAY, "day"),
+    ]
+    keys.mail_key(limits, entering.account.email, rendered, now, keep)
 
 
 def _audience(account: Account | SeekerAccount) -> Audience:

@@ -82,7 +82,7 @@ class ConfirmWithPassword(Command):
 
 
 class CompleteAddressCheck(Command):
-    """`POST /employer/account/address-check/complete`."""
+    """`POST /employer/account/address-check/complete` and the seeker's."""
 
     auth_key: TypedCode
 
@@ -228,12 +228,16 @@ class AddressCheckStarted(View):
 
 
 class UndeliverableAddress(View):
-    """An address of an establishment's account that mails do not reach, for staff who phone the employer."""
+    """An address that mails do not reach, for staff who phone its owner: of an establishment's account or a seeker's.
+
+    Either `establishment_number`, name and phone are told, or `seeker_number` alone; a seeker's address is masked.
+    """
 
     account_id: str
-    establishment_number: str
-    establishment_name: str
-    phone: str
+    establishment_number: str | None = None
+    establishment_name: str | None = None
+    phone: str | None = None
+    seeker_number: str | None = None
     email: str
     reason: Literal["permanent", "transient", "complaint"]
     since: datetime

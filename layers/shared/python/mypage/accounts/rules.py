@@ -112,8 +112,15 @@ def is_key_valid(generated_at: datetime, now: datetime, valid: timedelta = KEY_V
 
 
 KEYS_PER_DAY = 10
-"""Mails with keys of whatever purpose to one address in a day of Japan: nobody's mailbox is flooded by asking on, hour
-after hour. Login codes have a number of their own (`LOGIN_CODES_PER_DAY`)."""
+"""Mails with keys of one purpose to one address in a day of Japan: nobody's mailbox is flooded by asking on, hour after
+hour. Openings, resets, changes of address and checks of one's own count apart: whoever asks openings for somebody's
+address does not keep him from a new password."""
+
+MAIL_REQUESTS_PER_HOUR = 100
+"""Requests for a mailed key from one client in an hour of the clock, by whoever is not signed in. One address is often
+many people: an office's own terminals, an advisers' bureau, a carrier's network. All who open an account or forgot a
+password in the busiest hour of an installation are fewer than this, though all came from one; whoever mails to
+strangers' addresses is stopped."""
 
 MailPeriod = Literal["hour", "day"]
 MAILS_REMEMBERED: Mapping[MailPeriod, timedelta] = {"hour": timedelta(hours=2), "day": timedelta(hours=26)}
@@ -136,6 +143,11 @@ def mail_wait(
     return datetime.combine(today.date() + timedelta(days=1), time(), JST) - now
 
 
+def clock_hour_end(now: datetime) -> datetime:
+    """Return the first instant of the next hour of the clock: 10:59:59 and 11:00:00 do not count together."""
+    return now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+
+
 def recent_mails(sent: list[datetime], now: datetime, period: MailPeriod = "hour") -> list[datetime]:
     """Return those of `sent` that still count against the limit."""
     if period == "day":
@@ -152,7 +164,7 @@ LOGIN_CODES_PER_HOUR = 5
 for whoever has the password."""
 
 LOGIN_CODES_PER_DAY = 20
-"""Counted apart from keys: those a stranger may ask for, and must not be able to use up what its owner signs in with."""
+"""Somebody at a shared PC signs in often: twice the number of keys."""
 
 LOGIN_KEPT = timedelta(hours=1)
 """How long a sign-in may wait for its code, sent anew or not."""

@@ -51,9 +51,9 @@ def issue_seeker_code(
     )
 
 
-def start_sign_up(command: StartSeekerSignUp, now: datetime, request_id: str) -> SignUpStarted:
+def start_sign_up(command: StartSeekerSignUp, client: str, now: datetime, request_id: str) -> SignUpStarted:
     """Check step 3 and mail the auth key; refusals as for employers."""
-    return service.begin_sign_up(command, command.seeker_number, _find, now, request_id)
+    return service.begin_sign_up(command, command.seeker_number, _find, client, now, request_id)
 
 
 def complete_sign_up(sign_up_id: str, command: CompleteSignUp, now: datetime, request_id: str) -> SeekerAccountOpened:

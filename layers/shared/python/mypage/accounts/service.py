@@ -327,17 +327,17 @@ def _staff_line(caller: StaffCaller, action: str, code: AccountCode, now: dateti
 # --- opening an account (R07-R10, A04-A06) -------------------------------------------------------
 
 
-def start_sign_up(command: StartSignUp, now: datetime, request_id: str) -> SignUpStarted:
+def start_sign_up(command: StartSignUp, client: str, now: datetime, request_id: str) -> SignUpStarted:
     """Check step 3 and mail the auth key.
 
     An address that has an account gets the same answer, another mail, and a sign-up that can never be completed.
 
     Raises:
         InvalidInput: the one neutral refusal of A04.
-        TooManyRequests: three keys went to this address within the last hour.
+        TooManyRequests: three keys went to this address within the last hour, or this client asks too often.
         Unavailable: the mail could not be sent; trying again is safe.
     """
-    return begin_sign_up(command, command.establishment_number, find_employer, now, request_id)
+    return begin_sign_up(command, command.establishment_number, find_employer, client, now, request_id)
 
 
 def find_employer(number: str) -> Holder | None:
@@ -349,10 +349,12 @@ def begin_sign_up(
     command: StartSignUp | StartSeekerSignUp,
     number: str,
     find: Callable[[str], Holder | None],
+    client: str,
     now: datetime,
     request_id: str,
 ) -> SignUpStarted:
     """Check step 3 for a holder that `find` knows by its number, and mail the auth key; refusals as `start_sign_up`."""
+    keys.count_request(client, now)
     audience: Audience = "seeker" if isinstance(command, StartSeekerSignUp) else "employer"
     code = usable_code(audience, command, number, find, now, request_id)
     key = ids.new_code(rules.KEY_LENGTH)
@@ -375,7 +377,7 @@ def begin_sign_up(
     return SignUpStarted(sign_up_id=sign_up_id, auth_key_expires_at=rules.key_valid_until(now))
 
 
-def resend_auth_key(sign_up_id: str, now: datetime) -> SignUpStarted:
+def resend_auth_key(sign_up_id: str, client: str, now: datetime) -> SignUpStarted:
     """Mail a new key that replaces the earlier one (A06); the code must still be valid.
 
     Raises:
@@ -383,6 +385,7 @@ def resend_auth_key(sign_up_id: str, now: datetime) -> SignUpStarted:
         Conflict: it is completed.
         InvalidInput, TooManyRequests, Unavailable: as `start_sign_up`.
     """
+    keys.count_request(client, now)
     sign_up = _pending_sign_up(sign_up_id, None, now)
     code = store.read_code(sign_up.code_id)
     if code is None or not _is_usable(code, now):
@@ -506,8 +509,11 @@ def _mail_sign_up_key(sign_up: SignUp, key: str, office: str, now: datetime, kee
         office=rules.contact(office),
         origin=settings().public_origin,
     )
-    limit = keys.MailLimit(_purpose("sign-up", sign_up.audience), sign_up.email, rules.MAILS_PER_HOUR)
-    keys.mail_key([limit], sign_up.email, rendered, now, keep)
+    limits = [
+        keys.MailLimit(_purpose("sign-up", sign_up.audience), sign_up.email, rules.MAILS_PER_HOUR),
+        keys.a_day("sign-up", sign_up.email),
+    ]
+    keys.mail_key(limits, sign_up.email, rendered, now, keep)
 
 
 def _purpose(name: str, audience: Audience) -> str:
@@ -762,13 +768,15 @@ def seeker_intent(kind: str, cause: str, seeker_number: str, office: str, now: d
 # --- forgotten passwords -------------------------------------------------------------------------
 
 
-def start_password_reset(command: StartPasswordReset, now: datetime) -> PasswordResetStarted:
+def start_password_reset(command: StartPasswordReset, client: str, now: datetime) -> PasswordResetStarted:
     """Mail a key to a known address, and to an unknown one that it has no account; the answer is the same.
 
     Raises:
-        TooManyRequests: three such mails went to this address within the last hour, known or not.
+        TooManyRequests: three such mails went to this address within the last hour, known or not; or this client
+            asks too often.
         Unavailable: the mail could not be sent; trying again is safe.
     """
+    keys.count_request(client, now)
     account = _account_of_any(command.audience, store.account_id_of(command.audience, command.email))
     known = account if account and account.is_active else None
     key, reset_id = ids.new_code(rules.KEY_LENGTH), ids.new_id()
@@ -791,8 +799,11 @@ def start_password_reset(command: StartPasswordReset, now: datetime) -> Password
         office=rules.contact(belongs.office if belongs else None),
         origin=settings().public_origin,
     )
-    limit = keys.MailLimit(_purpose("password-reset", command.audience), command.email, rules.MAILS_PER_HOUR)
-    keys.mail_key([limit], command.email, rendered, now, lambda: dynamo.write(store.reset_insertion(reset)))
+    limits = [
+        keys.MailLimit(_purpose("password-reset", command.audience), command.email, rules.MAILS_PER_HOUR),
+        keys.a_day("password-reset", command.email),
+    ]
+    keys.mail_key(limits, command.email, rendered, now, lambda: dynamo.write(store.reset_insertion(reset)))
     return PasswordResetStarted(password_reset_id=reset_id, auth_key_expires_at=rules.key_valid_until(now))
 
 

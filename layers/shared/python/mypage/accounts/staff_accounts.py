@@ -41,17 +41,20 @@ def office_staff(caller: StaffCaller, cursor: str | None) -> OfficeStaff:
 def invite(caller: StaffCaller, command: InviteStaff, now: datetime) -> StaffPassword:
     """Create a member of staff of the caller's office; the password for his first sign-in is shown this once.
 
+    Whom an earlier invitation left in the pool alone, because it broke off in between, is completed as typed now.
+
     Raises:
         Forbidden: the caller is no supervisor.
         Conflict: the user name is taken.
-        Unavailable: Cognito does not answer.
+        Unavailable: Cognito or the table does not answer; repeating is safe.
     """
     _require_supervisor(caller)
     password = _first_password()
     try:
         staff_id = staff_pool.create(command.username, command.name, caller.office, command.role, password)
-    except staff_pool.UsernameTaken as error:
-        raise Conflict("username-taken", "このユーザー名は使われています。別のユーザー名にしてください。") from error
+    except staff_pool.UsernameTaken:
+        staff_id = _half_invited(caller, command.username)
+        staff_pool.describe(command.username, command.name, caller.office, command.role, password)
     staff = StaffAccount(staff_id, command.username, command.name, caller.office, command.role, "active", 0)
     service.all_or_nothing(
         [
@@ -62,6 +65,18 @@ def invite(caller: StaffCaller, command: InviteStaff, now: datetime) -> StaffPas
         ]
     )
     return StaffPassword(staff_id=staff_id, username=command.username, name=command.name, password=password)
+
+
+def _half_invited(caller: StaffCaller, username: str) -> str:
+    """Return whom the pool knows by this name for the caller's office, but we do not, nor has he ever signed in."""
+    newcomer = staff_pool.newcomer(username)
+    if newcomer is None or newcomer.office != caller.office or store.read_staff(newcomer.staff_id) is not None:
+        raise Conflict(
+            "username-taken",
+            "このユーザー名は使われています。別のユーザー名にしてください。"
+            "職員の一覧にある人には、「ログインをやり直してもらう」で新しいパスワードを渡せます。",
+        )
+    return newcomer.staff_id
 
 
 def change_state(caller: StaffCaller, staff_id: str, command: ChangeStaffState, now: datetime) -> OfficeStaffMember:

@@ -14,7 +14,11 @@ from mypage.core.errors import Unavailable
 from mypage.core.settings import settings
 
 if TYPE_CHECKING:
-    from mypy_boto3_cognito_idp.type_defs import AdminInitiateAuthResponseTypeDef, AuthenticationResultTypeTypeDef
+    from mypy_boto3_cognito_idp.type_defs import (
+        AdminInitiateAuthResponseTypeDef,
+        AttributeTypeTypeDef,
+        AuthenticationResultTypeTypeDef,
+    )
 
 _MOST_CHALLENGES = 3
 
@@ -185,20 +189,57 @@ def create(username: str, name: str, office: str, role: str, password: str) -> s
         UsernameTaken: see there.
         Unavailable: the pool does not answer.
     """
-    attributes = {"name": name, "custom:office": office, "custom:role": role}
     try:
         made = aws.client("cognito-idp").admin_create_user(
             UserPoolId=settings().staff_pool_id,
             Username=username,
             TemporaryPassword=password,
             MessageAction="SUPPRESS",
-            UserAttributes=[{"Name": key, "Value": value} for key, value in attributes.items()],
+            UserAttributes=_attributes(name, office, role),
         )
     except Exception as error:
         if aws.error_code(error) == "UsernameExistsException":
             raise UsernameTaken from error
         raise _translated(error) from error
     return next(str(one["Value"]) for one in made["User"]["Attributes"] if one["Name"] == "sub")
+
+
+def newcomer(username: str) -> Identity | None:
+    """Return who was created under this name, if his first sign-in is still to come.
+
+    Raises:
+        Unavailable: the pool does not answer.
+    """
+    try:
+        user = aws.client("cognito-idp").admin_get_user(UserPoolId=settings().staff_pool_id, Username=username)
+    except Exception as error:
+        raise _translated(error) from error
+    if user["UserStatus"] != "FORCE_CHANGE_PASSWORD":
+        return None
+    known = {one["Name"]: str(one.get("Value", "")) for one in user["UserAttributes"]}
+    names = ("name", "custom:office", "custom:role")
+    return Identity(known["sub"], user["Username"], *(known.get(name, "") for name in names))
+
+
+def describe(username: str, name: str, office: str, role: str, password: str) -> None:
+    """Give a newcomer another name, role and password for his first sign-in.
+
+    Raises:
+        Unavailable: the pool does not answer.
+    """
+    client, pool = aws.client("cognito-idp"), settings().staff_pool_id
+    try:
+        client.admin_update_user_attributes(
+            UserPoolId=pool, Username=username, UserAttributes=_attributes(name, office, role)
+        )
+        client.admin_set_user_password(UserPoolId=pool, Username=username, Password=password, Permanent=False)
+    except Exception as error:
+        raise _translated(error) from error
+
+
+def _attributes(name: str, office: str, role: str) -> list[AttributeTypeTypeDef]:
+    attributes = {"name": name, "custom:office": office, "custom:role": role}
+    return [{"Name": key, "Value": value} for key, value in attributes.items()]
 
 
 def reset(username: str, password: str) -> None:

@@ -16,6 +16,7 @@
 | `SESSION#<hash of the secret>` | `SESSION` | session, until its absolute end |
 | `TRIES#<keyed hash of audience, name, client>` | `TRIES` | tries at signing in, 24 h |
 | `CLIENT#<keyed hash of the client>` | `CLIENT` | failures of one client, 1 h |
+| the same | `MAIL_REQUESTS#<end of a clock hour>` | mails it asked for without a session, 1 h |
 | `MAILS#<keyed hash of purpose, address>` | `MAILS` | keys mailed to an address, 1 h |
 
 What belongs to staff lists and to addresses is described in `accounts.staff_store` and `accounts.address_store`.
@@ -118,6 +119,10 @@ def tries_key(audience: str, name: str, client: str) -> dynamo.Key:
 
 def client_key(client: str) -> dynamo.Key:
     return {"pk": f"CLIENT#{_hashed('client', client)}", "sk": "CLIENT"}
+
+
+def mail_requests_key(client: str, now: datetime) -> dynamo.Key:
+    return {**client_key(client), "sk": f"MAIL_REQUESTS#{_epoch(rules.clock_hour_end(now))}"}
 
 
 def mails_key(purpose: str, email: str) -> dynamo.Key:
@@ -766,6 +771,24 @@ def count_client_failure(client: str, now: datetime) -> None:
         )
     except dynamo.ConditionFailed:
         dynamo.write(dynamo.Put(_table(), {**key, "failures": 1, "expires_at": ends}))
+
+
+def count_mail_request(client: str, now: datetime) -> None:
+    """Count a request for a mail, in the hour of the clock: one call, whatever was counted before.
+
+    Raises:
+        ConditionFailed: the client has asked as often as it may.
+    """
+    dynamo.write(
+        dynamo.Update(
+            _table(),
+            mail_requests_key(client, now),
+            assign={"expires_at": _epoch(rules.clock_hour_end(now))},
+            add={"requests": 1},
+            condition="attribute_not_exists(#requests) OR #requests < :most",
+            values={"most": rules.MAIL_REQUESTS_PER_HOUR},
+        )
+    )
 
 
 class NewSession(NamedTuple):

@@ -36,6 +36,22 @@ class Mail:
         )
 
 
+def quoted(address: str) -> str:
+    """Return an address as SMTP takes it: carriers once gave out local parts with odd dots, which must stand in quotes.
+
+    Accounts' addresses hold neither quotes nor backslashes, so nothing is to be escaped.
+    """
+    local, _, domain = address.rpartition("@")
+    odd = local.startswith(".") or local.endswith(".") or ".." in local
+    return f'"{local}"@{domain}' if odd else address
+
+
+def unquoted(address: str) -> str:
+    """Return an address as accounts keep it, from what SES reports of a mail that came back."""
+    local, _, domain = address.rpartition("@")
+    return f"{local[1:-1]}@{domain}" if len(local) > 2 and local[0] == local[-1] == '"' else address
+
+
 def send(address: str, mail: Mail) -> None:
     """Send `mail` to one address.
 
@@ -44,7 +60,7 @@ def send(address: str, mail: Mail) -> None:
     """
     arguments: dict[str, Any] = {
         "FromEmailAddress": settings().mail_from,
-        "Destination": {"ToAddresses": [address]},
+        "Destination": {"ToAddresses": [quoted(address)]},
         "Content": {
             "Simple": {
                 "Subject": {"Data": mail.subject, "Charset": "UTF-8"},

@@ -10,6 +10,7 @@ from typing import Any
 from mypage.accounts import addresses
 from mypage.accounts.rules import BounceReason
 from mypage.core.log import logger
+from mypage.core.mail import unquoted
 
 _REASONS: Mapping[str, BounceReason] = {"Permanent": "permanent", "Transient": "transient", "Undetermined": "transient"}
 
@@ -39,5 +40,5 @@ def _recipients(detail: Mapping[str, Any]) -> list[tuple[str, BounceReason, str]
 
 
 def _bare(address: str) -> str:
-    """Return the address alone, as accounts keep it: some servers report it with a name or in capitals."""
-    return address.rpartition("<")[2].rstrip("> ").strip().lower()
+    """Return the address alone, as accounts keep it: some servers report it with a name, in quotes or in capitals."""
+    return unquoted(address.rpartition("<")[2].rstrip("> ").strip().lower())

@@ -1,11 +1,12 @@
-import { api, ask } from "../../api/client";
 import { useApi } from "../../api/useApi";
 import { undeliverable as words } from "../../messages/ja.address";
 import { Actions, LinkButton } from "../../ui/Button";
+import { useAudience } from "../audience";
 
 /** That mails do not reach one's address, and what to do; the page does not wait for it. */
 export function Undeliverable() {
-  const { data } = useApi("address", (signal) => ask(api.GET("/employer/account/address", { signal })));
+  const { name, own } = useAudience();
+  const { data } = useApi("address", own.address);
   if (!data?.undeliverable || !data.reason) return null;
   return (
     <section aria-labelledby="undeliverable-title" className="mb-8 rounded-12 border-2 border-error-2 p-4 sm:p-6">
@@ -14,7 +15,7 @@ export function Undeliverable() {
       </h2>
       <p className="mt-2">
         {words.reasons[data.reason]}
-        {words.text}
+        {words.text[name]}
       </p>
       <Actions>
         <LinkButton look="outline" href="/account/address">

@@ -1,10 +1,5 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { CarrierHint } from "../../account/CarrierHint";
-import { keyRefused } from "../../account/login/keyRefused";
-import { waitingTold } from "../../account/login/waiting";
-import { api, ask } from "../../api/client";
-import type { EmployerSession } from "../../api/session";
 import { useApi } from "../../api/useApi";
 import { ownField } from "../../form/catalogue";
 import { CatalogueFormBody } from "../../form/render";
@@ -18,22 +13,25 @@ import { Loading } from "../../ui/Loading";
 import { told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { SummaryList } from "../../ui/SummaryList";
-import { EmployerPage } from "../frame/EmployerPage";
+import { useAudience } from "../audience";
+import { CarrierHint } from "../CarrierHint";
+import { keyRefused } from "../login/keyRefused";
+import { waitingTold } from "../login/waiting";
 
 /** An address that mails did not reach is good again once a key from the mailbox is typed back. */
 export default function AddressPage() {
-  return <EmployerPage>{(session) => <Address session={session} />}</EmployerPage>;
+  const { SignedIn } = useAudience();
+  return <SignedIn>{({ email }) => <Address email={email} />}</SignedIn>;
 }
 
-function Address({ session: { email } }: { session: EmployerSession }) {
-  const { data, failure, refresh } = useApi("address", (signal) =>
-    ask(api.GET("/employer/account/address", { signal })),
-  );
+function Address({ email }: { email: string }) {
+  const { name, home, own } = useAudience();
+  const { data, failure, refresh } = useApi("address", own.address);
   return (
-    <Page title={words.title} back={{ href: "/home", label: words.back }}>
+    <Page title={words.title} back={{ href: home, label: words.back[name] }}>
       {data ? (
         <>
-          <p>{data.reason ? undeliverable.reasons[data.reason] + undeliverable.text : words.fine}</p>
+          <p>{data.reason ? undeliverable.reasons[data.reason] + undeliverable.text[name] : words.fine}</p>
           <SummaryList rows={[{ key: "email", label: words.email, value: email }]} />
           {data.undeliverable ? <Check email={email} /> : null}
         </>
@@ -47,11 +45,12 @@ function Address({ session: { email } }: { session: EmployerSession }) {
 }
 
 function Check({ email }: { email: string }) {
+  const { own } = useAudience();
   const [until, setUntil] = useState<string | null>(null);
   const act = useAct(() => undefined);
   const send = () =>
     act.run(async () => {
-      const answer = waitingTold(await ask(api.POST("/employer/account/address-check")));
+      const answer = waitingTold(await own.startAddressCheck());
       if (answer.ok) setUntil(answer.data.auth_key_expires_at);
       return answer;
     });
@@ -88,6 +87,7 @@ function Check({ email }: { email: string }) {
 
 function KeyForm({ until }: { until: string }) {
   const [, navigate] = useLocation();
+  const { home, own } = useAudience();
   const [fields] = useState(() => [
     ownField({
       key: "auth_key",
@@ -100,11 +100,8 @@ function KeyForm({ until }: { until: string }) {
   ]);
   const of = useCatalogueForm({
     fields,
-    send: async ({ auth_key }) =>
-      keyRefused(
-        await ask(api.POST("/employer/account/address-check/complete", { body: { auth_key: String(auth_key) } })),
-      ),
-    onDone: () => navigate("/home", { state: told(words.done, words.doneText), replace: true }),
+    send: async ({ auth_key }) => keyRefused(await own.completeAddressCheck({ auth_key: String(auth_key) })),
+    onDone: () => navigate(home, { state: told(words.done, words.doneText), replace: true }),
   });
   return <CatalogueFormBody of={of} submit={words.submit} />;
 }
