@@ -13,11 +13,12 @@ import httpx
 import pytest
 
 from local.client import ApiClient
+from local.mails import auth_key
 from mypage.core.clock import JST
 from mypage.images.rules import RESERVED_FOR
 from mypage.notices.rules import GIVE_UP_AFTER
 from tests.support.faults import faulty_aws
-from tests.support.people import Employer, ok, open_account, problem, published
+from tests.support.people import PASSWORD, Employer, fresh_email, ok, open_account, pages, problem, published
 from tests.support.pictures import phone_photo
 from tests.support.postings import posting
 from tests.support.seeker_people import refer, register_seeker
@@ -75,7 +76,7 @@ def pending(employer: Employer) -> dict[str, Any]:
 
 def decide(staff: ApiClient, employer: Employer, verb: str, **body: Any) -> None:
     """Let a clerk decide on the one picture of an employer that waits."""
-    queue = ok(staff.get("/staff/reviews", params={"kind": "image"}))["items"]
+    queue = pages(staff, "/staff/reviews", kind="image")
     (review,) = [one for one in queue if one["establishment_number"] == employer.number]
     version = ok(staff.post(f"/staff/reviews/{review['review_id']}/claim"))["version"]
     ok(staff.post(f"/staff/reviews/{review['review_id']}/{verb}", {"version": version, **body}))
@@ -183,12 +184,12 @@ def test_every_answer_about_an_unpublished_picture_shows_it_and_nobody_without_t
 
 def intents(stack: StackUnderTest, employer: Employer, kind: str) -> list[dict[str, Any]]:
     """Return what the outbox holds of one kind for an employer."""
-    pages = stack.aws.dynamodb.get_paginator("scan").paginate(
+    found = stack.aws.dynamodb.get_paginator("scan").paginate(
         TableName=stack.table("OutboxTableName"),
         FilterExpression="establishment_number = :number AND kind = :kind",
         ExpressionAttributeValues={":number": {"S": employer.number}, ":kind": {"S": kind}},
     )
-    return [item for page in pages for item in page["Items"]]
+    return [item for page in found for item in page["Items"]]
 
 
 def postponed(stack: StackUnderTest, employer: Employer, kind: str) -> str:
@@ -233,6 +234,23 @@ def test_a_mail_that_fails_for_a_day_is_handed_to_a_person(stack: StackUnderTest
         (told,) = handed_over(stack, mail_id)
     assert (told["failed"], told["kind"], told["attempts"]) == ("mail", kind, 3)
     assert employer.email not in json.dumps(told)
+
+
+def test_who_lost_an_account_is_told_at_the_former_address_once_mail_goes_again(
+    stack: StackUnderTest, employer: Employer
+) -> None:
+    """§2.2: SES was down when the address was changed; whoever took the account over must not be the only one told."""
+    taken = fresh_email()
+    begun = ok(employer.client.post("/employer/email-changes", {"current_password": PASSWORD, "email": taken}), 202)
+    completion = {"auth_key": auth_key(stack.wait_for_mail(taken, "認証キー"))}
+    with stack.without_ses():
+        ok(employer.client.post(f"/employer/email-changes/{begun['email_change_id']}/complete", completion), 204)
+        postponed(stack, employer, "email_changed")
+    with stack.clock_at("+2h"):
+        stack.invoke("ResendPendingMails", BY_THE_CLOCK)
+    told = stack.wait_for_mail(employer.email, "メールアドレスを変更しました")
+    assert taken not in told.text
+    waited_for("the record of it", lambda: state_of(stack, employer, "email_changed") == "sent")
 
 
 def test_a_reminder_that_waited_is_dropped_once_the_result_is_there(
