@@ -1,6 +1,6 @@
 """Schemathesis at every handler: whatever comes in, what goes out stands in docs/openapi.json, and never a 5xx.
 
-The same few requests at each run; `make fuzz` sends many more, over HTTP to a stack of its own.
+The same few requests at each run; tests/journeys/test_odd_requests.py sends two to each route of a stack, `make fuzz` many.
 """
 
 import json

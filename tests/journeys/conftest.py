@@ -7,7 +7,7 @@ import pytest
 from local.client import ApiClient
 from tests.support.people import clerk
 from tests.support.stack import StackUnderTest, stack_for_tests
-from tests.support.stack_grants import pytest_sessionfinish, pytest_testnodedown  # noqa: F401 - hooks: grants that none used
+from tests.support.stack_grants import pytest_sessionfinish, pytest_testnodedown  # noqa: F401 - hooks: unused grants fail
 
 
 @pytest.fixture(scope="session")

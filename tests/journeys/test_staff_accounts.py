@@ -83,6 +83,19 @@ def test_an_app_is_registered_and_its_codes_are_good_once(stack: StackUnderTest)
     problem(stack.client().post("/public/staff-totp", credentials), 409, "totp-set-up")
 
 
+def test_the_secret_of_an_app_is_not_to_be_guessed_for(stack: StackUnderTest) -> None:
+    """§1.6: the way to a new app knows the password as signing in does: a guesser is slowed, the member elsewhere is not."""
+    username, _, _ = invited(stack, supervisor(stack))
+    right, wrong = ({"username": username, "password": one} for one in (PASSWORD, PASSWORD + "？"))
+    guesser = stack.client()
+    for _ in range(3):
+        problem(guesser.post("/public/staff-totp", wrong), 401, "wrong-credentials")
+    slowed = guesser.post("/public/staff-totp", right)
+    problem(slowed, 429, "too-many-sign-ins")
+    assert int(slowed.headers["retry-after"]) >= 1
+    assert ok(stack.client().post("/public/staff-totp", right))["secret"]
+
+
 def test_who_lost_the_phone_begins_anew(stack: StackUnderTest) -> None:
     """No one is locked out for good: a supervisor's reset forgets password and app and ends the sessions."""
     boss = supervisor(stack)

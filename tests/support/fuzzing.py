@@ -1,6 +1,7 @@
 """Schemathesis over docs/openapi.json: requests as the document describes them, and as it forbids them.
 
-`examples(route, count)` is the decorator of a test that takes one `case`; `send(client, case)` sends it to a deployed stack;
+`examples(route, count)` is the decorator of a test that takes one `case`; `send(client, case)` sends it to a deployed stack,
+`hold_answers_over_http` does all of it;
 `conforms(case, answer)` holds an answer to the document: a documented status, the documented content type, headers and
 schema, and never a 5xx. Unless told otherwise, the same requests come at every run.
 """
@@ -29,7 +30,9 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from local.client import ApiClient
-from tests.support.routes import OPENAPI, Route
+from tests.support.routes import AUDIENCES, OPENAPI, Route
+from tests.support.stack import StackUnderTest
+from tests.support.victims import Victims
 
 CHECKS = [
     not_a_server_error,
@@ -97,3 +100,29 @@ def conforms(case: Case[Any], status: int, headers: dict[str, list[str]], conten
 def of(answer: httpx.Response) -> tuple[int, dict[str, list[str]], bytes]:
     """Return what `conforms` looks at."""
     return answer.status_code, {name: answer.headers.get_list(name) for name in answer.headers}, answer.content
+
+
+def hold_answers_over_http(
+    stack: StackUnderTest, people: Victims, route: Route, count: int, *, repeatable: bool = True
+) -> None:
+    """Send so many requests with the session of a route's audience, in turn to what exists and to what does not.
+
+    What one request makes, the next ones find.
+    """
+    client, asked = _session_of(stack, people, route), 0
+
+    @examples(route, count, repeatable=repeatable)
+    def ask(case: Case[Any]) -> None:
+        nonlocal asked
+        asked += 1
+        answer = send(client, case, people.ids if asked % 2 else None)
+        conforms(case, *of(answer))
+
+    ask()
+
+
+def _session_of(stack: StackUnderTest, people: Victims, route: Route) -> ApiClient:
+    """Return who asks: a session of its own where the route may end it, and nobody at the public routes."""
+    if route.audience not in AUDIENCES:
+        return stack.client()
+    return people.signed_in_again(route.audience) if route.path.endswith("/session") else people.client(route.audience)

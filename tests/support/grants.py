@@ -1,8 +1,7 @@
 """At the end of a whole run of the action tests: every grant of the template was needed by some test (design §9.3).
 
 The fixture refuses what is not granted (observed is within granted); this is the other direction, which needs all tests
-of all processes. `tests/support/stack_grants.py` lists what the journeys leave unused. Imported by
-`tests/actions/conftest.py`.
+of all processes. `tests/support/stack_grants.py` asks the same of the journeys. Imported by `tests/actions/conftest.py`.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -176,6 +176,17 @@ def open_account(stack: StackUnderTest, staff: ApiClient, establishment: dict[st
     ok(client.post(f"/public/sign-ups/{begun['sign_up_id']}/complete", completion), 201)
     ok(client.post("/public/sessions", {"email": email, "password": PASSWORD}))
     return Employer(client, establishment, email)
+
+
+def pages(client: ApiClient, path: str, **query: str) -> Iterator[dict[str, Any]]:
+    """Yield what a list holds, over all its pages."""
+    cursor: str | None = None
+    while True:
+        page = ok(client.get(path, params={**query, **({"cursor": cursor} if cursor else {})}))
+        yield from page["items"]
+        cursor = page["next_cursor"]
+        if cursor is None:
+            return
 
 
 def review_of(staff: ApiClient, posting_id: str, kind: str = "posting") -> dict[str, Any]:

@@ -1,16 +1,16 @@
-"""After a whole run of journeys and browser walks: which grants of the deployed functions none of them has used (design §9.3).
+"""A whole run of journeys and browser walks uses every grant of the deployed functions, or fails (design §9.3).
 
 That none is missing is what the run itself shows, as IAM is enforced. MiniStack notes which grants let requests pass
 (`local/run_ministack.py`); before a stack ends, they are set beside the policies it was deployed with. All stacks of a
-run count together. What is listed is needed by an action test (`tests/support/grants.py`). Imported by
-`tests/journeys/conftest.py`.
+run count together. Exempt is what `EXEMPT` names, each with its reason, and only for as long as it is granted and no run
+uses it. Imported by `tests/journeys/conftest.py`.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 import pytest
@@ -19,7 +19,7 @@ from local.deployment import physical_ids
 from local.stack import Stack
 from tests.support.aws import block_name
 from tests.support.source import handlers
-from tests.support.whole_runs import TESTS, gathered, hand_over, is_whole, tell
+from tests.support.whole_runs import TESTS, fail, gathered, hand_over, is_whole
 
 WHOLE = {TESTS / "journeys", TESTS / "web"}
 
@@ -37,18 +37,33 @@ class Grant(NamedTuple):
 
 GRANTED: set[Grant] = set()
 USED: set[Grant] = set()
-_SEEN = {"stack_grants": GRANTED, "stack_grants_used": USED}
 
-USED_BY_THE_PLATFORM = {
-    Grant(function, "sqs:SendMessage", "FailedEvents")
-    for function in (
-        "images/inspect_upload",
-        "images/invalidate_cache",
-        "notices/deliver_mail",
-        "notices/record_bounce",
-    )
+_BY_THE_PLATFORM = "Lambda itself puts an event there with the function's role when all tries have failed"
+
+EXEMPT: Mapping[Grant, str] = {
+    **{
+        Grant(function, "sqs:SendMessage", "FailedEvents"): _BY_THE_PLATFORM
+        for function in (
+            "images/inspect_upload",
+            "images/invalidate_cache",
+            "notices/deliver_mail",
+            "notices/record_bounce",
+        )
+    },
+    Grant("accounts/complete_totp", "cognito-idp:AdminRespondToAuthChallenge", "StaffPool"): (
+        "only where the pool demands an app of everybody, as in the cloud; the local engine never does (decisions/0023)"
+    ),
 }
-"""Lambda itself puts an event there with the function's role when all tries have failed."""
+"""What no run on one machine can use, and why."""
+
+
+def wrong(granted: set[Grant], used: set[Grant], exempt: set[Grant]) -> list[str]:
+    """Return what is to be put right: grants that nothing has used, and exemptions that are none (any more)."""
+    return [
+        *sorted(f"granted and not used: {grant}" for grant in granted - used - exempt),
+        *sorted(f"exempt and yet used: {grant}" for grant in exempt & used),
+        *sorted(f"exempt and not granted: {grant}" for grant in exempt - granted),
+    ]
 
 
 def collect(stack: Stack) -> None:
@@ -83,17 +98,25 @@ def _policies(stack: Stack, role: str) -> Iterator[tuple[str, str]]:
                     yield action, resource
 
 
+def _seen() -> dict[str, set[Grant]]:
+    """Return what a worker hands over, by the name under which it does."""
+    return {"stack_grants": GRANTED, "stack_grants_used": USED}
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any, error: object) -> None:  # noqa: ARG001 - the hook's signature
-    for key, of in _SEEN.items():
+    for key, of in _seen().items():
         of.update(Grant(*grant) for grant in gathered(node, key))
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    handed_over = [hand_over(session, key, [list(grant) for grant in of]) for key, of in _SEEN.items()]
+    handed_over = [hand_over(session, key, [list(grant) for grant in of]) for key, of in _seen().items()]
     if any(handed_over):
         return
-    unused = sorted(str(grant) for grant in GRANTED - USED - USED_BY_THE_PLATFORM)
-    if not exitstatus and unused and is_whole(session.config, WHOLE):
-        tell(session, "Granted, needed by an action test, but by no journey or walk:", unused)
+    if (
+        exitstatus or not GRANTED or not is_whole(session.config, WHOLE)
+    ):  # nothing is known of a stack that was there before
+        return
+    if found := wrong(GRANTED, USED, set(EXEMPT)):
+        fail(session, "Journeys and walks must use what template.yaml grants (tests/support/stack_grants.py):", found)

@@ -1,6 +1,6 @@
 """What only a whole run can tell: workers hand over what they observed, the main process judges it after the last test.
 
-For hooks of a `conftest.py`: `gathered` in `pytest_testnodedown`; `hand_over`, `is_whole`, `tell` and `fail` in
+For hooks of a `conftest.py`: `gathered` in `pytest_testnodedown`; `hand_over`, `is_whole` and `fail` in
 `pytest_sessionfinish`. A run of chosen tests, or one that failed, says nothing.
 """
 
@@ -31,25 +31,22 @@ def gathered(node: Any, key: str) -> Observations:
     return observations
 
 
+_CHOOSING = ("keyword", "markexpr", "collectonly", "lf", "stepwise", "deselect", "ignore", "ignore_glob")
+"""Options with which not every test of a folder runs."""
+
+
 def is_whole(config: pytest.Config, folders: set[Path]) -> bool:
     """Return whether all tests of these folders were asked for."""
-    chosen = (
-        config.option.keyword or config.option.markexpr or config.option.collectonly or getattr(config.option, "lf", 0)
-    )
+    chosen = any(getattr(config.option, name, None) for name in _CHOOSING)
     paths = {(Path(config.invocation_params.dir) / argument).resolve() for argument in config.args}
     return not chosen and (paths >= folders or bool(paths & {TESTS, ROOT}))
 
 
-def tell(session: pytest.Session, heading: str, lines: list[str]) -> None:
-    """Write a list below the run's results."""
+def fail(session: pytest.Session, heading: str, lines: list[str]) -> None:
+    """End the run red and say why, below its results."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if reporter is not None:
         reporter.write_line(heading, red=True)
         for line in lines:
             reporter.write_line(f"  {line}", red=True)
-
-
-def fail(session: pytest.Session, heading: str, lines: list[str]) -> None:
-    """End the run red and say why."""
-    tell(session, heading, lines)
     session.exitstatus = pytest.ExitCode.TESTS_FAILED

@@ -1,6 +1,8 @@
 """What a mail says, and when it is tried again and given up (design §7)."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +10,7 @@ import pytest
 
 from mypage.core.clock import JST
 from mypage.core.mail import Mail
+from mypage.core.settings import settings
 from mypage.notices import rules
 from mypage.postings.rules import RequestKind
 from mypage.support.rules import offices
@@ -99,6 +102,60 @@ def test_no_mail_needs_what_its_posting_may_not_have(kind: str) -> None:
 def test_every_template_belongs_to_a_kind_and_every_kind_has_one() -> None:
     files = {file.stem for file in (Path(rules.__file__).parent / "templates").glob("*.txt")}
     assert files == set(rules.PATHS)
+
+
+MARKUP = '"><img src=x onerror=alert(1)><script>alert(1)</script><a href="https://evil.example/">ここ</a>'
+
+
+class Elements(HTMLParser):
+    """What a mail program makes of a mail: its elements, where its links lead, and the text that is read."""
+
+    def __init__(self, document: str) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+        self.links: set[str] = set()
+        self.text = ""
+        self.feed(document)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.names.add(tag)
+        self.links |= {value or "" for name, value in attrs if name == "href"}
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+@pytest.fixture
+def own_origin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("PUBLIC_ORIGIN", "https://mypage.example.jp")
+    settings.cache_clear()
+    yield
+    settings.cache_clear()
+
+
+@pytest.mark.usefixtures("own_origin")
+@pytest.mark.parametrize("kind", rules.PATHS)
+def test_markup_in_every_text_of_a_mail_is_read_as_it_was_typed(kind: str) -> None:
+    facts = {
+        "occupation": MARKUP,
+        "comments": [{"field": "duties", "text": MARKUP}, {"field": "", "text": MARKUP}],
+        "refusal": {"ground": "not_stated", "ground_label": MARKUP, "text": MARKUP},
+        "end_text": MARKUP,
+    }
+    written = rules.render(
+        kind,
+        establishment_name=MARKUP,
+        office=offices()[0],
+        origin="https://mypage.example.jp",
+        refs=refs_of(kind),
+        posting={**POSTING, **facts},
+    )
+    seen = Elements(written.html())
+    assert seen.names <= {"html", "head", "meta", "body", "p", "br", "a"}
+    assert all(link.startswith("https://mypage.example.jp/") for link in seen.links)
+    assert seen.text.count(MARKUP) == written.text.count(MARKUP)
+    assert written.text.count(MARKUP) >= 1 or kind.startswith("seeker_")
+    assert "\n" not in written.subject
 
 
 def test_a_mail_links_to_our_own_origin_only() -> None:
