@@ -1,6 +1,6 @@
-import { Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { Suspense, useMemo, useRef, useState } from "react";
 import { type UseFormReturn, useWatch } from "react-hook-form";
-import { useLocation, useSearch } from "wouter";
+import { useLocation } from "wouter";
 import type { Answer } from "../api/client";
 import { Conflict } from "../form/Conflict";
 import { type Content, type FieldSpec, fieldsOf, type Model } from "../form/catalogue";
@@ -9,12 +9,13 @@ import { isSame } from "../form/merge";
 import { OccupationPicker } from "../form/OccupationPicker";
 import { CatalogueFormBody } from "../form/render";
 import { useCatalogueForm } from "../form/useCatalogueForm";
+import { useWantedField } from "../form/useWantedField";
 import { readStored, writeStored } from "../lib/stored";
 import { home as homeWords } from "../messages/ja.home";
 import { form as words } from "../messages/ja.posting";
 import { Banner } from "../ui/Banner";
 import { Button } from "../ui/Button";
-import { focusField, type InputError } from "../ui/ErrorSummary";
+import type { InputError } from "../ui/ErrorSummary";
 import { told } from "../ui/Notice";
 import { type Finding, toldFinding } from "./findings";
 import { useFreshFindings } from "./useFreshFindings";
@@ -66,7 +67,6 @@ function isStale(answer: Answer<unknown>): boolean {
 export function ContentSection(props: ContentSectionProps) {
   const { model, section, saved, keepAs, comments, load, save } = props;
   const [, navigate] = useLocation();
-  const search = useSearch();
   const fields = useMemo(() => fieldsOf(model, section), [model, section]);
   const [content] = useState(() => saved.content);
   const [restored, setRestored] = useState(() => hasUnsaved(keepAs, fields, content));
@@ -115,12 +115,7 @@ export function ContentSection(props: ContentSectionProps) {
     },
   });
 
-  const wanted = new URLSearchParams(search).get("field");
-  useEffect(() => {
-    if (!wanted) return;
-    const timer = setTimeout(() => focusField(wanted)); // after the page has taken the focus to its heading
-    return () => clearTimeout(timer);
-  }, [wanted]);
+  useWantedField();
 
   const leave = () => of.saveDraft(() => navigate(props.leaveHref, { state: told(words.saved, props.leaveText) }));
 

@@ -49,9 +49,9 @@ export function ReviewContent({ detail }: { detail: ReviewDetail }) {
   return (
     <>
       {detail.image ? <ImageContent of={detail.image} /> : null}
-      {!hasContent(kind) ? null : detail.findings.length > 0 ? (
+      {detail.findings.length > 0 ? (
         <p className="mt-6 font-bold text-error-2">{words.findingsTitle(detail.findings.length)}</p>
-      ) : (
+      ) : !hasContent(kind) ? null : (
         <p className="mt-6 text-solid-gray-700">{words.findingsNone}</p>
       )}
       {loose.map((one) => (
