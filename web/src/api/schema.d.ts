@@ -5969,6 +5969,8 @@ export interface components {
         /**
          * EnterChange
          * @description A change that staff enter and apply for in one step.
+         *
+         *     `version`: the posting's, whose text it starts from; a change that was accepted meanwhile is then not undone unseen.
          */
         EnterChange: {
             channel: components["schemas"]["Channel"];
@@ -5977,6 +5979,8 @@ export interface components {
              * Format: date
              */
             received_on: string;
+            /** Version */
+            version?: number | null;
             content: components["schemas"]["PostingContent"];
             confirmed_warnings?: components["schemas"]["RuleIds"];
         };

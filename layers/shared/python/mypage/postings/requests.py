@@ -109,10 +109,17 @@ def submit_change(applicant: Applicant, posting_id: str, command: SubmitChange, 
 
 
 def enter_change(applicant: Applicant, posting_id: str, command: EnterChange, now: datetime) -> RequestView:
-    """Enter and apply for a change of an employer without account, in one step. Raises as `submit_change`."""
+    """Enter and apply for a change of an employer without account, in one step.
+
+    Raises:
+        InvalidInput: as `submit_change`, or a wrong channel or day of receipt.
+        Conflict: as `submit_change`; or another change was accepted since the text was read (`stale-version`).
+    """
     posting, establishment, requests = _read(applicant, posting_id, now)
     request = requests.get(RequestKind.CHANGE)
     rules.request_after(_state(request), RequestEvent.SUBMIT, applicant.kind)
+    if command.version not in {None, posting["version"]}:
+        raise stale_version()
     service.hold_receipt(command.channel, command.received_on, now.date())
     content = views.stored_content(command.content)
     return _submit_change(
