@@ -106,6 +106,36 @@ def correct_by_staff(aws: Aws, **change: Any) -> Json:
     return ok(aws, f"{AREA}/update_establishment", path=path, body=body, caller=staff())
 
 
+def waits_at_home(aws: Aws) -> list[str]:
+    """What waits for the employer (R14)."""
+    return [task["kind"] for task in ok(aws, "postings/get_home", caller=owner("P04"))["todo"]]
+
+
+def test_r14_a_change_that_came_back_waits_at_home_until_it_is_applied_for_again(desk: Aws) -> None:
+    draft = save(desk, welfare="制服の貸与")
+    assert waits_at_home(desk) == []
+    submit(desk, draft)
+    assert waits_at_home(desk) == []
+    send_back(desk, claimed(desk), "welfare", "内容を具体的にお書きください。")
+    assert waits_at_home(desk) == ["establishment_returned"]
+    corrected = save(desk, request_of(desk)["version"], welfare="制服の貸与、食事の補助")
+    assert waits_at_home(desk) == ["establishment_returned"], "saved is not yet applied for"
+    assert desk.calls[-2:] == ["Query", "Query"], "and costs home no call"
+    submit(desk, corrected)
+    assert waits_at_home(desk) == []
+    accept(desk, claimed(desk))
+    assert waits_at_home(desk) == []
+
+
+def test_r14_a_change_that_came_back_and_is_withdrawn_no_longer_waits(desk: Aws) -> None:
+    requested(desk)
+    send_back(desk, claimed(desk), "welfare", "内容を具体的にお書きください。")
+    withdraw(desk, request_of(desk))
+    assert waits_at_home(desk) == []
+    save(desk, request_of(desk)["version"], welfare="制服の貸与")
+    assert waits_at_home(desk) == []
+
+
 # --- from draft to acceptance ---------------------------------------------------------------------
 
 

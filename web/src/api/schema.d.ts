@@ -6135,13 +6135,13 @@ export interface components {
         };
         /**
          * ToDo
-         * @description Something that waits for the employer: `kind` says what, `due_on` until when.
+         * @description Something that waits for the employer: `kind` says what, `due_on` until when; without posting, it is about himself.
          */
         ToDo: {
             /** Kind */
             kind: string;
             /** Posting Id */
-            posting_id: string;
+            posting_id: string | null;
             /** Occupation */
             occupation: string | null;
             /** Due On */

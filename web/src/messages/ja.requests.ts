@@ -197,6 +197,7 @@ export const todo = {
     change_returned: "変更の申込みを修正してください",
     stop_returned: "募集停止の申込みを修正してください",
     extension_returned: "期間延長の申込みを修正してください",
+    establishment_returned: "事業所情報の変更の申込みを修正してください",
     expiring: "紹介期限日が近づいています",
   } as Readonly<Record<string, string>>,
 };

@@ -98,7 +98,7 @@ def _closing(
         "updated_at": to_stored(now),
         "target_date": None,
         "comments": facts.get("comments"),
-        **(store.unfinished(number, now) if event is ChangeEvent.RETURN else store.NOT_DUE),
+        **(store.returned(number, now) if event is ChangeEvent.RETURN else store.NOT_DUE),
     }
     return [
         store.request_change(

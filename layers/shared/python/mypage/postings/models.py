@@ -329,10 +329,10 @@ class HomeSection(View):
 
 
 class ToDo(View):
-    """Something that waits for the employer: `kind` says what, `due_on` until when."""
+    """Something that waits for the employer: `kind` says what, `due_on` until when; without posting, it is about himself."""
 
     kind: str
-    posting_id: str
+    posting_id: str | None
     occupation: str | None
     due_on: date | None
 
