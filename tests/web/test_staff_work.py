@@ -206,6 +206,39 @@ def test_old_and_new_stand_side_by_side_with_what_does_not_fit(page: Page, built
     expect(row(page, "郵便番号")).to_contain_text("変更なし")
 
 
+@pytest.mark.parametrize("kind", ["posting", "change", "establishment"])
+def test_what_came_again_stands_beside_what_was_sent_back(
+    page: Page, built_page: str, server: Answers, examine: Examine, kind: str
+) -> None:
+    if kind == "posting":
+        now = api.detail(findings=False)
+        then: Json = {**now["posting"]["content"], "openings": 7}
+        changed = "採用人数"
+    else:
+        now = of_kind(kind)
+        proposed = now["request"]["content"] if kind == "change" else now["proposed"]
+        then = {**proposed, **({"openings": 7} if kind == "change" else {"employees_women": 7})}
+        changed = "採用人数" if kind == "change" else "うち女性"
+    server.on("GET", "/staff/reviews/r1", {**now, "sent_back": then})
+    page.goto(f"{built_page}/staff/reviews/r1")
+    since = page.get_by_role("region", name="前回の差戻しから変わったところ")
+    rows = since.get_by_role("row").filter(has=page.get_by_role("rowheader"))
+    expect(rows).to_have_count(1)
+    expect(rows).to_contain_text(changed)
+    expect(rows).to_contain_text("7人")
+    expect(since.get_by_role("columnheader", name="差し戻したときの内容")).to_have_count(1)
+    examine(f"staff-review-again-{kind}")
+
+
+def test_a_field_with_a_finding_is_shown_in_a_change_that_leaves_it_alone(
+    page: Page, built_page: str, server: Answers
+) -> None:
+    server.on("GET", "/staff/reviews/r1", {**of_kind("change"), "findings": [WAGES_LOW]})
+    page.goto(f"{built_page}/staff/reviews/r1")
+    expect(row(page, "a 基本給の下限")).to_contain_text(WAGES_LOW["message"])
+    expect(row(page, "a 基本給の下限")).to_contain_text("変更なし")
+
+
 def test_a_change_is_sent_back_with_words_for_frequent_corrections_by_keyboard(
     page: Page, built_page: str, server: Answers, examine: Examine
 ) -> None:

@@ -199,6 +199,8 @@ def test_the_same_receipt_number_lasts_through_corrections_and_the_target_is_new
     assert (second["state"], second["comments"]) == ("submitted", [])
     assert second["receipt_number"] == first["receipt_number"]
     assert second["target_date"] == "2026-11-27"
+    seen = detail(desk)
+    assert (seen["sent_back"]["welfare"], seen["proposed"]["welfare"]) == ("制服の貸与", "制服の貸与、食事の補助")
     accept(desk, claimed(desk))
     assert shown(desk)["establishment"]["welfare"] == "制服の貸与、食事の補助"
     assert [len(mails_of(desk, kind)) for kind in (SUBMITTED, RETURNED, ACCEPTED)] == [2, 1, 1]

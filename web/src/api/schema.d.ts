@@ -6489,6 +6489,7 @@ export interface components {
          *
          *     `request` is there for changes, stops and extensions, `proposed` (the establishment's fields as they are to become)
          *     for changes of an establishment, `posting` for everything about a posting, `image` for images and their texts.
+         *     `sent_back` is the content of a posting or a change as it was when it was last sent back, while what came again waits.
          */
         ReviewDetail: {
             review: components["schemas"]["ReviewSummary"];
@@ -6497,6 +6498,10 @@ export interface components {
             request: components["schemas"]["RequestView"] | null;
             /** Proposed */
             proposed: {
+                [key: string]: unknown;
+            } | null;
+            /** Sent Back */
+            sent_back?: {
                 [key: string]: unknown;
             } | null;
             image?: components["schemas"]["ReviewedImage"] | null;

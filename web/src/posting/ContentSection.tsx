@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useRef, useState } from "react";
+import { type ReactNode, Suspense, useMemo, useRef, useState } from "react";
 import { type UseFormReturn, useWatch } from "react-hook-form";
 import { useLocation } from "wouter";
 import type { Answer } from "../api/client";
@@ -19,6 +19,7 @@ import type { InputError } from "../ui/ErrorSummary";
 import { told } from "../ui/Notice";
 import { type Finding, toldFinding } from "./findings";
 import { useFreshFindings } from "./useFreshFindings";
+import { WorkplacePicker, type Workplaces } from "./WorkplacePicker";
 
 /** A content as it stands on the server: a posting being written, or a change being drafted. */
 export interface Saved {
@@ -36,6 +37,8 @@ export interface ContentSectionProps {
   keepAs: string;
   /** Staff's words by field key. */
   comments: Readonly<Record<string, string>>;
+  /** The places of work that the establishment has named. */
+  workplaces: Workplaces;
   /** What is known to be wrong before anything is sent. */
   findings?: readonly InputError[];
   load: () => Promise<Answer<Saved>>;
@@ -129,18 +132,7 @@ export function ContentSection(props: ContentSectionProps) {
     <CatalogueFormBody
       of={of}
       comments={comments}
-      after={
-        section === "work"
-          ? {
-              duties: <Preview form={of.form} />,
-              occupation_codes: (
-                <Suspense fallback={null}>
-                  <OccupationPicker form={of.form} field="occupation_codes" />
-                </Suspense>
-              ),
-            }
-          : {}
-      }
+      after={helpsOf(section, of.form, props.workplaces)}
       submit={props.toCheck ? words.nextToCheck : toList ? words.nextToList : words.next}
       actions={
         <Button look="outline" busy={of.busy} onClick={leave}>
@@ -176,6 +168,20 @@ export function ContentSection(props: ContentSectionProps) {
       ) : null}
     </CatalogueFormBody>
   );
+}
+
+/** What stands below single fields of a section and helps to fill them. */
+export function helpsOf(section: string, form: UseFormReturn<Raw>, workplaces: Workplaces): Record<string, ReactNode> {
+  if (section === "work")
+    return {
+      duties: <Preview form={form} />,
+      occupation_codes: (
+        <Suspense fallback={null}>
+          <OccupationPicker form={form} field="occupation_codes" />
+        </Suspense>
+      ),
+    };
+  return section === "workplace" ? { workplace: <WorkplacePicker form={form} places={workplaces} /> } : {};
 }
 
 /** Whether this tab still holds something typed here that was never saved. */

@@ -12,6 +12,7 @@ import { todayIso } from "../../lib/date";
 import { readStored, writeStored } from "../../lib/stored";
 import { form as formWords } from "../../messages/ja.posting";
 import { posting as postingWords, enterChange as words } from "../../messages/ja.staff-postings";
+import { helpsOf } from "../../posting/ContentSection";
 import { commentsOf, type Finding, fieldKeyOf, toldFinding } from "../../posting/findings";
 import { LawCheck, type LawCheckState } from "../../posting/LawCheck";
 import { useFreshFindings } from "../../posting/useFreshFindings";
@@ -22,6 +23,7 @@ import { Loading } from "../../ui/Loading";
 import { told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { checkEntry } from "../entries/entry";
+import { workplacesOf } from "../establishments/useEstablishment";
 import { Chooser } from "../frame/Chooser";
 import { PostingLoader, ToPosting } from "./PostingLoader";
 import {
@@ -283,6 +285,7 @@ function ChangeForm({ posting, section, work, keepAs, comments, check, onEntered
     <CatalogueFormBody
       of={of}
       comments={comments}
+      after={helpsOf(section, of.form, workplacesOf(number))}
       submit={warnings.length > 0 ? words.submitAnyway : words.submit}
       notice={
         dispute ? (

@@ -78,7 +78,7 @@ def save_change(applicant: Applicant, posting_id: str, command: SaveChange, now:
         "updated_at": to_stored(now),
     }
     if state is RequestState.DRAFT:
-        nothing = ("comments", "submitted_at", "target_date", "replaces", "review_id", "receipt_number")
+        nothing = ("comments", "submitted_at", "target_date", "replaces", "review_id", "receipt_number", "sent_back")
         assign |= dict.fromkeys(nothing)  # of an earlier request that is closed
     writes: list[dynamo.Write] = [
         _request_write(posting, request, RequestKind.CHANGE, RequestEvent.SAVE, assign),
@@ -337,6 +337,7 @@ def _submit(
         "review_id": review_id,
         "receipt_number": receipt_number,
         "comments": None,
+        **({} if again else {"sent_back": None}),  # of an earlier request that is closed
     }
     writes: list[dynamo.Write] = [
         _request_write(posting, request, kind, RequestEvent.SUBMIT, assign),
