@@ -643,6 +643,8 @@ def test_staff_print_the_job_sheet(page: Page, built_page: str, server: Answers,
     page.goto(f"{built_page}{PAGE}/sheet")
     sheet = page.get_by_role("article", name="求人票")
     expect(sheet).to_contain_text("99010-00001161")
+    expect(sheet).to_contain_text("ハローワーク金沢（99010）")
+    expect(sheet).to_contain_text("見本 一郎")
     examine("staff-sheet")
 
 
