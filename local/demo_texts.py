@@ -159,6 +159,7 @@ BAKER: dict[str, Any] = _COMMON | {
     "occupation_codes": ["045-04"],
     "duties": "パン生地の成形と焼き上げ、店頭での販売と袋詰めを担当します。\n早朝の仕込みは２人で行います。",
     "employment_type": "part_time",
+    "regular_conversion": "no",
     "contract_period": "fixed",
     "contract_months": 6,
     "renewal": "in_principle",
