@@ -549,7 +549,8 @@ def test_n11_headcounts_that_disagree_are_refused_and_the_draft_is_kept(
 
 @pytest.mark.parametrize("change", [{}, {"employees_women": 62, "employees_part_time": 62}, {"employees_here": 140}])
 def test_headcounts_at_their_limit_are_applied_for(desk: Aws, change: dict[str, int]) -> None:
-    assert requested(desk, **COUNTS | change)["state"] == "submitted"
+    change = {**COUNTS, **change}
+    assert requested(desk, welfare="制服の貸与", **change)["state"] == "submitted"
 
 
 @pytest.fixture
