@@ -1,4 +1,4 @@
-"""What the law checks cost: CPU time of `law.check` of a posting with every answer, against reading the same posting (`model_validate`).
+"""What the law checks cost: CPU time of `law.check` of a posting with every answer, against reading it (`model_validate`).
 
 Interleaved, so that a busy machine slows both alike; each round times several runs of both, the figure is the quotient of
 the medians.
