@@ -11,6 +11,7 @@ from aws_lambda_powertools.event_handler.openapi.merge import OpenAPIMerge
 
 from mypage.core import forms
 from mypage.core.api import Problem
+from mypage.establishments import industries
 from mypage.establishments import models as establishments
 from mypage.postings import content as postings
 from mypage.postings import occupations
@@ -120,6 +121,7 @@ def fields() -> dict[str, Any]:
             {"code": group.code, "name": group.name, "middle": [middle._asdict() for middle in group.middle]}
             for group in occupations.major_groups()
         ],
+        "industries": [{"code": group.code, "name": group.name} for group in industries.major_groups()],
         "models": {
             "posting": forms.catalogue(postings.PostingContent, postings.SECTIONS, postings.GROUPS),
             "establishment": forms.catalogue(establishments.EstablishmentFields, establishments.SECTIONS),

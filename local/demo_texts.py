@@ -17,6 +17,11 @@ ESTABLISHMENTS: tuple[dict[str, Any], ...] = (
         "address": "金沢市架空町1丁目1番地",
         "phone": "076-000-0001",
         "business": "工作機械部品の製造",
+        "industry_code": "E26",
+        "employees_total": 48,
+        "employees_here": 48,
+        "employees_women": 11,
+        "employees_part_time": 6,
     },
     {
         "establishment_number": "9901-000002-2",
@@ -28,6 +33,11 @@ ESTABLISHMENTS: tuple[dict[str, Any], ...] = (
         "address": "金沢市見本台2丁目2番地",
         "phone": "076-000-0002",
         "business": "パンと焼き菓子の製造・販売",
+        "industry_code": "M76",
+        "employees_total": 9,
+        "employees_here": 9,
+        "employees_women": 7,
+        "employees_part_time": 6,
     },
     {
         "establishment_number": "9901-000003-3",
@@ -40,6 +50,11 @@ ESTABLISHMENTS: tuple[dict[str, Any], ...] = (
         "address": "金沢市例示本町3番地 例示ビル5階",
         "phone": "076-000-0003",
         "business": "業務システムの開発",
+        "industry_code": "G39",
+        "employees_total": 32,
+        "employees_here": 18,
+        "employees_women": 5,
+        "employees_part_time": 0,
     },
 )
 
@@ -159,6 +174,7 @@ BAKER: dict[str, Any] = _COMMON | {
     "occupation_codes": ["045-04"],
     "duties": "パン生地の成形と焼き上げ、店頭での販売と袋詰めを担当します。\n早朝の仕込みは２人で行います。",
     "employment_type": "part_time",
+    "regular_conversion": "no",
     "contract_period": "fixed",
     "contract_months": 6,
     "renewal": "in_principle",

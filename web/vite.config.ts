@@ -7,19 +7,21 @@ import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** `virtual:catalogue/<model>`: one model of docs/fields.json, so that a page loads only the catalogue it draws. */
+/** `virtual:catalogue/<model>`: one model of docs/fields.json, so that a page loads only the catalogue it draws; its two code lists alike. */
 function catalogue(): Plugin {
   const prefix = "virtual:catalogue/";
+  const lists = /^virtual:(occupations|industries)$/;
   const source = existsSync(here("../docs/fields.json"))
     ? here("../docs/fields.json")
     : here("src/form/sample.test-data.json");
   return {
     name: "catalogue",
-    resolveId: (id) => (id.startsWith(prefix) || id === "virtual:occupations" ? `\0${id}` : null),
+    resolveId: (id) => (id.startsWith(prefix) || lists.test(id) ? `\0${id}` : null),
     load(id) {
-      if (id === "\0virtual:occupations") {
+      const list = lists.exec(id.slice(1))?.[1];
+      if (list) {
         this.addWatchFile(source);
-        const groups = JSON.parse(readFileSync(source, "utf8")).occupations ?? [];
+        const groups = JSON.parse(readFileSync(source, "utf8"))[list] ?? [];
         return `export default JSON.parse(${JSON.stringify(JSON.stringify(groups))});`;
       }
       if (!id.startsWith(`\0${prefix}`)) return null;

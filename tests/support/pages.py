@@ -220,7 +220,7 @@ def establishment_change(state: str, **change: Any) -> dict[str, Any]:
     return {
         "state": state,
         "version": 2,
-        "fields": {**details, "name": "見本ベーカリー本店", "employees_here": 9},
+        "fields": {**details, "name": "見本ベーカリー本店", "employees_here": 10},
         "changed": ["name", "business", "employees_here"],
         "receipt_number": None if state == "draft" else "20261201-00005",
         "submitted_at": None if state == "draft" else "2026-12-01T11:00:00+09:00",

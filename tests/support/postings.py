@@ -26,7 +26,7 @@ class Variant(NamedTuple):
     """`save`: no draft can hold it; `submit`: the draft is kept, the application is refused."""
 
 
-def _establishment(number: str, name: str, kana: str, address: str, phone: str, **more: str) -> dict[str, str]:
+def _establishment(number: str, name: str, kana: str, address: str, phone: str, **more: str | int) -> dict[str, Any]:
     return {
         "establishment_number": number,
         "name": name,
@@ -40,7 +40,7 @@ def _establishment(number: str, name: str, kana: str, address: str, phone: str, 
     }
 
 
-ESTABLISHMENTS: dict[str, dict[str, str]] = {
+ESTABLISHMENTS: dict[str, dict[str, Any]] = {
     "P01": _establishment(
         "9901-000001-1",
         "架空加賀精機（株）",
@@ -49,6 +49,11 @@ ESTABLISHMENTS: dict[str, dict[str, str]] = {
         "076-000-0001",
         corporate_number="8999900000001",
         business="金属部品の切削加工",
+        industry_code="E26",
+        employees_total=48,
+        employees_here=48,
+        employees_women=11,
+        employees_part_time=6,
     ),
     "P02": _establishment(
         "9901-000002-2",
@@ -57,6 +62,11 @@ ESTABLISHMENTS: dict[str, dict[str, str]] = {
         "金沢市見本町2-2",
         "076-000-0002",
         business="パンの製造と販売",
+        industry_code="M76",
+        employees_total=9,
+        employees_here=9,
+        employees_women=7,
+        employees_part_time=6,
     ),
     "P03": _establishment(
         "9901-000003-3",
@@ -66,6 +76,11 @@ ESTABLISHMENTS: dict[str, dict[str, str]] = {
         "076-000-0003",
         corporate_number="6999900000003",
         business="業務システムの開発",
+        industry_code="G39",
+        employees_total=32,
+        employees_here=18,
+        employees_women=5,
+        employees_part_time=0,
     ),
     "P04": _establishment(
         "9901-000004-4",
@@ -75,6 +90,11 @@ ESTABLISHMENTS: dict[str, dict[str, str]] = {
         "076-000-0004",
         corporate_number="5999900000004",
         business="特別養護老人ホームの運営",
+        industry_code="P85",
+        employees_total=140,
+        employees_here=62,
+        employees_women=47,
+        employees_part_time=20,
     ),
     "P05": _establishment(
         "9901-000005-5",
@@ -84,6 +104,7 @@ ESTABLISHMENTS: dict[str, dict[str, str]] = {
         "076-000-0005",
         corporate_number="4999900000005",
         business="文化施設の運営",
+        industry_code="R95",
     ),
     "P06": _establishment(
         "9901-000006-6",
@@ -93,6 +114,7 @@ ESTABLISHMENTS: dict[str, dict[str, str]] = {
         "076-000-0006",
         corporate_number="3999900000006",
         business="一般貨物自動車運送",
+        industry_code="H44",
     ),
     "P07": _establishment(
         "9901-000007-7",
@@ -102,6 +124,7 @@ ESTABLISHMENTS: dict[str, dict[str, str]] = {
         "076-000-0007",
         corporate_number="2999900000007",
         business="建築工事の設計と施工",
+        industry_code="D06",
     ),
     "P08": _establishment(
         "9901-000008-8",
@@ -111,6 +134,7 @@ ESTABLISHMENTS: dict[str, dict[str, str]] = {
         "076-000-0008",
         corporate_number="1999900000008",
         business="労働者派遣",
+        industry_code="R91",
     ),
     "P09": _establishment(
         "9901-000009-9",
@@ -119,6 +143,7 @@ ESTABLISHMENTS: dict[str, dict[str, str]] = {
         "金沢市見本町9-9",
         "076-000-0009",
         business="整形外科の診療",
+        industry_code="P83",
     ),
     "P10": _establishment(
         "9901-000010-0",
@@ -128,6 +153,7 @@ ESTABLISHMENTS: dict[str, dict[str, str]] = {
         "076-000-0010",
         corporate_number="7999900000010",
         business="建物の清掃と管理",
+        industry_code="R92",
     ),
 }
 
@@ -555,6 +581,106 @@ VARIANTS: dict[str, Variant] = {
         "submit",
     ),
 }
+
+
+FULL: Content = {
+    **POSTINGS["P03"],
+    "self_application": "no",
+    "trial_employment": "no",
+    "note_to_office": "更新求人です。前回と同じ内容でお願いします。",
+    "occupation_codes": ["009-03", "009-01", "010-99"],
+    "workplace": "other",
+    "workplace_postal_code": "920-0000",
+    "workplace_prefecture_code": "17",
+    "workplace_municipality": "金沢市",
+    "workplace_address": "金沢市見本町3-3 例示ビル4階",
+    "nearest_station": "金沢駅",
+    "station_access": "walk",
+    "station_minutes": 10,
+    "workplace_note": "正面玄関は８時に開きます。",
+    "smoking": "other_measures",
+    "smoking_note": "屋外に喫煙場所を設置",
+    "age_limit": "limited",
+    "age_max": 59,
+    "age_ground": "ground_1",
+    "age_reason": "定年が60歳のため",
+    "education": "required",
+    "education_level": "technical_college",
+    "education_major": "情報工学",
+    "pc_skills": "表計算、文書作成",
+    "driving_licence": "preferred",
+    "driving_at_only": True,
+    "licences": [
+        {"name": "基本情報技術者", "demand": "preferred"},
+        {"name": "応用情報技術者", "demand": "preferred"},
+        {"name": "ネットワークスペシャリスト", "demand": "preferred"},
+    ],
+    "uij_turn": True,
+    "allowances": [
+        {"kind": "other", "name": "職務手当", "minimum": 8_000, "maximum": 20_000},
+        {"kind": "other", "name": "資格手当", "minimum": 5_000, "maximum": 15_000},
+        {"kind": "family", "name": "家族手当", "minimum": 10_000, "maximum": 20_000},
+        {"kind": "attendance", "name": "精皆勤手当", "minimum": 5_000, "maximum": 5_000},
+    ],
+    "wage_note": "在宅勤務手当 1日200円",
+    "fixed_overtime_min": 60_000,
+    "fixed_overtime_max": 90_000,
+    "working_patterns": [
+        {"starts_at": "8:30", "ends_at": "17:15", "break_minutes": 60},
+        {"starts_at": "9:00", "ends_at": "17:45", "break_minutes": 60},
+        {"starts_at": "10:00", "ends_at": "18:45", "break_minutes": 60},
+    ],
+    "special_44_hours": False,
+    "special_clause": "yes",
+    "special_clause_note": "納期の前に、月60時間まで（年6回）",
+    "holidays": ["sat", "sun", "national", "other"],
+    "holidays_note": "夏季休暇3日、年末年始休暇6日",
+    "insurances": ["employment", "accident", "health", "pension", "asset", "other"],
+    "insurances_note": "団体生命保険",
+    "company_pensions": ["defined_contribution", "defined_benefit"],
+    "mutual_aid": "joined",
+    "work_extension": "yes",
+    "work_extension_until": 70,
+    "housing": ["single", "family"],
+    "housing_note": "単身用は月2万円",
+    "childcare": "yes",
+    "childcare_note": "同じ建物の企業主導型保育所",
+    "special_notes": "開発の経験に応じて、設計から担当します。\n" * 10,
+    "message": "少人数で、話し合いながら進める会社です。\n" * 6,
+    "training": "入社時研修2週間、外部研修（年2回まで）",
+    "welfare": "健康診断、資格取得の費用の補助",
+    "work_life_balance": "短時間勤務、子の看護休暇",
+    "job_grade_pay": "yes",
+    "return_to_work": "yes",
+    "accessibility": ["elevator", "barrier_free_toilet", "handrail", "rest_room"],
+    "lodging": "commuting",
+    "recruitment_reason": "other",
+    "recruitment_reason_note": "新しい製品の開発のため",
+    "selection_methods": ["interview", "documents", "written_test", "other"],
+    "interviews": 2,
+    "selection_method_note": "プログラミングの課題",
+    "result_timing": ["after_documents", "after_interview", "other"],
+    "result_days_documents": 5,
+    "result_timing_note": "課題の提出後5日以内",
+    "notice_methods": ["mail", "phone", "email", "other"],
+    "notice_method_note": "求人サイトのメッセージ",
+    "selection_schedule": "other",
+    "selection_schedule_note": "平日の10時から17時まで",
+    "selection_place": "other",
+    "selection_place_address": "金沢市見本町3-5 例示会館2階",
+    "selection_place_station": "金沢駅から徒歩12分",
+    "selection_note": "面接は、開発の責任者と行います。",
+    "documents": ["referral_letter", "resume", "work_history", "job_card", "other"],
+    "documents_note": "作品の一覧",
+    "document_sending": ["email", "mail", "other"],
+    "document_sending_note": "求人サイトから送信",
+    "mailing_address": "金沢市見本町3-3 例示ビル4階 採用担当",
+    "contact_name_kana": "ミホン イチロウ",
+    "contact_extension": "123",
+    "contact_fax": "076-000-0101",
+    "contact_email": "saiyo@example.co.jp",
+}
+"""A posting with an answer to all that it is asked (ground 1号 has no lower age) and no finding: the most there is to check."""
 
 
 def posting(name: str, **change: Any) -> Content:

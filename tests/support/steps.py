@@ -30,7 +30,7 @@ STRANGER = employer("9901-000099-9", account_id="9" * 32)
 
 def number(name: str) -> str:
     """Return the establishment number of a posting of §8."""
-    return ESTABLISHMENTS[name]["establishment_number"]
+    return str(ESTABLISHMENTS[name]["establishment_number"])
 
 
 def owner(name: str) -> Caller:

@@ -181,7 +181,7 @@ def test_the_difference_and_the_affected_postings_are_shown_before_applying(
     expect(row(page, "事業所名")).to_contain_text("見本ベーカリー小立野")
     expect(row(page, "事業所名")).to_contain_text("見本ベーカリー本店")
     expect(row(page, "事業内容")).to_contain_text("削除")
-    expect(row(page, "就業場所の従業員数")).to_contain_text("追加")
+    expect(row(page, "就業場所の従業員数")).to_contain_text("10人")
     main = page.get_by_role("main")
     expect(main).to_contain_text("この変更は、次の3件の求人すべてに反映されます")
     expect(main.get_by_role("link", name=re.compile("パンの製造"))).to_have_count(3)

@@ -56,16 +56,69 @@ def test_the_lists_are_links_with_counts_and_addresses(page: Page, built_page: s
     expect(page.get_by_role("heading", level=2, name="有効中の求人")).to_be_visible()
 
 
+OFFERS = {
+    "新規求人情報を登録": "/postings/new",
+    "事業所情報設定": "/establishment",
+    "応募者管理へ進む": "/applicants",
+}
+
+
+@pytest.mark.parametrize("name", ["active", "applying", "inactive", "drafts"])
 @pytest.mark.usefixtures("server")
-def test_r14_home_offers_what_the_leaflet_names_in_its_words(page: Page, built_page: str) -> None:
-    page.goto(f"{built_page}/home/applying")
+def test_r14_home_offers_what_the_leaflet_names_in_its_words_on_every_list(
+    page: Page, built_page: str, name: str
+) -> None:
+    page.goto(f"{built_page}/home/{name}")
     main = page.get_by_role("main")
-    expect(main.get_by_role("link", name="新規求人情報を登録", exact=True)).to_have_attribute("href", "/postings/new")
-    expect(main.get_by_role("link", name="事業所情報設定", exact=True)).to_have_attribute("href", "/establishment")
-    card = main.get_by_role("listitem").filter(has=page.get_by_role("heading", level=3))
-    expect(card.nth(0).get_by_role("link", name="詳細を表示")).to_have_attribute("href", "/postings/r1")
-    expect(card.nth(0).get_by_role("link", name="求人情報を編集")).to_have_attribute("href", "/postings/r1/edit")
-    expect(card.nth(1).get_by_role("link", name="求人情報を編集")).to_have_count(0)
+    for words, href in OFFERS.items():
+        expect(main.get_by_role("link", name=words, exact=True)).to_have_attribute("href", href)
+
+
+@pytest.mark.parametrize(
+    ("name", "state", "edit"),
+    [
+        ("drafts", "draft", "/edit"),
+        ("applying", "returned", "/edit"),
+        ("applying", "submitted", None),
+        ("applying", "in_review", None),
+        ("active", "active", "/change"),
+        ("inactive", "inactive", None),
+        ("inactive", "withdrawn", None),
+        ("inactive", "refused", None),
+    ],
+)
+def test_r14_every_posting_is_shown_in_full_and_edited_where_it_may_be(
+    page: Page, built_page: str, server: Answers, name: str, state: str, edit: str | None
+) -> None:
+    server.on("GET", "/employer/home", home(**{name: [summary(state, posting_id="p1")]}))
+    page.goto(f"{built_page}/home/{name}")
+    card = page.get_by_role("main").get_by_role("listitem").filter(has=page.get_by_role("heading", level=3))
+    expect(card.get_by_role("link", name="詳細を表示")).to_have_attribute("href", "/postings/p1")
+    editing = card.get_by_role("link", name="求人情報を編集")
+    if edit is None:
+        expect(editing).to_have_count(0)
+    else:
+        expect(editing).to_have_attribute("href", f"/postings/p1{edit}")
+
+
+@pytest.mark.usefixtures("server")
+def test_r14_the_establishment_is_seen_and_a_change_of_it_begun_from_home(page: Page, built_page: str) -> None:
+    page.goto(f"{built_page}/home")
+    page.get_by_role("main").get_by_role("link", name="事業所情報設定", exact=True).click()
+    expect(page.get_by_role("main")).to_contain_text(ESTABLISHMENT["name"])
+    expect(page.get_by_role("main").locator('a[href="/establishment/edit"]')).to_be_visible()
+
+
+def test_r14_a_returned_change_of_the_establishment_waits_on_the_todo_list(
+    page: Page, built_page: str, server: Answers, examine: Callable[[str], None]
+) -> None:
+    task = {"kind": "establishment_returned", "posting_id": None, "occupation": None, "due_on": None}
+    server.on("GET", "/employer/home", {**home(), "todo": [task]})
+    page.goto(f"{built_page}/home")
+    todo = page.get_by_role("region", name="対応が必要なこと")
+    expect(todo).to_contain_text("事業所情報の変更の申込みを修正してください")
+    expect(todo.get_by_role("link", name="事業所情報設定")).to_have_attribute("href", "/establishment/edit")
+    examine("home-establishment-returned")
 
 
 @pytest.mark.usefixtures("server")

@@ -512,6 +512,7 @@ def test_the_job_sheet_is_in_the_order_of_the_form(
             "保険・年金・定年等",
             "採用人数・選考方法",
             "応募書類・担当者",
+            "担当者（公開しません）",
         ]
     )
     for words in ("フルタイム", "99010-00001161", "2026年（令和8年）11月19日", "2027年（令和9年）1月31日"):
@@ -525,7 +526,26 @@ def test_the_job_sheet_of_an_earlier_version_shows_its_text(page: Page, built_pa
     page.goto(f"{built_page}/postings/{POSTING_ID}/sheet/2")
     sheet = page.get_by_role("article", name="求人票")
     expect(sheet).to_contain_text("7人")
-    expect(sheet).to_contain_text("時点の内容")
+    expect(sheet).to_contain_text("10時30分時点の内容。求人事業所の欄は、")
+    expect(sheet).to_contain_text("現在に登録されている内容です。")
+
+
+def test_the_job_sheet_names_the_accepting_office_the_industry_and_the_person_in_charge(
+    page: Page, built_page: str, server: Answers
+) -> None:
+    server.on("GET", "/employer/establishment", {**ESTABLISHMENT, "industry_code": "M76"})
+    page.goto(f"{built_page}/postings/{POSTING_ID}/sheet")
+    sheet = page.get_by_role("article", name="求人票")
+    for words in ("ハローワーク金沢（99010）", "M76 宿泊業，飲食サービス業", "見本 一郎", "076-000-0100", "総務課"):
+        expect(sheet).to_contain_text(words)
+
+
+def test_a_posting_that_is_not_accepted_has_no_accepting_office(page: Page, built_page: str, server: Answers) -> None:
+    server.on("GET", VIEW, posting_view("submitted"))
+    page.goto(f"{built_page}/postings/{POSTING_ID}/sheet")
+    sheet = page.get_by_role("article", name="求人票")
+    expect(sheet).to_contain_text("（受理前の控え）")
+    expect(sheet).not_to_contain_text("受理安定所")
 
 
 # --- reuse ----------------------------------------------------------------------------------------

@@ -42,7 +42,7 @@ def staff(answer: Answer) -> None:
 PAGES = [
     ("/", "staff-queue", "99010-261118-0002"),
     ("/reviews/r1", "staff-review", "1日の所定労働時間"),
-    ("/reviews/r1/accept", "staff-accept", "受理して公開する"),
+    ("/reviews/r1/accept", "staff-accept", "法令などの決まりに合わないため、受理できません"),
     ("/reviews/r1/return", "staff-return", "直してほしい項目 1件目"),
     ("/reviews/r1/refuse", "staff-refuse", "暴力団員"),
     ("/reviews/r1/take-over", "staff-take-over", "引き継ぐ"),
@@ -301,6 +301,7 @@ def test_an_acceptance_names_number_and_validity_and_leads_on(
     page: Page, built_page: str, answer: Answer, examine: Examine
 ) -> None:
     sent = post(page, "/staff/reviews/r1/accept", (200, decided("accepted")))
+    answer("/staff/reviews/r1", api.detail(findings=False))
     page.goto(f"{built_page}/staff/reviews/r1/accept")
     button = page.get_by_role("button", name="受理して公開する")
     button.wait_for()
@@ -323,9 +324,10 @@ def test_an_acceptance_names_number_and_validity_and_leads_on(
     ],
 )
 def test_a_lost_race_is_said_with_the_way_on(
-    page: Page, built_page: str, examine: Examine, console: list[str], slug: str, words: str
+    page: Page, built_page: str, answer: Answer, examine: Examine, console: list[str], slug: str, words: str
 ) -> None:
     post(page, "/staff/reviews/r1/accept", (409, api.problem(409, slug, words)))
+    answer("/staff/reviews/r1", api.detail(findings=False))
     page.goto(f"{built_page}/staff/reviews/r1/accept")
     page.get_by_role("button", name="受理して公開する").click()
     alert = page.get_by_role("alert")

@@ -206,6 +206,39 @@ def test_old_and_new_stand_side_by_side_with_what_does_not_fit(page: Page, built
     expect(row(page, "郵便番号")).to_contain_text("変更なし")
 
 
+@pytest.mark.parametrize("kind", ["posting", "change", "establishment"])
+def test_what_came_again_stands_beside_what_was_sent_back(
+    page: Page, built_page: str, server: Answers, examine: Examine, kind: str
+) -> None:
+    if kind == "posting":
+        now = api.detail(findings=False)
+        then: Json = {**now["posting"]["content"], "openings": 7}
+        changed = "採用人数"
+    else:
+        now = of_kind(kind)
+        proposed = now["request"]["content"] if kind == "change" else now["proposed"]
+        then = {**proposed, **({"openings": 7} if kind == "change" else {"employees_women": 7})}
+        changed = "採用人数" if kind == "change" else "うち女性"
+    server.on("GET", "/staff/reviews/r1", {**now, "sent_back": then})
+    page.goto(f"{built_page}/staff/reviews/r1")
+    since = page.get_by_role("region", name="前回の差戻しから変わったところ")
+    rows = since.get_by_role("row").filter(has=page.get_by_role("rowheader"))
+    expect(rows).to_have_count(1)
+    expect(rows).to_contain_text(changed)
+    expect(rows).to_contain_text("7人")
+    expect(since.get_by_role("columnheader", name="差し戻したときの内容")).to_have_count(1)
+    examine(f"staff-review-again-{kind}")
+
+
+def test_a_field_with_a_finding_is_shown_in_a_change_that_leaves_it_alone(
+    page: Page, built_page: str, server: Answers
+) -> None:
+    server.on("GET", "/staff/reviews/r1", {**of_kind("change"), "findings": [WAGES_LOW]})
+    page.goto(f"{built_page}/staff/reviews/r1")
+    expect(row(page, "a 基本給の下限")).to_contain_text(WAGES_LOW["message"])
+    expect(row(page, "a 基本給の下限")).to_contain_text("変更なし")
+
+
 def test_a_change_is_sent_back_with_words_for_frequent_corrections_by_keyboard(
     page: Page, built_page: str, server: Answers, examine: Examine
 ) -> None:
@@ -371,6 +404,7 @@ def test_a_change_of_several_sections_is_entered_at_once_and_its_warning_confirm
         return Given(201, request_view("change", "submitted", channel="fax"))
 
     server.on("POST", f"{STAFF_VIEW}/change-request", enter)
+    server.on("POST", f"{STAFF_VIEW}/check", {"findings": []})
     page.goto(f"{built_page}{PAGE}/change/selection")
     field(page, "採用人数").fill("5")
     examine("staff-enter-change")
@@ -387,8 +421,146 @@ def test_a_change_of_several_sections_is_entered_at_once_and_its_warning_confirm
     sent = server.bodies("POST", f"{STAFF_VIEW}/change-request")[-1]
     changed = {key: value for key, value in sent["content"].items() if value != active()["content"].get(key)}
     assert changed == {"openings": 5, "paid_leave_days": 9}
-    assert (sent["channel"], sent["received_on"]) == ("fax", "2026-11-20")
+    assert (sent["channel"], sent["received_on"], sent["version"]) == ("fax", "2026-11-20", 3)
     console.clear()
+
+
+COMMENTS = [
+    {"field": "openings", "text": "採用人数の内訳をお知らせください。"},
+    {"field": "", "text": "変更の理由をお知らせください。"},
+]
+WAGES_LOW: Json = {
+    "rule": "V01",
+    "severity": "error",
+    "field": "base_pay_min",
+    "message": "石川県の最低賃金（1時間1,054円）を下回っています。",
+}
+
+
+def send_change(page: Page) -> None:
+    choose(page, "届いた経路", "FAX")
+    fill_date(page, "受付日", "2026-11-20")
+    press(page, "変更を申込み一覧に入れる")
+
+
+def test_a_returned_change_starts_from_what_was_sent_back_with_the_words_at_their_fields(
+    page: Page, built_page: str, server: Answers, examine: Examine
+) -> None:
+    back = request_view(
+        "change",
+        "returned",
+        channel="phone",
+        comments=COMMENTS,
+        content=posting("P01", openings=5, base_pay_max=270_000),
+    )
+    server.on("GET", STAFF_VIEW, active(requests=[{"kind": "change", "state": "returned"}]))
+    server.on("GET", f"{STAFF_VIEW}/requests", requests_about(change=back))
+    server.on("POST", f"{STAFF_VIEW}/check", {"findings": []})
+    server.on("POST", f"{STAFF_VIEW}/change-request", request_view("change", "submitted"), status=201)
+    page.goto(f"{built_page}{PAGE}")
+    page.get_by_role("link", name="差し戻された変更を直して申し込み直す").click()
+    notice = page.get_by_role("region", name="注意")
+    for words in (COMMENTS[1]["text"], "差戻しの内容があるところ：採用人数・選考方法"):
+        expect(notice).to_contain_text(words)
+    examine("staff-change-returned")
+    page.get_by_label("求人の内容").select_option(label="採用人数・選考方法")
+    press(page, "この項目を入力する")
+    expect(field(page, "採用人数")).to_have_value("5")
+    expect(page.get_by_role("main")).to_contain_text(COMMENTS[0]["text"])
+    expect(page.get_by_role("radio", name="電話", exact=True)).to_be_checked()
+    field(page, "採用人数").fill("4")
+    send_change(page)
+    done(page, "変更を申込み一覧に入れました")
+    (sent,) = server.bodies("POST", f"{STAFF_VIEW}/change-request")
+    assert (sent["content"]["openings"], sent["content"]["base_pay_max"]) == (4, 270_000)
+
+
+def test_what_is_entered_of_a_change_outlives_a_reload_until_it_is_thrown_away(
+    page: Page, built_page: str, server: Answers
+) -> None:
+    server.on("POST", f"{STAFF_VIEW}/check", {"findings": []})
+    page.goto(f"{built_page}{PAGE}/change/selection")
+    field(page, "採用人数").fill("5")
+    page.get_by_label("求人の内容").select_option(label="休日・休暇")
+    press(page, "この項目を入力する")
+    expect(field(page, "採用人数")).to_have_count(0)
+    page.reload()
+    expect(page.get_by_role("main")).to_contain_text("入力した変更があるところ：採用人数・選考方法")
+    press(page, "入力した変更を破棄して、はじめからやり直す")
+    expect(page.get_by_role("main")).not_to_contain_text("入力した変更があるところ")
+    page.goto(f"{built_page}{PAGE}/change/selection")
+    expect(field(page, "採用人数")).to_have_value("2")
+
+
+def accepted_meanwhile(server: Answers, **content: Any) -> None:
+    """Another change was accepted since the page was loaded: only what starts from the new text is taken."""
+    server.on("GET", STAFF_VIEW, active(version=4, content=posting("P01", **content)))
+
+    def enter(body: Any) -> Given:
+        if body["version"] != 4:
+            return Given(409, problem(409, "stale-version", "ほかの画面または担当者が先に更新しました。"))
+        return Given(201, request_view("change", "submitted", channel="fax"))
+
+    server.on("POST", f"{STAFF_VIEW}/change-request", enter)
+
+
+def test_a_change_that_was_accepted_meanwhile_and_this_one_go_together(
+    page: Page, built_page: str, server: Answers, console: list[str]
+) -> None:
+    page.goto(f"{built_page}{PAGE}/change/selection")
+    field(page, "採用人数").fill("5")
+    accepted_meanwhile(server, base_pay_max=270_000, interviews=3)
+    send_change(page)
+    done(page, "変更を申込み一覧に入れました")
+    sent = server.bodies("POST", f"{STAFF_VIEW}/change-request")[-1]["content"]
+    assert (sent["openings"], sent["base_pay_max"], sent["interviews"]) == (5, 270_000, 3)
+    console.clear()
+
+
+@pytest.mark.parametrize(("choice", "openings"), [("この画面の入力で上書きする", 5), ("保存されている内容を使う", 9)])
+def test_what_both_changes_touch_is_chosen_consciously(
+    page: Page, built_page: str, server: Answers, console: list[str], examine: Examine, choice: str, openings: int
+) -> None:
+    page.goto(f"{built_page}{PAGE}/change/selection")
+    field(page, "採用人数").fill("5")
+    field(page, "面接の予定回数").fill("2")
+    accepted_meanwhile(server, openings=9, base_pay_max=270_000)
+    send_change(page)
+    notice = page.get_by_role("alert")
+    expect(notice).to_contain_text("9人")
+    expect(notice).to_contain_text("5人")
+    expect(notice).not_to_contain_text("面接の予定回数")
+    examine("staff-enter-change-conflict")
+    press(page, choice)
+    if openings == 9:
+        expect(field(page, "採用人数")).to_have_value("9")
+        press(page, "変更を申込み一覧に入れる")
+    done(page, "変更を申込み一覧に入れました")
+    sent = server.bodies("POST", f"{STAFF_VIEW}/change-request")[-1]["content"]
+    assert (sent["openings"], sent["interviews"], sent["base_pay_max"]) == (openings, 2, 270_000)
+    console.clear()
+
+
+def test_the_law_answers_beside_the_fields_of_an_entered_change(
+    page: Page, built_page: str, server: Answers, examine: Examine
+) -> None:
+    server.on("POST", f"{STAFF_VIEW}/check", {"findings": [WAGES_LOW]})
+    page.goto(f"{built_page}{PAGE}/change/wage")
+    field(page, "a 基本給の下限").fill("150000")
+    press(page, "法令チェックをする")
+    expect(page.get_by_role("alert")).to_contain_text(WAGES_LOW["message"])
+    expect(field(page, "a 基本給の下限")).to_have_attribute("aria-invalid", "true")
+    asked = server.bodies("POST", f"{STAFF_VIEW}/check")[-1]["content"]
+    assert asked["base_pay_min"] == 150_000  # what is typed, not what is published
+    assert "channel" not in asked
+    examine("staff-enter-change-law")
+    page.get_by_label("求人の内容").select_option(label="採用人数・選考方法")
+    press(page, "この項目を入力する")
+    expect(page.get_by_role("main")).to_contain_text("直すか、このままでよければ、もう一度ボタンを押してください。")
+    press(page, "この項目を入力する")
+    field(page, "採用人数").wait_for()
+    press(page, "法令チェックをする")
+    expect(page.get_by_role("listitem").filter(has_text=WAGES_LOW["message"])).to_contain_text("賃金・手当：")
 
 
 def test_an_entry_starts_from_an_earlier_posting(
@@ -471,6 +643,8 @@ def test_staff_print_the_job_sheet(page: Page, built_page: str, server: Answers,
     page.goto(f"{built_page}{PAGE}/sheet")
     sheet = page.get_by_role("article", name="求人票")
     expect(sheet).to_contain_text("99010-00001161")
+    expect(sheet).to_contain_text("ハローワーク金沢（99010）")
+    expect(sheet).to_contain_text("見本 一郎")
     examine("staff-sheet")
 
 

@@ -3,6 +3,11 @@ declare module "virtual:occupations" {
   export default groups;
 }
 
+declare module "virtual:industries" {
+  const groups: readonly import("./form/industries").Industry[];
+  export default groups;
+}
+
 declare module "virtual:catalogue/*" {
   const model: import("./form/catalogue").Model;
   export default model;

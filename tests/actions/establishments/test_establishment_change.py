@@ -106,6 +106,36 @@ def correct_by_staff(aws: Aws, **change: Any) -> Json:
     return ok(aws, f"{AREA}/update_establishment", path=path, body=body, caller=staff())
 
 
+def waits_at_home(aws: Aws) -> list[str]:
+    """What waits for the employer (R14)."""
+    return [task["kind"] for task in ok(aws, "postings/get_home", caller=owner("P04"))["todo"]]
+
+
+def test_r14_a_change_that_came_back_waits_at_home_until_it_is_applied_for_again(desk: Aws) -> None:
+    draft = save(desk, welfare="制服の貸与")
+    assert waits_at_home(desk) == []
+    submit(desk, draft)
+    assert waits_at_home(desk) == []
+    send_back(desk, claimed(desk), "welfare", "内容を具体的にお書きください。")
+    assert waits_at_home(desk) == ["establishment_returned"]
+    corrected = save(desk, request_of(desk)["version"], welfare="制服の貸与、食事の補助")
+    assert waits_at_home(desk) == ["establishment_returned"], "saved is not yet applied for"
+    assert desk.calls[-2:] == ["Query", "Query"], "and costs home no call"
+    submit(desk, corrected)
+    assert waits_at_home(desk) == []
+    accept(desk, claimed(desk))
+    assert waits_at_home(desk) == []
+
+
+def test_r14_a_change_that_came_back_and_is_withdrawn_no_longer_waits(desk: Aws) -> None:
+    requested(desk)
+    send_back(desk, claimed(desk), "welfare", "内容を具体的にお書きください。")
+    withdraw(desk, request_of(desk))
+    assert waits_at_home(desk) == []
+    save(desk, request_of(desk)["version"], welfare="制服の貸与")
+    assert waits_at_home(desk) == []
+
+
 # --- from draft to acceptance ---------------------------------------------------------------------
 
 
@@ -169,6 +199,8 @@ def test_the_same_receipt_number_lasts_through_corrections_and_the_target_is_new
     assert (second["state"], second["comments"]) == ("submitted", [])
     assert second["receipt_number"] == first["receipt_number"]
     assert second["target_date"] == "2026-11-27"
+    seen = detail(desk)
+    assert (seen["sent_back"]["welfare"], seen["proposed"]["welfare"]) == ("制服の貸与", "制服の貸与、食事の補助")
     accept(desk, claimed(desk))
     assert shown(desk)["establishment"]["welfare"] == "制服の貸与、食事の補助"
     assert [len(mails_of(desk, kind)) for kind in (SUBMITTED, RETURNED, ACCEPTED)] == [2, 1, 1]
@@ -517,7 +549,8 @@ def test_n11_headcounts_that_disagree_are_refused_and_the_draft_is_kept(
 
 @pytest.mark.parametrize("change", [{}, {"employees_women": 62, "employees_part_time": 62}, {"employees_here": 140}])
 def test_headcounts_at_their_limit_are_applied_for(desk: Aws, change: dict[str, int]) -> None:
-    assert requested(desk, **COUNTS | change)["state"] == "submitted"
+    change = {**COUNTS, **change}
+    assert requested(desk, welfare="制服の貸与", **change)["state"] == "submitted"
 
 
 @pytest.fixture

@@ -152,6 +152,19 @@ def test_one_of_a_kind_at_a_time_and_again_after_it_was_sent_back(desk: Aws, fun
     assert again["target_date"] == expected, "A09: counts from the resubmission"
 
 
+def test_a_change_that_was_accepted_meanwhile_is_not_undone_unseen(desk: Aws) -> None:
+    made = entered_active(desk)
+    before = seen(desk, made)
+    enter(desk, CHANGE, made, content={**made["content"], "openings": 5})
+    accept(desk, claimed(desk, made, "change"))
+    body = {**RECEIVED, "version": before["version"], "content": {**made["content"], "interviews": 2}}
+    answer = desk.call(CHANGE, path=entered_path(made), body=body, caller=staff())
+    assert (answer.status, answer.problem) == (409, "stale-version")
+    now = seen(desk, made)
+    request = enter(desk, CHANGE, made, version=now["version"], content={**now["content"], "interviews": 2})
+    assert request["changed"] == ["interviews"]
+
+
 def test_a_request_is_withdrawn_on_the_employers_word(desk: Aws) -> None:
     made = entered_active(desk)
     request = enter(desk, STOP, made, reason="other")

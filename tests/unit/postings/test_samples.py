@@ -6,10 +6,11 @@ import pytest
 from pydantic import ValidationError
 
 from local import demo_texts
+from mypage.core import forms
 from mypage.establishments.models import RegisterEstablishment
 from mypage.postings import law
 from mypage.postings.content import PostingContent
-from tests.support.postings import ESTABLISHMENTS, POSTINGS, VARIANTS, posting, variant
+from tests.support.postings import ESTABLISHMENTS, FULL, POSTINGS, VARIANTS, posting, variant
 
 ISHIKAWA = law.Circumstances(date(2026, 11, 18), "17")
 
@@ -17,6 +18,25 @@ ISHIKAWA = law.Circumstances(date(2026, 11, 18), "17")
 @pytest.mark.parametrize("name", POSTINGS)
 def test_a_posting_of_section_8_has_no_finding(name: str) -> None:
     assert law.check(PostingContent.model_validate(posting(name)), ISHIKAWA) == []
+
+
+def test_the_full_posting_answers_all_that_it_is_asked_and_has_no_finding() -> None:
+    content = PostingContent.model_validate({key: value for key, value in FULL.items() if value is not None})
+    answers = content.__dict__
+    asked = [key for key in forms.items(PostingContent) if forms.shown(PostingContent, key, answers)]
+    assert [key for key in asked if forms.is_empty(answers[key])] == ["age_min"], "ground 1号 has no lower age"
+    assert law.check(content, ISHIKAWA) == []
+
+
+HEADCOUNTS = {"P01": (48, 48, 11, 6), "P02": (9, 9, 7, 6), "P03": (32, 18, 5, 0), "P04": (140, 62, 47, 20)}
+
+
+@pytest.mark.parametrize("name", ESTABLISHMENTS)
+def test_an_employer_has_the_industry_and_the_headcounts_of_section_8(name: str) -> None:
+    known = ESTABLISHMENTS[name]
+    keys = [f"employees_{which}" for which in ("total", "here", "women", "part_time")]
+    assert tuple(known[key] for key in keys if key in known) == HEADCOUNTS.get(name, ())
+    assert {"P01": "E26", "P06": "H44", "P10": "R92"}.get(name, known["industry_code"]) == known["industry_code"]
 
 
 @pytest.mark.parametrize("name", ESTABLISHMENTS)

@@ -6024,6 +6024,8 @@ export interface components {
         /**
          * EnterChange
          * @description A change that staff enter and apply for in one step.
+         *
+         *     `version`: the posting's, whose text it starts from; a change that was accepted meanwhile is then not undone unseen.
          */
         EnterChange: {
             channel: components["schemas"]["Channel"];
@@ -6032,6 +6034,8 @@ export interface components {
              * Format: date
              */
             received_on: string;
+            /** Version */
+            version?: number | null;
             content: components["schemas"]["PostingContent"];
             confirmed_warnings?: components["schemas"]["RuleIds"];
         };
@@ -6186,13 +6190,13 @@ export interface components {
         };
         /**
          * ToDo
-         * @description Something that waits for the employer: `kind` says what, `due_on` until when.
+         * @description Something that waits for the employer: `kind` says what, `due_on` until when; without posting, it is about himself.
          */
         ToDo: {
             /** Kind */
             kind: string;
             /** Posting Id */
-            posting_id: string;
+            posting_id: string | null;
             /** Occupation */
             occupation: string | null;
             /** Due On */
@@ -6540,6 +6544,7 @@ export interface components {
          *
          *     `request` is there for changes, stops and extensions, `proposed` (the establishment's fields as they are to become)
          *     for changes of an establishment, `posting` for everything about a posting, `image` for images and their texts.
+         *     `sent_back` is the content of a posting or a change as it was when it was last sent back, while what came again waits.
          */
         ReviewDetail: {
             review: components["schemas"]["ReviewSummary"];
@@ -6548,6 +6553,10 @@ export interface components {
             request: components["schemas"]["RequestView"] | null;
             /** Proposed */
             proposed: {
+                [key: string]: unknown;
+            } | null;
+            /** Sent Back */
+            sent_back?: {
                 [key: string]: unknown;
             } | null;
             image?: components["schemas"]["ReviewedImage"] | null;

@@ -15,12 +15,21 @@ export interface DifferenceTableProps {
   after: Content;
   /** What stands below a field: findings, comments. */
   beside?: (key: string) => ReactNode;
+  /** Fields that are shown though nothing differs in them: something stands below them. */
+  keep?: (key: string) => boolean;
+  /** What the older text is, where it is not what is published or registered now; the newer stands in full elsewhere. */
+  older?: { head: string; caption: (section: string) => string };
 }
 
 /** Two contents side by side by section: what differs, told in words as well as by colour; all fields on demand. */
-export function DifferenceTable({ model, before, after, beside }: DifferenceTableProps) {
+export function DifferenceTable({ model, before, after, beside, keep = () => false, older }: DifferenceTableProps) {
   const [all, setAll] = useState(false);
-  const sections = sectionDifferences(model, before, after, all);
+  const sections = sectionDifferences(model, before, after, true)
+    .map((section) => ({
+      ...section,
+      rows: section.rows.filter(({ key, kind }) => all || kind !== "same" || keep(key)),
+    }))
+    .filter(({ rows }) => rows.length > 0);
   return (
     <>
       {sections.length === 0 ? <p className="mt-6">{words.none}</p> : null}
@@ -28,13 +37,13 @@ export function DifferenceTable({ model, before, after, beside }: DifferenceTabl
         <section key={key} className="mt-8">
           <h2 className="mb-2">{title}</h2>
           <Table
-            caption={words.caption(title)}
+            caption={(older?.caption ?? words.caption)(title)}
             captionHidden
             rows={rows}
             rowKey={(row) => row.key}
             columns={[
               { key: "label", head: words.field, rowHead: true, cell: (row) => row.label },
-              { key: "before", head: words.before, cell: (row) => <Old row={row} /> },
+              { key: "before", head: older?.head ?? words.before, cell: (row) => <Old row={row} /> },
               {
                 key: "after",
                 head: words.after,
@@ -56,11 +65,13 @@ export function DifferenceTable({ model, before, after, beside }: DifferenceTabl
           />
         </section>
       ))}
-      <p className="no-print mt-4">
-        <Button look="text" onClick={() => setAll(!all)}>
-          {all ? words.onlyChanged : words.showAll}
-        </Button>
-      </p>
+      {older ? null : (
+        <p className="no-print mt-4">
+          <Button look="text" onClick={() => setAll(!all)}>
+            {all ? words.onlyChanged : words.showAll}
+          </Button>
+        </p>
+      )}
     </>
   );
 }

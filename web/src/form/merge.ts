@@ -1,3 +1,5 @@
+import type { Content, FieldSpec } from "./catalogue";
+
 /** The content without what is null, in lists too. */
 export function entered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(entered);
@@ -12,6 +14,22 @@ export function entered(value: unknown): unknown {
 /** Whether two answers say the same: absent, null and "" are all "not entered", in lists too. */
 export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(plain(one)) === JSON.stringify(plain(other));
+}
+
+export interface Merged {
+  /** What only one side changed is taken from that side; where both changed it otherwise, it is mine. */
+  content: Content;
+  /** The fields that both changed otherwise. */
+  disputed: readonly FieldSpec[];
+}
+
+/** Two texts that began as one, together again. */
+export function merge(fields: readonly FieldSpec[], began: Content, mine: Content, theirs: Content): Merged {
+  const touched = fields.filter(({ key }) => !isSame(mine[key], began[key]));
+  return {
+    content: { ...theirs, ...Object.fromEntries(touched.map(({ key }) => [key, mine[key] ?? null])) },
+    disputed: touched.filter(({ key }) => !isSame(theirs[key], began[key]) && !isSame(theirs[key], mine[key])),
+  };
 }
 
 function plain(value: unknown): unknown {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type Resolver, type UseFormReturn, useForm } from "react-hook-form";
-import type { Answer, Failure } from "../api/client";
+import type { Answer, Failure, Problem } from "../api/client";
 import type { InputError } from "../ui/ErrorSummary";
 import type { Content, FieldSpec } from "./catalogue";
 import { checkForm, type Raw, toRaw } from "./check";
@@ -16,6 +16,8 @@ export interface CatalogueFormOptions<T> {
   keepAs?: string;
   /** What is known to be wrong before anything is sent: the server's findings about saved content. */
   findings?: readonly InputError[];
+  /** A refusal that the page tells itself, though it names fields: they are not this form's. */
+  asWhole?: (problem: Problem) => boolean;
 }
 
 export interface CatalogueForm {
@@ -63,6 +65,7 @@ export function useCatalogueForm<T>({
   onDone,
   keepAs,
   findings = [],
+  asWhole = () => false,
 }: CatalogueFormOptions<T>): CatalogueForm {
   const context = useRef<Context>({ draft: false });
   const base = content;
@@ -125,7 +128,11 @@ export function useCatalogueForm<T>({
             if (keepAs) sessionStorage.removeItem(`form:${keepAs}`);
             if (then) then();
             else done.current(answer.data, values);
-          } else if (answer.failure.kind === "problem" && answer.failure.errors.length > 0) {
+          } else if (
+            answer.failure.kind === "problem" &&
+            answer.failure.errors.length > 0 &&
+            !asWhole(answer.failure)
+          ) {
             fail(answer.failure.errors.map(({ field, message }) => named(fields, toFieldPath(field), message)));
           } else if (answer.failure.kind === "problem" && answer.failure.status === 422) {
             fail([{ field: "", message: answer.failure.detail }]); // refused as a whole: no single input is to blame

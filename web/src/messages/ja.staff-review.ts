@@ -134,6 +134,8 @@ export const review = {
     image: "この事業所の求人といっしょに、すぐに公開します。",
   } as Readonly<Record<string, string>>,
   published: "公開中の内容と変更後の内容",
+  sinceReturn: "前回の差戻しから変わったところ",
+  sentBack: { head: "差し戻したときの内容", caption: (section: string) => `${section}の差戻しからの変更` },
   presentAndProposed: "登録されている内容と変更後の内容",
   reason: "募集を終える理由",
   reasons: { filled: "充足（採用人数に達した）", other: "その他" },

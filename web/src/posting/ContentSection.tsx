@@ -1,6 +1,6 @@
-import { Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, Suspense, useMemo, useRef, useState } from "react";
 import { type UseFormReturn, useWatch } from "react-hook-form";
-import { useLocation, useSearch } from "wouter";
+import { useLocation } from "wouter";
 import type { Answer } from "../api/client";
 import { Conflict } from "../form/Conflict";
 import { type Content, type FieldSpec, fieldsOf, type Model } from "../form/catalogue";
@@ -9,15 +9,17 @@ import { isSame } from "../form/merge";
 import { OccupationPicker } from "../form/OccupationPicker";
 import { CatalogueFormBody } from "../form/render";
 import { useCatalogueForm } from "../form/useCatalogueForm";
+import { useWantedField } from "../form/useWantedField";
 import { readStored, writeStored } from "../lib/stored";
 import { home as homeWords } from "../messages/ja.home";
 import { form as words } from "../messages/ja.posting";
 import { Banner } from "../ui/Banner";
 import { Button } from "../ui/Button";
-import { focusField, type InputError } from "../ui/ErrorSummary";
+import type { InputError } from "../ui/ErrorSummary";
 import { told } from "../ui/Notice";
 import { type Finding, toldFinding } from "./findings";
 import { useFreshFindings } from "./useFreshFindings";
+import { WorkplacePicker, type Workplaces } from "./WorkplacePicker";
 
 /** A content as it stands on the server: a posting being written, or a change being drafted. */
 export interface Saved {
@@ -35,6 +37,8 @@ export interface ContentSectionProps {
   keepAs: string;
   /** Staff's words by field key. */
   comments: Readonly<Record<string, string>>;
+  /** The places of work that the establishment has named. */
+  workplaces: Workplaces;
   /** What is known to be wrong before anything is sent. */
   findings?: readonly InputError[];
   load: () => Promise<Answer<Saved>>;
@@ -66,7 +70,6 @@ function isStale(answer: Answer<unknown>): boolean {
 export function ContentSection(props: ContentSectionProps) {
   const { model, section, saved, keepAs, comments, load, save } = props;
   const [, navigate] = useLocation();
-  const search = useSearch();
   const fields = useMemo(() => fieldsOf(model, section), [model, section]);
   const [content] = useState(() => saved.content);
   const [restored, setRestored] = useState(() => hasUnsaved(keepAs, fields, content));
@@ -115,12 +118,7 @@ export function ContentSection(props: ContentSectionProps) {
     },
   });
 
-  const wanted = new URLSearchParams(search).get("field");
-  useEffect(() => {
-    if (!wanted) return;
-    const timer = setTimeout(() => focusField(wanted)); // after the page has taken the focus to its heading
-    return () => clearTimeout(timer);
-  }, [wanted]);
+  useWantedField();
 
   const leave = () => of.saveDraft(() => navigate(props.leaveHref, { state: told(words.saved, props.leaveText) }));
 
@@ -134,18 +132,7 @@ export function ContentSection(props: ContentSectionProps) {
     <CatalogueFormBody
       of={of}
       comments={comments}
-      after={
-        section === "work"
-          ? {
-              duties: <Preview form={of.form} />,
-              occupation_codes: (
-                <Suspense fallback={null}>
-                  <OccupationPicker form={of.form} field="occupation_codes" />
-                </Suspense>
-              ),
-            }
-          : {}
-      }
+      after={helpsOf(section, of.form, props.workplaces)}
       submit={props.toCheck ? words.nextToCheck : toList ? words.nextToList : words.next}
       actions={
         <Button look="outline" busy={of.busy} onClick={leave}>
@@ -181,6 +168,20 @@ export function ContentSection(props: ContentSectionProps) {
       ) : null}
     </CatalogueFormBody>
   );
+}
+
+/** What stands below single fields of a section and helps to fill them. */
+export function helpsOf(section: string, form: UseFormReturn<Raw>, workplaces: Workplaces): Record<string, ReactNode> {
+  if (section === "work")
+    return {
+      duties: <Preview form={form} />,
+      occupation_codes: (
+        <Suspense fallback={null}>
+          <OccupationPicker form={form} field="occupation_codes" />
+        </Suspense>
+      ),
+    };
+  return section === "workplace" ? { workplace: <WorkplacePicker form={form} places={workplaces} /> } : {};
 }
 
 /** Whether this tab still holds something typed here that was never saved. */

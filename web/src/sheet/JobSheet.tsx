@@ -1,5 +1,6 @@
 import { type Content, fieldsOf, type Model } from "../form/catalogue";
 import { displayRows } from "../form/display";
+import { nameOfIndustry, useIndustries } from "../form/industries";
 import { nameOfOccupation, useOccupations } from "../form/occupations";
 import type { Image } from "../images/image";
 import { Picture } from "../images/Picture";
@@ -60,6 +61,7 @@ const OF_ESTABLISHMENT = [
 /** 求人票: dense, in the familiar order, on one A4 page where the content allows (styles.css, `.a4-sheet`). */
 export function JobSheet({ posting, establishment, content, of, facts, note, images = [] }: JobSheetProps) {
   const occupations = useOccupations();
+  const industries = useIndustries();
   const codes = Array.isArray(content.occupation_codes) ? (content.occupation_codes as string[]) : [];
   const sections = ORDER.map((key) => ({
     key,
@@ -81,8 +83,17 @@ export function JobSheet({ posting, establishment, content, of, facts, note, ima
           (field) => field !== undefined,
         ),
         of,
-      ).filter(({ value }) => value !== null)
+      )
+        .filter(({ value }) => value !== null)
+        .map((row) =>
+          row.key === "industry_code" ? { ...row, value: nameOfIndustry(industries, String(of.industry_code)) } : row,
+        )
     : [];
+  // Never published, and none of what only the office is told: the sheet is the employer's own and the office's.
+  const person = displayRows(
+    fieldsOf(posting, "contact").filter(({ key }) => key.startsWith("contact_")),
+    content,
+  ).filter(({ value }) => value !== null);
   const kind = displayRows(
     fieldsOf(posting, "kind").filter(({ key }) => key === "hours_class"),
     content,
@@ -108,6 +119,7 @@ export function JobSheet({ posting, establishment, content, of, facts, note, ima
         {sections.map(({ key, title, rows }) => (
           <Part key={key} title={title} rows={rows} />
         ))}
+        {person.length > 0 ? <Part title={words.person} rows={person} /> : null}
       </div>
       {images.length > 0 ? (
         <section className="a4-part">

@@ -171,9 +171,15 @@ function ToDos({ home }: { home: Home }) {
         ) : null}
         {home.todo.map(({ kind, posting_id, occupation, due_on }) => (
           <li key={`${kind} ${posting_id}`} className="border-t border-solid-gray-420 py-2 first:border-0">
-            <Link className="link inline-block py-1" href={`/postings/${posting_id}${places[kind] ?? ""}`}>
-              {titleOf(occupation)}
-            </Link>
+            {posting_id ? (
+              <Link className="link inline-block py-1" href={`/postings/${posting_id}${places[kind] ?? ""}`}>
+                {titleOf(occupation)}
+              </Link>
+            ) : (
+              <Link className="link inline-block py-1" href="/establishment/edit">
+                {words.establishment}
+              </Link>
+            )}
             <span className="block">
               {todo.kinds[kind] ?? kind}
               {due_on ? `（${todo.until(formatDate(due_on))}）` : ""}

@@ -12,7 +12,7 @@ import { NotFoundPage } from "../../ui/NotFoundPage";
 import { Page } from "../../ui/Page";
 import { EmployerPage } from "../frame/EmployerPage";
 import { isEditable, loadChange, saveChange, savedOf } from "./change";
-import { checkPosting, useRequests } from "./posting";
+import { checkPosting, ownWorkplaces, useRequests } from "./posting";
 
 /** One section of a drafted change: the same form as for a new posting. */
 export default function ChangeSectionPage() {
@@ -44,6 +44,7 @@ function Section({ id, section }: { id: string; section: string }) {
             saved={taken ?? savedOf(change)}
             keepAs={`change/${id}/${section}`}
             comments={commentsOf(change)}
+            workplaces={ownWorkplaces}
             load={() => loadChange(id)}
             save={async (content, version) => {
               const answer = await saveChange(id, content, version);

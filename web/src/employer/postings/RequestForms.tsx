@@ -7,6 +7,9 @@ import { useCatalogueForm } from "../../form/useCatalogueForm";
 import { formatDate } from "../../lib/date";
 import { form } from "../../messages/ja.posting";
 import { change as changeWords, extension, requests as requestWords, stop } from "../../messages/ja.requests";
+import { unlawful } from "../../messages/ja.unlawful";
+import { isUnlawful, Unlawful } from "../../posting/Unlawful";
+import { Actions, LinkButton } from "../../ui/Button";
 import { told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { SummaryList } from "../../ui/SummaryList";
@@ -72,14 +75,31 @@ function Form({
     send: async (typed) => {
       const answer = await send(id, typed);
       if (answer.ok || answer.failure.kind !== "problem" || answer.failure.status !== 409) return answer;
+      if (isUnlawful(answer.failure)) return answer;
       // Sent twice, or an answer that was lost: it stands already.
       const now = await loadRequests(id);
       return now.ok && isOpen(now.data[kind]) ? ({ ok: true, status: 200, data: null } as const) : answer;
     },
     onDone: finish,
+    asWhole: isUnlawful,
   });
   return (
-    <CatalogueFormBody of={of} submit={submit}>
+    <CatalogueFormBody
+      of={of}
+      submit={submit}
+      notice={
+        isUnlawful(of.failure) ? (
+          <Unlawful detail={of.failure.detail} findings={of.failure.errors} answered>
+            <p className="mt-4">{unlawful.kept}</p>
+            <Actions>
+              <LinkButton look="outline" href={`/postings/${id}/change`}>
+                {unlawful.change}
+              </LinkButton>
+            </Actions>
+          </Unlawful>
+        ) : null
+      }
+    >
       <p className="font-bold">{titleOf(posting.content.occupation)}</p>
       {children(posting)}
     </CatalogueFormBody>

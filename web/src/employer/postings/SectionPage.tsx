@@ -17,6 +17,7 @@ import {
   findingsOf,
   loadPosting,
   noteCorrected,
+  ownWorkplaces,
   type Posting,
   savePosting,
   usePosting,
@@ -67,6 +68,7 @@ function Section({ id, section, model }: { id: string; section: string; model: M
               saved={taken ?? savedOf(posting)}
               keepAs={`posting/${id}/${section}`}
               comments={comments}
+              workplaces={ownWorkplaces}
               findings={findingsOf(posting).filter(({ field }) =>
                 model.fields.some(({ key, section: of }) => of === section && key === fieldKeyOf(field)),
               )}

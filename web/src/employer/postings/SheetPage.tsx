@@ -5,6 +5,7 @@ import { type Content, useCatalogue } from "../../form/catalogue";
 import { imagesWith } from "../../images/image";
 import { formatDate, formatInstant, todayIso } from "../../lib/date";
 import { sheet as words } from "../../messages/ja.requests";
+import { factsOf } from "../../sheet/facts";
 import { JobSheet } from "../../sheet/JobSheet";
 import { Actions, Button } from "../../ui/Button";
 import { FailureNotice } from "../../ui/FailureNotice";
@@ -12,7 +13,7 @@ import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { EmployerPage } from "../frame/EmployerPage";
 import { useImages } from "../images/useImages";
-import { isMissing, LoadedPosting } from "./Loaded";
+import { LoadedPosting } from "./Loaded";
 import { contentOf, type Posting, usePosting } from "./posting";
 
 /** The job sheet of a posting as it is now, or of one of its versions. */
@@ -24,11 +25,7 @@ export default function SheetPage() {
 function Sheet({ id, version }: { id: string; version: string | undefined }) {
   const loaded = usePosting(id);
   return (
-    <Page
-      title={isMissing(loaded) ? words.title : words.title}
-      wide
-      back={{ href: `/postings/${id}`, label: words.back }}
-    >
+    <Page title={words.title} wide back={{ href: `/postings/${id}`, label: words.back }}>
       <LoadedPosting of={loaded}>
         {(posting) =>
           version ? (
@@ -58,13 +55,16 @@ function OfVersion({ posting, version }: { posting: Posting; version: number }) 
   );
   if (failure) return <FailureNotice failure={failure} retry={refresh} />;
   if (!data) return <Loading />;
-  return <Paper posting={posting} content={data.content as Content} note={words.version(formatInstant(data.at))} />;
+  const today = formatDate(todayIso(serverNow())); // what the establishment was then is kept nowhere
+  const note = `${words.version(formatInstant(data.at))}${words.ownAsOf(today)}`;
+  return <Paper posting={posting} content={data.content as Content} note={note} />;
 }
 
 function Paper({ posting, content, note }: { posting: Posting; content: Content; note: string }) {
   const model = useCatalogue("posting");
   const establishment = useCatalogue("establishment");
   const { data } = useApi("establishment", (signal) => ask(api.GET("/employer/establishment", { signal })));
+  const support = useApi("support", (signal) => ask(api.GET("/public/support", { signal })));
   return (
     <>
       <JobSheet
@@ -73,14 +73,7 @@ function Paper({ posting, content, note }: { posting: Posting; content: Content;
         content={content}
         of={data ? (data as unknown as Content) : null}
         images={imagesWith(content.publication, useImages().data)}
-        facts={[
-          { label: words.number, value: posting.posting_number ?? words.draft },
-          {
-            label: words.accepted,
-            value: posting.accepted_at ? formatDate(todayIso(Date.parse(posting.accepted_at))) : null,
-          },
-          { label: words.until, value: posting.valid_until ? formatDate(posting.valid_until) : null },
-        ]}
+        facts={factsOf(posting, support.data?.office ?? null)}
         note={note}
       />
       <Actions>

@@ -8,6 +8,7 @@ import { entered } from "../../form/merge";
 import { readStored, writeStored } from "../../lib/stored";
 import { home as homeWords } from "../../messages/ja.home";
 import { type Finding, fieldKeyOf, realFindings } from "../../posting/findings";
+import type { Workplaces } from "../../posting/WorkplacePicker";
 import type { InputError } from "../../ui/ErrorSummary";
 
 type Schemas = components["schemas"];
@@ -30,6 +31,12 @@ export function contentOf(posting: Posting): Content {
 export function usePosting(id: string): Loaded<Posting> {
   return useApi(`posting/${id}`, (signal) => loadPosting(id, signal));
 }
+
+/** The places of work that may be copied into a posting: those of the establishment that is shown. */
+export const ownWorkplaces: Workplaces = {
+  of: "own",
+  load: (signal) => ask(api.GET("/employer/establishment", { signal })),
+};
 
 export function loadPosting(id: string, signal?: AbortSignal) {
   const params = { path: { posting_id: id } };

@@ -8,6 +8,7 @@ import { ContentSection, type Saved } from "../../posting/ContentSection";
 import { commentsOf } from "../../posting/findings";
 import { NotFoundPage } from "../../ui/NotFoundPage";
 import { Page } from "../../ui/Page";
+import { workplacesOf } from "../establishments/useEstablishment";
 import { EntryLoader } from "./EntryLoader";
 import { checkEntry, loadEntry, type Posting, saveEntry } from "./entry";
 
@@ -50,6 +51,7 @@ function Section({ posting, section }: { posting: Posting; section: string }) {
         saved={taken ?? savedOf(posting)}
         keepAs={`entry/${id}/${section}`}
         comments={commentsOf(posting)}
+        workplaces={workplacesOf(number)}
         load={async () => asSaved(await loadEntry(number, id))}
         save={async (content, version) => asSaved(await saveEntry(number, id, content, version))}
         check={(content) => checkEntry(number, id, content)}

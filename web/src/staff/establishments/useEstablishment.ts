@@ -1,20 +1,29 @@
 import { api, ask } from "../../api/client";
 import type { components } from "../../api/schema";
 import { type Loaded, useApi } from "../../api/useApi";
+import type { Workplaces } from "../../posting/WorkplacePicker";
 
 export type Establishment = components["schemas"]["Establishment"];
 export type AccountCode = components["schemas"]["AccountCodeSummary"];
 
-export function useEstablishment(number: string): Loaded<Establishment> {
-  return useApi(`establishment/${number}`, (signal) =>
-    ask(
-      api.GET("/staff/establishments/{establishment_number}", {
-        params: { path: { establishment_number: number } },
-        signal,
-      }),
-    ),
+function loadEstablishment(number: string, signal: AbortSignal) {
+  return ask(
+    api.GET("/staff/establishments/{establishment_number}", {
+      params: { path: { establishment_number: number } },
+      signal,
+    }),
   );
 }
+
+export function useEstablishment(number: string): Loaded<Establishment> {
+  return useApi(`establishment/${number}`, (signal) => loadEstablishment(number, signal));
+}
+
+/** The places of work that may be copied into a posting of the establishment. */
+export const workplacesOf = (number: string): Workplaces => ({
+  of: number,
+  load: (signal) => loadEstablishment(number, signal),
+});
 
 export function useCodes(number: string): Loaded<components["schemas"]["AccountCodeList"]> {
   return useApi(`codes of ${number}`, (signal) =>

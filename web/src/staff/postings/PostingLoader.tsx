@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { useParams } from "wouter";
+import { Redirect, useParams } from "wouter";
 import type { StaffSession } from "../../api/session";
 import { posting as words } from "../../messages/ja.staff-postings";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { StaffPage } from "../frame/StaffPage";
-import { type Posting, usePosting } from "./posting";
+import { hrefOf, type Posting, usePosting } from "./posting";
 
 interface PostingLoaderProps {
   title: string;
@@ -27,4 +27,9 @@ function Load({ title, children, session }: PostingLoaderProps & { session: Staf
       {failure ? <FailureNotice failure={failure} retry={refresh} /> : <Loading />}
     </Page>
   );
+}
+
+/** What may not be entered (any more) leads to the posting, which says how things stand. */
+export function ToPosting({ posting }: { posting: Posting }) {
+  return <Redirect to={hrefOf(posting)} replace />;
 }

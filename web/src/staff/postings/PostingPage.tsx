@@ -145,7 +145,7 @@ function Requests({ posting, href, ours }: { posting: Posting; href: string; our
           <Actions>
             {busy.has("change") ? null : (
               <LinkButton look="outline" href={`${href}/change`}>
-                {words.enterChange}
+                {data.change?.state === "returned" ? words.correctChange : words.enterChange}
               </LinkButton>
             )}
             {busy.has("stop") ? null : (

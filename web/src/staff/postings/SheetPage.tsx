@@ -1,9 +1,11 @@
 import { serverNow } from "../../api/client";
+import type { StaffSession } from "../../api/session";
 import { type Content, useCatalogue } from "../../form/catalogue";
 import { imagesWith } from "../../images/image";
 import { formatDate, todayIso } from "../../lib/date";
 import { sheet as words } from "../../messages/ja.requests";
 import { posting as postingWords } from "../../messages/ja.staff-postings";
+import { factsOf } from "../../sheet/facts";
 import { JobSheet } from "../../sheet/JobSheet";
 import { Actions, Button } from "../../ui/Button";
 import { Page } from "../../ui/Page";
@@ -13,10 +15,14 @@ import { PostingLoader } from "./PostingLoader";
 import type { Posting } from "./posting";
 
 export default function SheetPage() {
-  return <PostingLoader title={words.title}>{(posting) => <Paper posting={posting} />}</PostingLoader>;
+  return (
+    <PostingLoader title={words.title}>
+      {(posting, session) => <Paper posting={posting} session={session} />}
+    </PostingLoader>
+  );
 }
 
-function Paper({ posting }: { posting: Posting }) {
+function Paper({ posting, session }: { posting: Posting; session: StaffSession }) {
   const model = useCatalogue("posting");
   const establishment = useCatalogue("establishment");
   const { data } = useEstablishment(posting.establishment_number);
@@ -33,14 +39,7 @@ function Paper({ posting }: { posting: Posting }) {
         content={posting.content as Content}
         of={data ? (data as unknown as Content) : null}
         images={imagesWith(posting.content.publication, images.data)}
-        facts={[
-          { label: words.number, value: posting.posting_number ?? words.draft },
-          {
-            label: words.accepted,
-            value: posting.accepted_at ? formatDate(todayIso(Date.parse(posting.accepted_at))) : null,
-          },
-          { label: words.until, value: posting.valid_until ? formatDate(posting.valid_until) : null },
-        ]}
+        facts={factsOf(posting, { code: session.office, name: session.office_name })}
         note={words.asOf(formatDate(todayIso(serverNow())))}
       />
       <Actions>

@@ -13,15 +13,22 @@ export type Channel = Schemas["Channel"];
 
 export const pathOf = (number: string, id: string) => ({ path: { establishment_number: number, posting_id: id } });
 
-export function usePosting(number: string, id: string): Loaded<Posting> {
-  return useApi(`staff-posting/${number}/${id}`, (signal) =>
-    ask(
-      api.GET("/staff/establishments/{establishment_number}/postings/{posting_id}", {
-        params: pathOf(number, id),
-        signal,
-      }),
-    ),
+export const hrefOf = (posting: Posting) => `/postings/${posting.establishment_number}/${posting.posting_id}`;
+
+/** In force and of an employer without account: staff enter what he asks for. */
+export const isOurs = (posting: Posting) => posting.state === "active" && posting.channel !== "mypage";
+
+export function loadPosting(number: string, id: string, signal?: AbortSignal) {
+  return ask(
+    api.GET("/staff/establishments/{establishment_number}/postings/{posting_id}", {
+      params: pathOf(number, id),
+      ...(signal ? { signal } : {}),
+    }),
   );
+}
+
+export function usePosting(number: string, id: string): Loaded<Posting> {
+  return useApi(`staff-posting/${number}/${id}`, (signal) => loadPosting(number, id, signal));
 }
 
 export function useRequests(number: string, id: string): Loaded<Requests> {

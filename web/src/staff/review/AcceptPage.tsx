@@ -15,13 +15,15 @@ import {
   review as reviewWords,
   acceptPage as words,
 } from "../../messages/ja.staff-review";
+import { isUnlawful } from "../../posting/Unlawful";
 import { Actions, Button, LinkButton } from "../../ui/Button";
 import { Page } from "../../ui/Page";
 import { SummaryList } from "../../ui/SummaryList";
 import { Conflict, isOvertaken } from "./Conflict";
 import { Decide } from "./Decide";
+import { NotAcceptable } from "./NotAcceptable";
 import { FindingInset } from "./ReviewContent";
-import { proposedOf, type ReviewDetail } from "./useReview";
+import { proposedOf, type ReviewDetail, unlawfulIn } from "./useReview";
 
 export default function AcceptPage() {
   return (
@@ -47,6 +49,9 @@ function Check({ detail, id, reload }: { detail: ReviewDetail; id: string; reloa
       () => navigate(`/reviews/${id}/done`, { replace: true }),
     );
   const { kind } = detail.review;
+  const refused = isUnlawful(act.failure) ? act.failure : null;
+  const unlawful = unlawfulIn(detail);
+  const others = detail.findings.filter((one) => !unlawful.includes(one));
   const publication = displayRows(fields, proposedOf(detail)).find((row) => row.key === "publication");
   return (
     <Page title={acceptTitles[kind] ?? words.title} back={{ href: `/reviews/${id}`, label: words.back }}>
@@ -75,16 +80,29 @@ function Check({ detail, id, reload }: { detail: ReviewDetail; id: string; reloa
             : []),
         ]}
       />
-      {detail.findings.length > 0 ? (
+      {others.length > 0 ? (
         <section className="mt-6">
-          <h2 className="text-lg">{reviewWords.findingsTitle(detail.findings.length)}</h2>
-          {detail.findings.map((one) => (
+          <h2 className="text-lg">{reviewWords.findingsTitle(others.length)}</h2>
+          {others.map((one) => (
             <FindingInset key={`${one.rule} ${one.message}`} finding={one} />
           ))}
         </section>
       ) : null}
-      {act.failure ? <Conflict failure={act.failure} busy={act.busy} retry={accept} reload={reload} /> : null}
-      {isOvertaken(act.failure) ? null : (
+      {refused || unlawful.length > 0 ? (
+        <NotAcceptable
+          detail={detail}
+          id={id}
+          findings={refused?.errors ?? unlawful}
+          refusal={refused?.detail}
+          reload={() => {
+            act.clear();
+            reload();
+          }}
+        />
+      ) : act.failure ? (
+        <Conflict failure={act.failure} busy={act.busy} retry={accept} reload={reload} />
+      ) : null}
+      {isOvertaken(act.failure) || unlawful.length > 0 ? null : (
         <Actions>
           <Button busy={act.busy} onClick={accept}>
             {acceptConfirms[kind] ?? words.confirm}

@@ -5,8 +5,10 @@ import type { components } from "../../api/schema";
 import { type Content, fieldsOf, ownField, useCatalogue } from "../../form/catalogue";
 import { CatalogueFormBody } from "../../form/render";
 import { useCatalogueForm } from "../../form/useCatalogueForm";
+import { useWantedField } from "../../form/useWantedField";
 import { todayIso } from "../../lib/date";
 import { correctPage as words } from "../../messages/ja.staff-review";
+import { fieldKeyOf, toldFinding } from "../../posting/findings";
 import { told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { Decide } from "./Decide";
@@ -72,10 +74,13 @@ function Section({ detail, id, section, reload }: SectionProps) {
     ],
     [model, section],
   );
+  const ofSection = (key: string) => fields.some((field) => field.key === key);
+  useWantedField();
   const content = useMemo<Content>(() => ({ ...proposedOf(detail), agreed_on: todayIso(serverNow()) }), [detail]);
   const of = useCatalogueForm({
     fields,
     content,
+    findings: detail.findings.filter(({ field }) => ofSection(fieldKeyOf(field))).map(toldFinding),
     keepAs: `correct/${id}/${section}/${detail.review.version}`,
     send: async ({ agreed_with, agreed_on, ...typed }) => {
       const whole = Object.fromEntries(

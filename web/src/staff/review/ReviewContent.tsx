@@ -44,14 +44,15 @@ export function ReviewContent({ detail }: { detail: ReviewDetail }) {
         </Inset>
       )),
   ];
+  const remarked = (key: string) => [...detail.findings, ...earlier].some((one) => fieldKeyOf(one.field) === key);
   const loose = detail.findings.filter((one) => !shown.has(fieldKeyOf(one.field)));
   const looseEarlier = earlier.filter((one) => !shown.has(fieldKeyOf(one.field)));
   return (
     <>
       {detail.image ? <ImageContent of={detail.image} /> : null}
-      {!hasContent(kind) ? null : detail.findings.length > 0 ? (
+      {detail.findings.length > 0 ? (
         <p className="mt-6 font-bold text-error-2">{words.findingsTitle(detail.findings.length)}</p>
-      ) : (
+      ) : !hasContent(kind) ? null : (
         <p className="mt-6 text-solid-gray-700">{words.findingsNone}</p>
       )}
       {loose.map((one) => (
@@ -62,6 +63,19 @@ export function ReviewContent({ detail }: { detail: ReviewDetail }) {
           {one.text}
         </Inset>
       ))}
+      {detail.sent_back ? (
+        <section aria-labelledby="since-return">
+          <h2 id="since-return" className="mt-8">
+            {words.sinceReturn}
+          </h2>
+          <DifferenceTable
+            model={model}
+            before={detail.sent_back}
+            after={kind === "establishment" ? { ...detail.sent_back, ...without(detail.sent_back, content) } : content}
+            older={words.sentBack}
+          />
+        </section>
+      ) : null}
       {present ? (
         <>
           <h2 className="mt-8">{kind === "establishment" ? words.presentAndProposed : words.published}</h2>
@@ -70,6 +84,7 @@ export function ReviewContent({ detail }: { detail: ReviewDetail }) {
             before={present}
             after={kind === "establishment" ? { ...present, ...without(present, content) } : content}
             beside={beside}
+            keep={remarked}
           />
         </>
       ) : hasContent(kind) ? (

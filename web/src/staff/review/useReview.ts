@@ -34,6 +34,11 @@ export function hasContent(kind: Kind): boolean {
   return kind === "posting" || kind === "change" || kind === "establishment";
 }
 
+/** What an acceptance would be refused for: it breaks a rule. Findings about an establishment never stop one. */
+export function unlawfulIn({ review, findings }: ReviewDetail): Finding[] {
+  return modelOf(review.kind) === "posting" ? findings.filter(({ severity }) => severity === "error") : [];
+}
+
 const returns: Record<Kind, string> = {
   posting: "return_posting",
   change: "return_change",

@@ -59,6 +59,7 @@ def save(caller: EmployerCaller, command: SaveEstablishmentChange, now: datetime
     }
     if _state(request) is None or request is None:
         assign |= {"base": _details(item), "comments": None, "submitted_at": None, "target_date": None}
+        assign["sent_back"] = None  # of an earlier request that is closed
         assign |= store.unfinished(caller.establishment_number, now)
     _transact(
         [

@@ -28,6 +28,7 @@ def for_review(review: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "establishment": views.establishment(item),
         "proposed": request["fields"],
+        "sent_back": request.get("sent_back") if request["state"] in rules.CHANGE_AT_OFFICE else None,
         "findings": [
             CheckFinding(rule="4.1", severity="warn", field=one.part, message=one.message)
             for one in rules.wrong_headcounts(request["fields"])
@@ -98,8 +99,10 @@ def _closing(
         "updated_at": to_stored(now),
         "target_date": None,
         "comments": facts.get("comments"),
-        **(store.unfinished(number, now) if event is ChangeEvent.RETURN else store.NOT_DUE),
+        **(store.returned(number, now) if event is ChangeEvent.RETURN else store.NOT_DUE),
     }
+    if event is ChangeEvent.RETURN:
+        assign["sent_back"] = request["fields"]  # beside what will be applied for again
     return [
         store.request_change(
             request, number, event, assign=assign, version=request["version"], review_id=review["review_id"]

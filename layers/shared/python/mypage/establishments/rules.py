@@ -206,6 +206,10 @@ OPEN_CHANGE = frozenset({ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.I
 UNFINISHED_CHANGE = frozenset({ChangeState.DRAFT, ChangeState.RETURNED})
 UNFINISHED_KEPT = timedelta(days=365)
 DUE_SHARDS = 4
+
+RETURNED_AT_HOME = "Z#RETURNED"
+"""Place of a request that was sent back in its establishment's home index: among what stands after all postings (R14)."""
+
 CHANGE_AT_OFFICE = frozenset({ChangeState.SUBMITTED, ChangeState.IN_REVIEW})
 
 CHANGE_TRANSITIONS: Mapping[tuple[ChangeState | None, ChangeEvent], tuple[ChangeActor, ChangeState]] = {

@@ -5,6 +5,7 @@ Keys: pk = `ESTABLISHMENT#<number>` with
     request        sk = `CHANGE`                    the open request to change it, else the last (§2.3)
     history        sk = `CHANGE#HISTORY#<at>#<n>`   every event of requests, every correction by staff
     pointer        pk = sk = `RECEIPT_NUMBER#<office>#<number>`   receipt number -> establishment, and posting if it is about one
+Local index `home`: home_order = `rules.RETURNED_AT_HOME` while a request was sent back (R14), beside the postings' counters.
 Index `due`: due_shard = `CHANGE#<n>` while a request waits for the employer, due_at = when the sweep looks at it (§1.6).
 Index `listing`: list_key = `ESTABLISHMENTS#<office>`, list_order = `<name_kana>#<number>`.
 """
@@ -161,8 +162,13 @@ def unfinished(number: str, now: datetime) -> dict[str, str]:
     return {"due_shard": f"CHANGE#{rules.due_shard(number)}", "due_at": to_stored(rules.unfinished_until(now))}
 
 
-NOT_DUE: Mapping[str, None] = {"due_shard": None, "due_at": None}
-"""What takes a request out of the due-date index."""
+def returned(number: str, now: datetime) -> dict[str, str]:
+    """Return the places of a request that was sent back: its employer finds it at home, a sweep when it is forgotten."""
+    return {**unfinished(number, now), "home_order": rules.RETURNED_AT_HOME}
+
+
+NOT_DUE: Mapping[str, None] = {"due_shard": None, "due_at": None, "home_order": None}
+"""What takes a request out of both: it no longer waits for the employer."""
 
 
 def kept_on(request: Mapping[str, Any], until: datetime) -> dynamo.Update:

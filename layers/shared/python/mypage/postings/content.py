@@ -322,6 +322,7 @@ class PostingContent(BaseModel):
             "employment",
             "正社員登用",
             shown_when={"employment_type": NOT_REGULAR},
+            required=True,
         ),
     ] = None
     regular_conversion_record: Annotated[
@@ -434,6 +435,7 @@ class PostingContent(BaseModel):
             required=True,
             unit="円",
             kind="money",
+            help="賃金形態と同じ単位で入力します（月給なら1か月、時給なら1時間の額）",
         ),
     ] = None
 
@@ -503,7 +505,14 @@ class PostingContent(BaseModel):
     transfer_note: Annotated[
         Line | None,
         at_most(60),
-        Item("workplace", "転勤の範囲", shown_when={"transfer": (YesNo.YES,)}, identifies=True, limit=60),
+        Item(
+            "workplace",
+            "転勤の範囲",
+            shown_when={"transfer": (YesNo.YES,)},
+            required=True,
+            identifies=True,
+            limit=60,
+        ),
     ] = None
     smoking: Annotated[Smoking | None, Item("workplace", "受動喫煙対策", required=True)] = None
     smoking_note: Annotated[
@@ -729,7 +738,7 @@ class PostingContent(BaseModel):
     ] = None
     raise_system: Annotated[YesNo | None, Item("wage", "昇給制度", required=True)] = None
     raise_record: Annotated[
-        YesNo | None, Item("wage", "昇給の前年度実績", shown_when={"raise_system": (YesNo.YES,)})
+        YesNo | None, Item("wage", "昇給の前年度実績", shown_when={"raise_system": (YesNo.YES,)}, required=True)
     ] = None
     raise_kind: Annotated[
         RaiseKind | None,
@@ -746,6 +755,7 @@ class PostingContent(BaseModel):
             "wage",
             "昇給金額の下限（1か月あたり）",
             shown_when={"raise_system": (YesNo.YES,), "raise_record": (YesNo.YES,), "raise_kind": (RaiseKind.AMOUNT,)},
+            required=True,
             unit="円",
             kind="money",
         ),
@@ -756,6 +766,7 @@ class PostingContent(BaseModel):
             "wage",
             "昇給金額の上限（1か月あたり）",
             shown_when={"raise_system": (YesNo.YES,), "raise_record": (YesNo.YES,), "raise_kind": (RaiseKind.AMOUNT,)},
+            required=True,
             unit="円",
             kind="money",
         ),
@@ -766,6 +777,7 @@ class PostingContent(BaseModel):
             "wage",
             "昇給率の下限",
             shown_when={"raise_system": (YesNo.YES,), "raise_record": (YesNo.YES,), "raise_kind": (RaiseKind.RATE,)},
+            required=True,
             unit="％",
         ),
     ] = None
@@ -775,12 +787,13 @@ class PostingContent(BaseModel):
             "wage",
             "昇給率の上限",
             shown_when={"raise_system": (YesNo.YES,), "raise_record": (YesNo.YES,), "raise_kind": (RaiseKind.RATE,)},
+            required=True,
             unit="％",
         ),
     ] = None
     bonus_system: Annotated[YesNo | None, Item("wage", "賞与制度", required=True)] = None
     bonus_record: Annotated[
-        YesNo | None, Item("wage", "賞与の前年度実績", shown_when={"bonus_system": (YesNo.YES,)})
+        YesNo | None, Item("wage", "賞与の前年度実績", shown_when={"bonus_system": (YesNo.YES,)}, required=True)
     ] = None
     bonus_times: Annotated[
         Annotated[WholeNumber, Field(ge=1, le=12)] | None,
@@ -951,7 +964,7 @@ class PostingContent(BaseModel):
     insurances_note: Annotated[
         Line | None,
         at_most(40),
-        Item("insurance", "その他の保険の内容", shown_when={"insurances": (Insurance.OTHER,)}, limit=40),
+        Item("insurance", "その他の保険の内容", shown_when={"insurances": (Insurance.OTHER,)}, required=True, limit=40),
     ] = None
     company_pensions: Annotated[
         Annotated[list[CompanyPension], Field(max_length=3)] | None,
@@ -962,7 +975,13 @@ class PostingContent(BaseModel):
     retirement_pay: Annotated[YesNo | None, Item("insurance", "退職金制度", required=True)] = None
     retirement_pay_years: Annotated[
         Annotated[WholeNumber, Field(ge=1, le=50)] | None,
-        Item("insurance", "退職金の支給に必要な勤続年数", shown_when={"retirement_pay": (YesNo.YES,)}, unit="年以上"),
+        Item(
+            "insurance",
+            "退職金の支給に必要な勤続年数",
+            shown_when={"retirement_pay": (YesNo.YES,)},
+            unit="年以上",
+            help="年数を問わないときは空欄にします",
+        ),
     ] = None
     retirement_age_system: Annotated[YesNo | None, Item("insurance", "定年制", required=True)] = None
     retirement_age: Annotated[
@@ -978,12 +997,24 @@ class PostingContent(BaseModel):
     reemployment: Annotated[YesNo | None, Item("insurance", "再雇用制度", required=True)] = None
     reemployment_until: Annotated[
         Annotated[WholeNumber, Field(ge=50, le=99)] | None,
-        Item("insurance", "再雇用の上限の年齢", shown_when={"reemployment": (YesNo.YES,)}, unit="歳まで"),
+        Item(
+            "insurance",
+            "再雇用の上限の年齢",
+            shown_when={"reemployment": (YesNo.YES,)},
+            unit="歳まで",
+            help="上限がないときは空欄にします",
+        ),
     ] = None
     work_extension: Annotated[YesNo | None, Item("insurance", "勤務延長", required=True)] = None
     work_extension_until: Annotated[
         Annotated[WholeNumber, Field(ge=50, le=99)] | None,
-        Item("insurance", "勤務延長の上限の年齢", shown_when={"work_extension": (YesNo.YES,)}, unit="歳まで"),
+        Item(
+            "insurance",
+            "勤務延長の上限の年齢",
+            shown_when={"work_extension": (YesNo.YES,)},
+            unit="歳まで",
+            help="上限がないときは空欄にします",
+        ),
     ] = None
     housing: Annotated[
         Annotated[list[Housing], Field(max_length=3)] | None,
@@ -1047,7 +1078,13 @@ class PostingContent(BaseModel):
     ] = None
     interviews: Annotated[
         Annotated[WholeNumber, Field(ge=1, le=9)] | None,
-        Item("selection", "面接の予定回数", shown_when={"selection_methods": (SelectionMethod.INTERVIEW,)}, unit="回"),
+        Item(
+            "selection",
+            "面接の予定回数",
+            shown_when={"selection_methods": (SelectionMethod.INTERVIEW,)},
+            required=True,
+            unit="回",
+        ),
     ] = None
     selection_method_note: Annotated[
         Line | None,
@@ -1104,7 +1141,13 @@ class PostingContent(BaseModel):
     notice_method_note: Annotated[
         Line | None,
         at_most(40),
-        Item("selection", "その他の通知方法の内容", shown_when={"notice_methods": (NoticeMethod.OTHER,)}, limit=40),
+        Item(
+            "selection",
+            "その他の通知方法の内容",
+            shown_when={"notice_methods": (NoticeMethod.OTHER,)},
+            required=True,
+            limit=40,
+        ),
     ] = None
     selection_schedule: Annotated[SelectionSchedule | None, Item("selection", "選考日時", required=True)] = None
     selection_schedule_note: Annotated[
@@ -1160,12 +1203,23 @@ class PostingContent(BaseModel):
     document_sending: Annotated[
         Annotated[list[DocumentSending], Field(max_length=4)] | None,
         AfterValidator(unique),
-        Item("contact", "応募書類の送付方法"),
+        Item(
+            "contact",
+            "応募書類の送付方法",
+            required_when={"selection_methods": (SelectionMethod.DOCUMENTS,)},
+            help="書類選考をするときは、必ず選びます",
+        ),
     ] = None
     document_sending_note: Annotated[
         Line | None,
         at_most(40),
-        Item("contact", "その他の送付方法の内容", shown_when={"document_sending": (DocumentSending.OTHER,)}, limit=40),
+        Item(
+            "contact",
+            "その他の送付方法の内容",
+            shown_when={"document_sending": (DocumentSending.OTHER,)},
+            required=True,
+            limit=40,
+        ),
     ] = None
     mailing_address: Annotated[
         Line | None,

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from operator import itemgetter
 from typing import Any
 
 from mypage.core import dynamo, outbox
@@ -33,11 +34,12 @@ _UNLAWFUL = (
 
 @dataclass(frozen=True, slots=True)
 class ForReview:
-    """What a clerk reads about a posting: itself, the request on it, what the checks find, what happened."""
+    """What a clerk reads about a posting: itself, the request on it, what was sent back, what the checks find, what happened."""
 
     posting: PostingView
     establishment: dynamo.Item
     request: RequestView | None
+    sent_back: dict[str, Any] | None = None
     findings: list[CheckFinding] = field(default_factory=list)
     history: list[HistoryLine] = field(default_factory=list)
 
@@ -56,9 +58,20 @@ def for_review(review: Mapping[str, Any], now: datetime) -> ForReview:
         posting=views.posting(posting, Actor.STAFF, now),
         establishment=establishment,
         request=views.request(request, posting, Actor.STAFF, now) if request else None,
+        sent_back=_sent_back(lines) if review["kind"] == POSTING else (request or {}).get("sent_back"),
         findings=[views.finding(one) for one in checked],
         history=[views.history_line(line) for line in lines],
     )
+
+
+def _sent_back(lines: list[dynamo.Item]) -> dict[str, Any] | None:
+    """Return the content of an application when it was last sent back: what was applied for, as corrected until then."""
+    fixed = found = None
+    for line in sorted(lines, key=itemgetter("version")):  # what happened at one instant stands in no order
+        fixed = line.get("content") or fixed
+        if line["event"] == "return_posting":
+            found = fixed
+    return found
 
 
 def _checked(
@@ -380,6 +393,8 @@ def _close(
         "target_date": None,
         "comments": comments,
     }
+    if event is RequestEvent.RETURN:
+        assign["sent_back"] = request.get("content")  # beside what will be applied for again
     at = store.request_key(posting["establishment_number"], posting["posting_id"], kind)
     return store.request_change(
         request, at, event, assign=assign, version=request["version"], review_id=review["review_id"]

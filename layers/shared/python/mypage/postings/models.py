@@ -137,8 +137,12 @@ class Received(Command):
 
 
 class EnterChange(WithForm, Received):
-    """A change that staff enter and apply for in one step."""
+    """A change that staff enter and apply for in one step.
 
+    `version`: the posting's, whose text it starts from; a change that was accepted meanwhile is then not undone unseen.
+    """
+
+    version: Annotated[int, Field(ge=1)] | None = None
     content: PostingContent
     confirmed_warnings: RuleIds = Field(default_factory=list)
 
@@ -325,10 +329,10 @@ class HomeSection(View):
 
 
 class ToDo(View):
-    """Something that waits for the employer: `kind` says what, `due_on` until when."""
+    """Something that waits for the employer: `kind` says what, `due_on` until when; without posting, it is about himself."""
 
     kind: str
-    posting_id: str
+    posting_id: str | None
     occupation: str | None
     due_on: date | None
 

@@ -78,7 +78,7 @@ def save_change(applicant: Applicant, posting_id: str, command: SaveChange, now:
         "updated_at": to_stored(now),
     }
     if state is RequestState.DRAFT:
-        nothing = ("comments", "submitted_at", "target_date", "replaces", "review_id", "receipt_number")
+        nothing = ("comments", "submitted_at", "target_date", "replaces", "review_id", "receipt_number", "sent_back")
         assign |= dict.fromkeys(nothing)  # of an earlier request that is closed
     writes: list[dynamo.Write] = [
         _request_write(posting, request, RequestKind.CHANGE, RequestEvent.SAVE, assign),
@@ -109,10 +109,17 @@ def submit_change(applicant: Applicant, posting_id: str, command: SubmitChange, 
 
 
 def enter_change(applicant: Applicant, posting_id: str, command: EnterChange, now: datetime) -> RequestView:
-    """Enter and apply for a change of an employer without account, in one step. Raises as `submit_change`."""
+    """Enter and apply for a change of an employer without account, in one step.
+
+    Raises:
+        InvalidInput: as `submit_change`, or a wrong channel or day of receipt.
+        Conflict: as `submit_change`; or another change was accepted since the text was read (`stale-version`).
+    """
     posting, establishment, requests = _read(applicant, posting_id, now)
     request = requests.get(RequestKind.CHANGE)
     rules.request_after(_state(request), RequestEvent.SUBMIT, applicant.kind)
+    if command.version not in {None, posting["version"]}:
+        raise stale_version()
     service.hold_receipt(command.channel, command.received_on, now.date())
     content = views.stored_content(command.content)
     return _submit_change(
@@ -330,6 +337,7 @@ def _submit(
         "review_id": review_id,
         "receipt_number": receipt_number,
         "comments": None,
+        **({} if again else {"sent_back": None}),  # of an earlier request that is closed
     }
     writes: list[dynamo.Write] = [
         _request_write(posting, request, kind, RequestEvent.SUBMIT, assign),

@@ -16,6 +16,7 @@ from mypage.core.errors import BadRequest, Conflict, FieldError, InvalidInput, N
 from mypage.core.ids import derived_id, new_uuid
 from mypage.core.text import narrow
 from mypage.establishments import standing as establishments
+from mypage.establishments.rules import RETURNED_AT_HOME
 from mypage.images import models as images
 from mypage.postings import law, rules, store, views, wording
 from mypage.postings.applicant import (
@@ -406,7 +407,7 @@ def home(caller: EmployerCaller, now: datetime) -> Home:
     by_list[HomeList.DRAFTS].reverse()
     inactive = [views.summary(item, now) for item in over_items]
     return Home(
-        todo=[task for line in summaries for task in _todo(line)],
+        todo=[*(task for line in summaries for task in _todo(line)), *_todo_about_establishment(counters)],
         results_owed=int(counters.get(rules.RESULT_COUNTERS, {}).get("total", 0)),
         active=_section(by_list[HomeList.ACTIVE]),
         applying=_section(by_list[HomeList.APPLYING]),
@@ -431,6 +432,13 @@ def _todo(line: PostingSummary) -> list[ToDo]:
         for badge in line.badges
         if badge in {"returned", "expiring"} or badge.endswith("_returned")
     ]
+
+
+def _todo_about_establishment(at_the_end: Mapping[str, dynamo.Item]) -> list[ToDo]:
+    """Return the change of the establishment that came back, if one did."""
+    if RETURNED_AT_HOME not in at_the_end:
+        return []
+    return [ToDo(kind="establishment_returned", posting_id=None, occupation=None, due_on=None)]
 
 
 def list_postings(caller: EmployerCaller, name: HomeList, cursor: str | None, now: datetime) -> PostingList:
@@ -466,7 +474,7 @@ def list_entries(caller: StaffCaller, cursor: str | None) -> StaffEntryList:
 
 
 def _not_over(establishment_number: str, now: datetime) -> tuple[list[dynamo.Item], dict[str, dynamo.Item]]:
-    """Return what is not over, and the counters, which stand after it, by their place."""
+    """Return what is not over, and what stands after it (the counters, a returned change of the establishment), by place."""
     found = store.not_over(establishment_number, now)
     items = [item for item in found if item["home_order"] < rules.COUNTERS]
     return items, {item["home_order"]: item for item in found[len(items) :]}

@@ -195,7 +195,7 @@ def read_history(establishment_number: str, posting_id: str) -> list[dynamo.Item
 
 
 def not_over(establishment_number: str, now: datetime) -> list[dynamo.Item]:
-    """Return what is active, applied for or a draft, and the counters last; the rules bound how many that are."""
+    """Return what is active, applied for or a draft; last the counters and a returned change of the establishment."""
     return dynamo.query_all(
         settings().postings_table,
         "#pk = :pk AND #home_order > :now",

@@ -95,6 +95,7 @@ class ReviewDetail(View):
 
     `request` is there for changes, stops and extensions, `proposed` (the establishment's fields as they are to become)
     for changes of an establishment, `posting` for everything about a posting, `image` for images and their texts.
+    `sent_back` is the content of a posting or a change as it was when it was last sent back, while what came again waits.
     """
 
     review: ReviewSummary
@@ -102,6 +103,7 @@ class ReviewDetail(View):
     posting: PostingView | None
     request: RequestView | None
     proposed: dict[str, Any] | None
+    sent_back: dict[str, Any] | None = None
     image: ReviewedImage | None = None
     findings: list[CheckFinding]
     history: list[HistoryLine]

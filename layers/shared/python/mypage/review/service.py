@@ -129,6 +129,7 @@ def _detail(caller: StaffCaller, review: dynamo.Item, now: datetime) -> ReviewDe
         posting=seen.posting,
         request=seen.request,
         proposed=None,
+        sent_back=seen.sent_back if review["state"] in rules.OPEN else None,
         findings=seen.findings,
         history=seen.history,
     )
