@@ -4,14 +4,16 @@
 
 Schemathesis derives from docs/openapi.json which answer feeds which request. Everybody takes part: an employer, a seeker,
 a clerk and a supervisor in turn, and the public without a session. In turn, scenarios keep to the routes of one audience,
-so that each is exercised however many routes the others have, and go through the whole. What ends the sessions or
-accounts that the run lives on is asked for in tests/fuzz/test_over_http.py alone.
+so that each is exercised however many routes the others have, and go through the whole. Nobody guesses the code that the
+public's way in begins with: every second request there has one from the counter. What ends the sessions or accounts that
+the run lives on is asked for in tests/fuzz/test_over_http.py alone.
 """
 
 import os
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import cycle
 from typing import Any
@@ -27,7 +29,8 @@ from schemathesis.generation.stateful.state_machine import APIStateMachine
 from local.client import ApiClient
 from local.staff import SUPERVISOR_1
 from tests.support.fuzzing import CHECKS, document, of, send
-from tests.support.people import clerk, ok
+from tests.support.people import clerk, fresh_email, fresh_establishment, issue_code, ok, register, sign_up_body
+from tests.support.seeker_people import register_seeker, seeker_code, seeker_sign_up_body
 from tests.support.stack import StackUnderTest
 from tests.support.victims import Victims
 
@@ -65,9 +68,13 @@ class Walk:
     """Who asks, and what came of it."""
 
     clients: list[dict[str, ApiClient]]
+    known: dict[str, Callable[[], dict[str, Any]]]
+    """What every second request to these paths sends."""
     scenarios: int = 0
     answered: Counter[str] = field(default_factory=Counter)
     """Answers by audience and status class: `employer 2xx`."""
+    asked: Counter[str] = field(default_factory=Counter)
+    """Requests by path."""
     linked: int = 0
     """Requests that took something from an earlier answer."""
     broken: dict[str, str] = field(default_factory=dict)
@@ -92,6 +99,9 @@ def machine(walk: Walk, part: Part) -> type[APIStateMachine]:
 
         def call(self, case: Case[Any], **_: Any) -> schemathesis.Response:
             audience = case.path.split("/")[1]
+            walk.asked[case.path] += 1
+            if case.path in walk.known and walk.asked[case.path] % 2:
+                case.body = walk.known[case.path]()
             answer = send(walk.clients[walk.scenarios % len(walk.clients)][audience], case)
             walk.answered[f"{audience} {answer.status_code // 100}xx"] += 1
             asked = requests.Request(case.method, "http://mypage.example.jp/api" + case.formatted_path).prepare()
@@ -117,7 +127,14 @@ def test_requests_that_build_on_answers_get_what_the_document_describes(
     stack: StackUnderTest, people: Victims, capsys: pytest.CaptureFixture[str]
 ) -> None:
     everybody = {name: people.client(name) for name in ("employer", "seeker", "staff")} | {"public": stack.client()}
-    walk = Walk([everybody, {**everybody, "staff": clerk(stack, SUPERVISOR_1)}])
+    staff = people.client("staff")
+    establishment, seeker = register(staff, fresh_establishment()), register_seeker(staff)
+    code, of_seeker = issue_code(staff, establishment), seeker_code(staff, seeker)
+    known = {
+        "/public/sign-ups": lambda: sign_up_body(establishment, code, fresh_email()),
+        "/public/seeker-sign-ups": lambda: seeker_sign_up_body(seeker, of_seeker, fresh_email()),
+    }
+    walk = Walk([everybody, {**everybody, "staff": clerk(stack, SUPERVISOR_1)}], known)
     limits = settings(
         max_examples=SCENARIOS_AT_ONCE,
         stateful_step_count=STEPS,

@@ -46,7 +46,7 @@ def fail(session: pytest.Session, heading: str, lines: list[str]) -> None:
     """End the run red and say why, below its results."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if reporter is not None:
-        reporter.write_line(heading, red=True)
+        reporter.write_line(f"\n{heading}", red=True)
         for line in lines:
             reporter.write_line(f"  {line}", red=True)
     session.exitstatus = pytest.ExitCode.TESTS_FAILED
