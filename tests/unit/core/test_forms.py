@@ -1,15 +1,17 @@
 """The field catalogue: from one model the checks, what is missing, and docs/fields.json."""
 
+from decimal import Decimal
 from typing import Annotated, Any
 
 import pytest
-from pydantic import BaseModel, Field
+from pydantic import AfterValidator, BaseModel, Field
 
 from mypage.core import forms
 from mypage.core.forms import Choice, Condition, Group, Item, Section
-from mypage.core.text import EmptyIsNone, Line, OneDecimal, WholeNumber
+from mypage.core.text import EmptyIsNone, Line, OneDecimal, WholeNumber, at_most, of_a_list
 from mypage.establishments import models as establishments
 from mypage.postings import content as postings
+from tests.support.postings import POSTINGS, posting
 
 
 class Term(Choice):
@@ -59,6 +61,10 @@ SECTIONS = (Section("work", "仕事", group="G1"), Section("term", "期間", "�
 )
 def test_only_what_is_asked_can_be_missing(answers: dict[str, object], missing: list[str]) -> None:
     assert forms.missing(Form, answers) == missing
+
+
+def test_what_is_missing_stands_in_the_order_of_the_form() -> None:
+    assert forms.missing(Form, {"terms": [Term.FIXED], "term": Term.OPEN}) == ["title", "days", "terms_note"]
 
 
 def test_a_field_is_shown_by_the_answers_it_hangs_on() -> None:
@@ -215,3 +221,58 @@ def test_no_two_fields_of_a_form_are_called_the_same(model: type[BaseModel], sec
     labels = [field["label"] for field in forms.catalogue(model, sections)["fields"]]
     repeated = {label for label in labels if labels.count(label) > 1}
     assert repeated <= {"休憩"}, "the break of a pattern and of a span are never asked together"
+
+
+# --- reading what was stored --------------------------------------------------------------------
+
+KNOWN = {"A", "B"}
+
+
+@of_a_list
+def _known(code: str) -> str:
+    if code not in KNOWN:
+        raise ValueError(code)
+    return code
+
+
+class Kept(BaseModel):
+    """A form of which an older version stored something."""
+
+    title: Annotated[Line | None, at_most(5)] = None
+    code: Annotated[str, AfterValidator(_known)] | None = None
+    term: Term | None = None
+    months: Annotated[WholeNumber | None, Field(ge=1, le=60)] = None
+    rate: OneDecimal | None = None
+    part: Part | None = None
+
+
+def test_what_was_stored_is_read_with_its_types() -> None:
+    read = forms.read_stored(Kept, {"term": "fixed", "rate": "21.5", "part": {"name": "歯車"}})
+    assert (read.term, read.rate, read.part) == (Term.FIXED, Decimal("21.5"), Part(name="歯車"))
+
+
+def test_a_limit_that_became_tighter_takes_nothing_stored_away() -> None:
+    read = forms.read_stored(Kept, {"title": "六文字の題名", "months": 61})
+    assert (read.title, read.months) == ("六文字の題名", 61)
+
+
+@pytest.mark.parametrize(
+    "unknown",
+    [
+        {"a_field_of_tomorrow": 1},
+        {"term": "an_answer_of_tomorrow"},
+        {"code": "C"},
+        {"months": "many"},
+        {"part": {"no": 1}},
+    ],
+)
+def test_a_stored_field_answer_or_code_that_is_unknown_is_left_out(unknown: dict[str, object]) -> None:
+    read = forms.read_stored(Kept, {"title": "題名", "code": "A", **unknown})
+    assert read == Kept(title="題名", code=None if "code" in unknown else "A")
+
+
+@pytest.mark.parametrize("name", POSTINGS)
+def test_every_posting_is_read_as_it_was_written(name: str) -> None:
+    written = postings.PostingContent.model_validate(posting(name))
+    stored = written.model_dump(mode="json", exclude_none=True)
+    assert forms.read_stored(postings.PostingContent, stored) == written

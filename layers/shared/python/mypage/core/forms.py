@@ -17,13 +17,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import annotated_types
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
+from pydantic_core import SchemaValidator
 
-from mypage.core.text import STORED
+from mypage.core.text import CODES
 
 type Condition = Mapping[str, Sequence[Any]]
 """Field key -> the answers with which the condition holds. Several keys: all must hold."""
@@ -128,39 +129,75 @@ def shown(model: type[BaseModel], key: str, answers: Mapping[str, Any]) -> bool:
 
 def missing(model: type[BaseModel], answers: Mapping[str, Any]) -> list[str]:
     """Return the keys that must be answered before submission and are not, in the order of the form."""
-    found = []
-    for key, conditions in _required(model):
-        answer = answers.get(key)
-        if answer or (answer is not None and not is_empty(answer)):
-            continue
+    given = answers.get
+    always, by_condition = _required(model)
+    found = [key for key in always if not given(key) and is_empty(given(key))]
+    for conditions, keys in by_condition:
         for other, wanted in conditions:  # as `holds`, without its calls: half of a form, at every check
-            given = answers.get(other)
-            if not (_any_of(given, wanted) if type(given) is list else given in wanted):
+            answer = given(other)
+            if not (_any_of(answer, wanted) if type(answer) is list else answer in wanted):
                 break
         else:
-            found.append(key)
+            found += [key for key in keys if is_empty(given(key))]
+    if len(found) > 1:
+        found.sort(key=_places(model).__getitem__)
     return found
 
 
 @cache
-def _required(model: type[BaseModel]) -> list[tuple[str, list[tuple[str, Sequence[Any]]]]]:
-    """Return the fields that must be answered, each with all that must hold for it."""
-    return [
-        (key, [*(item.shown_when or {}).items(), *(({} if item.required else item.required_when) or {}).items()])
-        for key, item in items(model).items()
-        if item.required or item.required_when is not None
-    ]
+def _required(model: type[BaseModel]) -> tuple[list[str], list[tuple[list[tuple[str, Sequence[Any]]], list[str]]]]:
+    """Return the fields that must always be answered, and the others by all that must hold for them."""
+    always: list[str] = []
+    by_condition: dict[str, tuple[list[tuple[str, Sequence[Any]]], list[str]]] = {}
+    for key, item in items(model).items():
+        if not item.required and item.required_when is None:
+            continue
+        asked = [*(item.shown_when or {}).items(), *(({} if item.required else item.required_when) or {}).items()]
+        if asked:
+            by_condition.setdefault(repr(asked), (asked, []))[1].append(key)
+        else:
+            always.append(key)
+    return always, list(by_condition.values())
+
+
+@cache
+def _places(model: type[BaseModel]) -> dict[str, int]:
+    return {key: place for place, key in enumerate(model.model_fields)}
 
 
 def read_stored[Form: BaseModel](form: type[Form], stored: Mapping[str, Any]) -> Form:
-    """Read what was stored tolerantly: a field or answer that this version does not know is left out."""
+    """Read what was stored tolerantly: a field or answer that this version does not know is left out.
+
+    It was written strictly, so only types and lists of codes are looked at; what cleans and measures input does not run
+    once more. That is two thirds of the work, and a limit that became tighter takes nobody's text away.
+    """
     known = form.model_fields.keys()
     answers = stored if known >= stored.keys() else {name: stored[name] for name in known & stored.keys()}
+    read = _reader(form).validate_python
     try:
-        return form.model_validate(answers, context=STORED)
+        return cast("Form", read(answers))
     except ValidationError as error:
         bad = {entry["loc"][0] for entry in error.errors(include_url=False, include_context=False, include_input=False)}
-        return form.model_validate({name: answers[name] for name in answers.keys() - bad}, context=STORED)
+        return cast("Form", read({name: answers[name] for name in answers.keys() - bad}))
+
+
+@cache
+def _reader(form: type[BaseModel]) -> SchemaValidator:
+    form.model_rebuild()  # as models defer it; nothing happens where it was done
+    # Without the last argument pydantic would take the validator that the model itself has, for input.
+    return SchemaValidator(_without_cleaning(form.__pydantic_core_schema__), None, False)
+
+
+def _without_cleaning(schema: Any) -> Any:
+    """Return a part of a core schema without the functions that run before or after its types, but for lists of codes."""
+    if isinstance(schema, list | tuple):
+        return type(schema)(_without_cleaning(part) for part in schema)
+    if not isinstance(schema, dict):
+        return schema
+    while schema.get("type") in ("function-before", "function-after") and schema["function"]["function"] not in CODES:
+        inner = schema["schema"]
+        schema = {**inner, "ref": schema["ref"]} if "ref" in schema else inner
+    return {key: part if key == "metadata" else _without_cleaning(part) for key, part in schema.items()}
 
 
 def catalogue(model: type[BaseModel], sections: Sequence[Section], groups: Sequence[Group] = ()) -> dict[str, Any]:

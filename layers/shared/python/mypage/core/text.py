@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 _HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]+")
@@ -117,13 +118,19 @@ Filled = AfterValidator(_filled)
 """A text that must say something: blanks alone are nothing."""
 
 
-STORED = "stored"
-"""The context of validation for what was stored: nothing in it is cleared any more."""
+CODES: set[Callable[..., Any]] = set()
+"""The checks that know a list of codes (see `of_a_list`)."""
 
 
-def without_cleared(answers: object, info: ValidationInfo) -> object:
+def of_a_list[Check: Callable[..., Any]](check: Check) -> Check:
+    """Mark a check that knows a list of codes: lists change, so it runs also over what was stored (`forms.read_stored`)."""
+    CODES.add(check)
+    return check
+
+
+def without_cleared(answers: object) -> object:
     """Leave out input fields that were cleared: once for a whole form, where `EmptyIsNone` would run at each field."""
-    if info.context == STORED or not isinstance(answers, dict):
+    if not isinstance(answers, dict):
         return answers
     cleared = [key for key, value in answers.items() if type(value) is str and (not value or value.isspace())]
     return {key: value for key, value in answers.items() if key not in cleared} if cleared else answers

@@ -92,8 +92,8 @@ class EstablishmentDetails(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _cleared_is_absent(cls, answers: Any, info: ValidationInfo) -> Any:
-        return without_cleared(answers, info)
+    def _cleared_is_absent(cls, answers: Any) -> Any:
+        return without_cleared(answers)
 
     name: Annotated[Line, Filled, at_most(60), Item("basics", "事業所名", required=True, limit=60)]
     name_kana: Annotated[

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from mypage.core.calendar import add_business_days
 from mypage.core.errors import Conflict
 from mypage.core.prefectures import PREFECTURES
-from mypage.core.text import digits, narrow
+from mypage.core.text import digits, narrow, of_a_list
 
 SCHEMA_VERSION = 2
 """Of stored establishments and their requests."""
@@ -78,6 +78,7 @@ def corporate_check_digit(base: str) -> int:
     return 9 - total % 9
 
 
+@of_a_list
 def check_prefecture(code: str) -> str:
     """Return the prefecture code (JIS X 0401) with two digits."""
     padded = digits(code).zfill(2)
@@ -86,6 +87,7 @@ def check_prefecture(code: str) -> str:
     return padded
 
 
+@of_a_list
 def normalise_industry(text: str) -> str:
     """Return an industry as letter and two digits (`E26`); the letter may be left out and must fit the digits."""
     from mypage.establishments.industries import of_middle_code  # noqa: PLC0415 - data, read only when it is asked for

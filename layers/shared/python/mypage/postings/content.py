@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from mypage.core.forms import Group, Item, Section, items
@@ -23,6 +23,7 @@ from mypage.core.text import (
     WholeNumber,
     at_most,
     narrow,
+    of_a_list,
     unique,
     visible_length,
     without_cleared,
@@ -129,6 +130,7 @@ def _clock_time(value: Any) -> Any:
     return f"{int(match[1]):02d}:{match[2]}"
 
 
+@of_a_list
 def _occupation_code(value: str) -> str:
     code = narrow(value).replace(" ", "")
     if re.fullmatch(r"[0-9]{5}", code):
@@ -217,8 +219,8 @@ class PostingContent(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _cleared_is_absent(cls, answers: Any, info: ValidationInfo) -> Any:
-        return without_cleared(answers, info)
+    def _cleared_is_absent(cls, answers: Any) -> Any:
+        return without_cleared(answers)
 
     # --- 求人区分・公開 ------------------------------------------------------------
     hours_class: Annotated[HoursClass | None, Item("kind", "求人区分", required=True)] = None

@@ -84,12 +84,26 @@ class Circumstances:
     valid_until: date | None = None
 
 
+class Words(NamedTuple):
+    """What the employer wrote: each text with its field, and all in one, so that one search tells whether to look closer."""
+
+    texts: list[tuple[str, str]]
+    everything: str
+    """As it is kept."""
+    folded: str
+    """As `wording` compares it."""
+
+
 type Rule = Callable[[PostingContent, Circumstances], Iterator[Finding]]
+type WordRule = Callable[[PostingContent, Words], Iterator[Finding]]
 
 
 def check(content: PostingContent, circumstances: Circumstances) -> list[Finding]:
-    """Return everything found, law first; a field that a rule has named is not named again as missing."""
+    """Return everything found, law first, by rule; a field that a rule has named is not named again as missing."""
     found = [finding for rule in RULES for finding in rule(content, circumstances)]
+    written = words(content)
+    found += [finding for rule in WORD_RULES for finding in rule(content, written)]
+    found.sort(key=lambda finding: finding.rule)
     named = {finding.field for finding in found}
     labels = forms.items(PostingContent)
     found += [
@@ -388,22 +402,21 @@ def v08_smoking(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
 # --- V09 words ----------------------------------------------------------------------------------
 
 
-def _texts(content: PostingContent) -> list[tuple[str, str]]:
-    """Return every text that the employer wrote, with its field; what was chosen from a list is no text."""
+def words(content: PostingContent) -> Words:
+    """Return every text that the employer wrote; what was chosen from a list is no text."""
     texts = [(key, value) for key, value in content.__dict__.items() if type(value) is str]
     texts += [(f"allowances.{i}.name", allowance.name) for i, allowance in enumerate(content.allowances or ())]
     texts += [(f"licences.{i}.name", licence.name) for i, licence in enumerate(content.licences or ())]
-    return texts
+    everything = "。".join([text for _, text in texts])
+    return Words(texts, everything, wording.folded(everything))
 
 
-def v09_equal_opportunity(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
+def v09_equal_opportunity(_: PostingContent, written: Words) -> Iterator[Finding]:
     """V09: no text restricts the posting to one sex (ERROR) or suggests it, even indirectly (WARN)."""
-    texts = _texts(content)
-    everything = wording.folded("。".join(text for _, text in texts))
-    if not wording.restriction(everything) and not wording.suggestion(everything):
-        return  # as almost always: one search instead of one per field
-    is_exempt = wording.claims_exemption(everything)
-    for key, text in texts:
+    if not wording.restriction(written.folded) and not wording.suggestion(written.folded):
+        return  # as almost always
+    is_exempt = wording.claims_exemption(written.folded)
+    for key, text in written.texts:
         folded = wording.folded(text)
         if found := wording.restriction(folded):
             if is_exempt:
@@ -640,12 +653,11 @@ def v16_dispatch(content: PostingContent, _: Circumstances) -> Iterator[Finding]
 # --- V17 no employment relation -----------------------------------------------------------------
 
 
-def v17_employment_relation(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
+def v17_employment_relation(_: PostingContent, written: Words) -> Iterator[Finding]:
     """V17: words of another relation than employment are to be looked at (WARN); whether it is one is judged by the staff."""
-    texts = _texts(content)
-    if not wording.other_relation("。".join(text for _, text in texts)):
+    if not wording.other_relation(written.everything):
         return
-    for key, text in texts:
+    for key, text in written.texts:
         if found := wording.other_relation(text):
             message = (
                 f"「{found}」とあります。雇用関係でない仕事（業務委託など）の求人は、受理できません。"
@@ -708,14 +720,12 @@ PART_TIME_TYPES = frozenset(
 
 
 def v19_consistency(content: PostingContent, circumstances: Circumstances) -> Iterator[Finding]:
-    """V19: answers agree with each other, and an anonymous posting tells no contact data."""
+    """V19: answers agree with each other."""
     yield from _ranges(content)
     yield from _times(content)
     yield from _average_day(content)
     yield from _contract(content)
     yield from _contract_length(content, circumstances.today)
-    if content.publication is Publication.WITHOUT_NAME:
-        yield from _contact_data(content)
 
 
 def _ranges(content: PostingContent) -> Iterator[Finding]:
@@ -807,12 +817,12 @@ def _contract_length(content: PostingContent, today: date) -> Iterator[Finding]:
             yield _error("V19", "contract_ends_on", message)
 
 
-def _contact_data(content: PostingContent) -> Iterator[Finding]:
-    texts = [(key, text) for key, text in _texts(content) if key.partition(".")[0] in ANONYMOUS]
-    if not wording.contact_data(wording.folded("。".join(text for _, text in texts))):
+def v19_contact_data(content: PostingContent, written: Words) -> Iterator[Finding]:
+    """V19: what an anonymous posting publishes tells no contact data."""
+    if content.publication is not Publication.WITHOUT_NAME or not wording.contact_data(written.folded):
         return
-    for key, text in texts:
-        if wording.contact_data(wording.folded(text)):
+    for key, text in written.texts:
+        if key.partition(".")[0] in ANONYMOUS and wording.contact_data(wording.folded(text)):
             message = (
                 "事業所名等を公開しない求人には、電話番号・メールアドレス・ホームページのアドレスを書けません。"
                 "取り除くか、公開希望を見直してください。"
@@ -839,7 +849,6 @@ RULES: tuple[Rule, ...] = (
     v06_fixed_overtime,
     v07_trial_period,
     v08_smoking,
-    v09_equal_opportunity,
     v10_break,
     v11_paid_leave,
     v12_working_time,
@@ -847,9 +856,11 @@ RULES: tuple[Rule, ...] = (
     v14_overtime,
     v15_insurance,
     v16_dispatch,
-    v17_employment_relation,
     v18_retirement,
     v19_consistency,
     v21_declaration,
 )
-"""In the order in which findings are shown."""
+"""The rules that look at answers."""
+
+WORD_RULES: tuple[WordRule, ...] = (v09_equal_opportunity, v17_employment_relation, v19_contact_data)
+"""The rules that look at what is written."""
