@@ -51,11 +51,7 @@ PROBLEM_MEMBERS = {"type", "title", "status", "detail", "instance", "errors"}
 GUARDED = routes_where(lambda route: route.audience in AUDIENCES)
 PUBLISHED = {"posting_number", "profile_number"}
 """What names no owner's thing: a posting in force, or a published profile, is for everybody of the audience (§2.4, R26)."""
-GONE_ALREADY = {
-    "DELETE /employer/passkeys/{passkey_id}",
-    "DELETE /employer/sessions/{session_id}",
-    "DELETE /seeker/sessions/{session_id}",
-}
+GONE_ALREADY = {"DELETE /employer/passkeys/{passkey_id}"}
 """Ending what is not among one's own changes nothing and is no error: the key is built from the caller (docs/api.md)."""
 OWNED = routes_where(lambda route: route in GUARDED and bool(set(route.parameters) - PUBLISHED))
 

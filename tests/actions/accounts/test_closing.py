@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
+from mypage.accounts import credential_store
 from mypage.accounts.address_store import listing_key
 from mypage.accounts.credential_store import passkey_key
 from mypage.accounts.rules import CLOSED_KEPT
 from mypage.core import dynamo
 from mypage.core.clock import to_stored
+from mypage.core.errors import storage_unavailable
 from tests.actions.accounts.test_authorize_request import event, refused
 from tests.support.accounts import NUMBER, PASSWORD, account_item, sign_in
 from tests.support.aws import Aws, seeker, staff
@@ -94,8 +96,8 @@ def test_a_wrong_password_closes_nothing_and_is_delayed_like_a_sign_in(two: Aws)
     assert close(two, caller).status == 204
 
 
-def test_nothing_of_its_passkeys_is_left(two: Aws) -> None:
-    """Retention (§1.6): what only its owner could use goes with the account."""
+def with_passkey(two: Aws) -> dict[str, str]:
+    """Return the owner of an account with one passkey."""
     caller = person(two)
     two.put(
         "accounts",
@@ -109,8 +111,41 @@ def test_nothing_of_its_passkeys_is_left(two: Aws) -> None:
             "created_at": to_stored(two.now),
         },
     )
+    return caller
+
+
+def passkeys(two: Aws) -> list[dict[str, Any]]:
+    return [item for item in two.items("accounts") if item["sk"].startswith("PASSKEY#")]
+
+
+def test_nothing_of_its_passkeys_is_left(two: Aws) -> None:
+    """Retention (§1.6): what only its owner could use goes with the account."""
+    caller = with_passkey(two)
     assert close(two, caller).status == 204
-    assert not [item for item in two.items("accounts") if item["sk"].startswith("PASSKEY#")]
+    assert passkeys(two) == []
+    assert two.run("records/apply_retention") == {}
+
+
+def test_passkeys_that_a_fault_left_behind_are_swept(two: Aws, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The account is closed, and says so; what could not be removed is found without reading every account."""
+    caller = with_passkey(two)
+
+    def fails(_: str) -> Any:
+        raise storage_unavailable()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(credential_store, "passkeys_of", fails)
+        assert close(two, caller).status == 204
+    assert len(passkeys(two)) == 1
+
+    assert two.invoke("records/apply_retention", {"scheduled_at": two.now.isoformat(), "dry_run": True}) == {
+        "closed_accounts.forgotten": 1
+    }
+    assert len(passkeys(two)) == 1
+    assert two.run("records/apply_retention") == {"closed_accounts.forgotten": 1}
+    assert passkeys(two) == []
+    assert two.run("records/apply_retention") == {}
+    assert account_item(two, caller["account"])["state"] == "closed"
 
 
 def test_nothing_of_it_is_left_on_the_offices_list_of_addresses(two: Aws) -> None:

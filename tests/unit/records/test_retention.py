@@ -20,6 +20,7 @@ OF_AREAS = {
     "sign_ups": accounts.UNFINISHED_KEPT,
     "sessions": sessions.ABSOLUTE["employer"],
     "staff_sessions": sessions.ABSOLUTE["staff"],
+    "closed_accounts": accounts.LEFT_BEHIND,
     "postings": postings.UNFINISHED_KEPT,
     "establishment_changes": establishments.UNFINISHED_KEPT,
     "referrals": timedelta(days=365) * applicants.KEPT_YEARS,

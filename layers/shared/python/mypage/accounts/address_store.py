@@ -101,6 +101,7 @@ def listings(
                 "account_id": account.account_id,
                 "reason": reason,
                 "since": to_stored(now),
+                "expires_at": int((now + rules.MARK_KEPT).timestamp()),
             },
         )
         for number, office in places.items()

@@ -6,6 +6,7 @@ carries one `MEMBER#` item for each, and their number in `MEMBERS`. All three ch
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
 from mypage.accounts import rules, store
 from mypage.accounts.entities import Account, Credentials, Membership
@@ -90,11 +91,44 @@ def account_end(audience: Audience, account: Credentials, now: datetime) -> dyna
             "closed_at": to_stored(now),
             "password_hash": "",
             "expires_at": int((now + rules.CLOSED_KEPT).timestamp()),
-            **({"memberships": {}} if audience == "employer" else {}),
+            **(_left_behind(account, now) if audience == "employer" else {}),
         },
         add={"session_epoch": 1, "version": 1},
         condition=_AS_READ,
         values=_as_read(account),
+    )
+
+
+def _left_behind(account: Credentials, now: datetime) -> dict[str, Any]:
+    """Return what leads the sweep to the account until nothing of its passkeys is left."""
+    due = {"due_shard": closed_shard(int(account.account_id[:2], 16) % store.DUE_SHARDS), "due_at": to_stored(now)}
+    return {"memberships": {}, **due}
+
+
+def closed_shard(shard: int) -> str:
+    return f"closed_account#{shard}"
+
+
+def due_closings(shard: int, now: datetime, limit: int, start: dynamo.Item | None) -> dynamo.Page:
+    """Return one page of the keys of closed accounts that may have left something behind."""
+    return dynamo.query(
+        settings().accounts_table,
+        "#due_shard = :shard AND #due_at <= :now",
+        {"shard": closed_shard(shard), "now": to_stored(now - rules.LEFT_BEHIND)},
+        index="due",
+        limit=limit,
+        start=start,
+    )
+
+
+def closing_settled(account_id: str) -> dynamo.Update:
+    """Note that a closed account has left nothing behind; refused where it has vanished meanwhile."""
+    return dynamo.Update(
+        settings().accounts_table,
+        store.account_key("employer", account_id),
+        remove=("due_shard", "due_at"),
+        condition="#state = :closed",
+        values={"closed": "closed"},
     )
 
 

@@ -8,7 +8,7 @@ Whose only establishment this was, has nothing left to sign in for: his account 
 from collections.abc import Iterable
 from datetime import datetime
 
-from mypage.accounts import address_store, credential_store, member_store, rules, service, store
+from mypage.accounts import address_store, member_store, retention, rules, service, store
 from mypage.accounts.entities import Account, Membership
 from mypage.accounts.management_models import (
     ChooseEstablishment,
@@ -24,7 +24,8 @@ from mypage.accounts.models import EnterAccountCode
 from mypage.core import audit, dynamo, outbox
 from mypage.core.api import EmployerCaller, StaffCaller
 from mypage.core.clock import from_stored, to_stored
-from mypage.core.errors import Conflict, NotFound, stale_version
+from mypage.core.errors import Conflict, NotFound, Unavailable, stale_version
+from mypage.core.log import logger
 from mypage.establishments import standing as establishments
 
 type Steps = list[service.OpeningStep]
@@ -239,12 +240,17 @@ def _end(account: Account, number: str, line: dynamo.Put, now: datetime, *, leav
 def forget(account: Account, numbers: Iterable[str], *, closed: bool) -> None:
     """Remove what an ended access leaves behind and nobody reads any more: lines of the office's list, passkeys if closed.
 
-    Apart from the transaction that ends the access, which for thirty establishments is full.
+    Apart from the transaction that ends the access, which for thirty establishments is full. The access is over, so this
+    refuses nothing: passkeys that it could not remove are found by the sweep, lines of the list lapse by themselves.
     """
     places = {number: account.memberships[number].office for number in numbers}
-    writes = address_store.listing_removals(account.account_id, places)
-    writes += credential_store.passkeys_forgotten(account.account_id) if closed else []
-    dynamo.transact(writes)
+    try:
+        writes: list[dynamo.Write] = [*address_store.listing_removals(account.account_id, places)]
+        if closed:
+            writes += retention.settling(account.account_id)
+        dynamo.transact(writes)
+    except Unavailable:
+        logger.warning("left to the sweep", extra={"subject": f"account#{account.account_id}"})
 
 
 def ending(account: Account, now: datetime) -> Steps:

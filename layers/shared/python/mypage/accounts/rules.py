@@ -43,6 +43,10 @@ CLOSED_KEPT = timedelta(days=30)
 """How long a closed account is kept, as long as its last mail may be on its way; then only the audit lines remain."""
 
 
+LEFT_BEHIND = timedelta()
+"""How long what only a closed account's owner could use may stay: it goes with the account, or in the next sweep."""
+
+
 class CodeState(StrEnum):
     """States of an account code; only ISSUED can start an account opening."""
 

@@ -22,9 +22,10 @@
 What belongs to staff lists and to addresses is described in `accounts.staff_store` and `accounts.address_store`.
 `accounts/credential_store.py` adds what an owner manages himself: sessions, remembered browsers, passkeys, another address.
 
-Indexes hold codes only: `codes_by_establishment` (establishment_number, issued_at), `codes_by_office` (office_list =
+Indexes hold codes: `codes_by_establishment` (establishment_number, issued_at), `codes_by_office` (office_list =
 `<office>#<state>`, office_order = end of validity and id; issued and expired codes), `due` (due_shard, due_at; issued).
-A seeker's codes stand in `due` alone: the staff's lists are of establishments.
+A seeker's codes stand in `due` alone: the staff's lists are of establishments. `due` also leads to closed employers' accounts
+until nothing of their passkeys is left (`accounts.retention`).
 What lapses carries `expires_at` for TTL, but is never trusted to be gone: each reader looks at the clock.
 """
 

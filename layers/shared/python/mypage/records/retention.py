@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Protocol
 
+from mypage.accounts import retention as accounts
 from mypage.applicants import retention as applicants
 from mypage.core.log import logger, trace_of
 from mypage.establishments import retention as establishments
@@ -21,6 +22,7 @@ class Sweep(Protocol):
 SWEEPS: Mapping[str, Sweep] = {
     "postings": postings.remove_unfinished,
     "establishment_changes": establishments.remove_unfinished_changes,
+    "closed_accounts": accounts.forget_closed,
     "referrals": applicants.anonymise_referrals,
 }
 

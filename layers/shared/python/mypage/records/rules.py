@@ -88,6 +88,7 @@ RETENTION: Mapping[str, Kept] = {
     "sign_ups": Kept("unfinished sign-ups and password resets", timedelta(hours=24), "ttl"),
     "sessions": Kept("sessions of employers and seekers, from their beginning", timedelta(hours=12), "ttl"),
     "staff_sessions": Kept("sessions of staff", timedelta(hours=10), "ttl"),
+    "closed_accounts": Kept("passkeys of closed accounts: they go at once, or in the next sweep", timedelta(), "sweep"),
     "postings": Kept("drafts, and applications sent back, since they were last touched", timedelta(days=365), "sweep"),
     "establishment_changes": Kept("the same of requests to change an establishment", timedelta(days=365), "sweep"),
     "referrals": Kept("letters, results' texts and threads, from the cut-off: two years", timedelta(days=730), "sweep"),
