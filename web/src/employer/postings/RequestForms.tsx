@@ -8,8 +8,8 @@ import { formatDate } from "../../lib/date";
 import { form } from "../../messages/ja.posting";
 import { change as changeWords, extension, requests as requestWords, stop } from "../../messages/ja.requests";
 import { unlawful } from "../../messages/ja.unlawful";
-import { isUnlawful, Unlawful } from "../../posting/Unlawful";
-import { Actions, LinkButton } from "../../ui/Button";
+import { isUnlawful } from "../../posting/Unlawful";
+import { UnlawfulRequest } from "../../posting/UnlawfulRequest";
 import { told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { SummaryList } from "../../ui/SummaryList";
@@ -89,14 +89,7 @@ function Form({
       submit={submit}
       notice={
         isUnlawful(of.failure) ? (
-          <Unlawful detail={of.failure.detail} findings={of.failure.errors} answered>
-            <p className="mt-4">{unlawful.kept}</p>
-            <Actions>
-              <LinkButton look="outline" href={`/postings/${id}/change`}>
-                {unlawful.change}
-              </LinkButton>
-            </Actions>
-          </Unlawful>
+          <UnlawfulRequest failure={of.failure} href={`/postings/${id}/change`} link={unlawful.change} />
         ) : null
       }
     >

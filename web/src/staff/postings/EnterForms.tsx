@@ -14,8 +14,8 @@ import {
 } from "../../messages/ja.staff-postings";
 import { review } from "../../messages/ja.staff-review";
 import { unlawful } from "../../messages/ja.unlawful";
-import { isUnlawful, Unlawful } from "../../posting/Unlawful";
-import { Actions, LinkButton } from "../../ui/Button";
+import { isUnlawful } from "../../posting/Unlawful";
+import { UnlawfulRequest } from "../../posting/UnlawfulRequest";
 import { told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { PostingLoader, ToPosting } from "./PostingLoader";
@@ -52,14 +52,7 @@ function SmallForm({ posting, title, fields, submit, send, done, doneHref, child
         submit={submit}
         notice={
           isUnlawful(of.failure) ? (
-            <Unlawful detail={of.failure.detail} findings={of.failure.errors} answered>
-              <p className="mt-4">{unlawful.kept}</p>
-              <Actions>
-                <LinkButton look="outline" href={`${href}/change/wage`}>
-                  {unlawful.enterChange}
-                </LinkButton>
-              </Actions>
-            </Unlawful>
+            <UnlawfulRequest failure={of.failure} href={`${href}/change/wage`} link={unlawful.enterChange} />
           ) : null
         }
       >
