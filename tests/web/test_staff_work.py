@@ -377,6 +377,29 @@ def test_a_stop_is_entered_with_how_and_when_it_came(
     ]
 
 
+def test_a_stop_that_was_sent_back_begins_with_what_was_asked_and_what_is_to_be_corrected(
+    page: Page, built_page: str, server: Answers, examine: Examine
+) -> None:
+    told = {"field": "note", "text": "最後に応募を受ける日を書いてください。"}
+    asked = {"channel": "fax", "reason": "other", "note": "事業を縮小します。", "comments": [told]}
+    server.on("GET", f"{STAFF_VIEW}/requests", requests_about(stop=request_view("stop", "returned", **asked)))
+    server.on("POST", f"{STAFF_VIEW}/stop-request", request_view("stop", "submitted", channel="fax"), status=201)
+    page.goto(f"{built_page}{PAGE}/stop")
+    expect(page.get_by_text(told["text"])).to_be_visible()
+    examine("staff-enter-stop-again")
+    expect(page.get_by_role("radio", name="FAX")).to_be_checked()
+    expect(page.get_by_role("radio", name="その他", exact=True)).to_be_checked()
+    field(page, "連絡事項").fill("事業を縮小します。11月末まで応募を受けます。")
+    press(page, "募集停止を申込み一覧に入れる")
+    done(page, "募集停止を申込み一覧に入れました")
+    (sent,) = server.bodies("POST", f"{STAFF_VIEW}/stop-request")
+    assert (sent["channel"], sent["reason"], sent["note"]) == (
+        "fax",
+        "other",
+        "事業を縮小します。11月末まで応募を受けます。",
+    )
+
+
 def test_an_extension_is_entered(page: Page, built_page: str, server: Answers, examine: Examine) -> None:
     server.on("POST", f"{STAFF_VIEW}/extension-request", request_view("extension", "submitted"), status=201)
     page.goto(f"{built_page}{PAGE}/extend")

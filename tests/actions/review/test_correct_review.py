@@ -44,6 +44,25 @@ def correct(aws: Aws, review: dict[str, Any], content: dict[str, Any]) -> dict[s
     return ok(aws, CORRECT, path=path, body=body_of(review, content), caller=staff())
 
 
+def test_the_same_correction_again_changes_nothing(desk: Aws) -> None:
+    """Its answer was lost: whoever sends it again is told what he was to be told."""
+    made = submitted(desk, "P02")
+    review = claimed(desk, made)
+    content = {**made["content"], "openings": 3}
+    seen = correct(desk, review, content)
+    assert correct(desk, review, content) == seen
+    assert [line["event"] for line in history_of(desk, "P02", made)].count("correct_posting") == 1
+
+
+def test_another_correction_of_what_was_seen_before_is_refused(desk: Aws) -> None:
+    made = submitted(desk, "P02")
+    review = claimed(desk, made)
+    correct(desk, review, {**made["content"], "openings": 3})
+    path, body = {"review_id": review["review_id"]}, body_of(review, {**made["content"], "openings": 4})
+    answer = desk.call(CORRECT, path=path, body=body, caller=staff())
+    assert (answer.status, answer.problem) == (409, "stale-version")
+
+
 def test_a_correction_is_published_and_the_history_tells_with_whom_and_when(desk: Aws) -> None:
     made = submitted(desk, "P02")
     review = claimed(desk, made)

@@ -95,6 +95,10 @@ export const enterExtension = {
   done: "期間延長を申込み一覧に入れました",
 };
 
+export const enterRequest = {
+  returned: "この申込みは差し戻されています。求人者に確かめて直し、もう一度申し込んでください",
+};
+
 export const enterChange = {
   title: "変更を入力する",
   lead: "変わる項目を選び、変更後の内容を入力します。ほかの項目に移っても入力した内容は残り、最後にまとめて申し込みます。",

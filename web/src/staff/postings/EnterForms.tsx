@@ -9,6 +9,7 @@ import {
   cancel as cancelWords,
   enterCopy,
   enterExtension,
+  enterRequest,
   enterStop,
   posting as postingWords,
 } from "../../messages/ja.staff-postings";
@@ -16,10 +17,15 @@ import { review } from "../../messages/ja.staff-review";
 import { unlawful } from "../../messages/ja.unlawful";
 import { isUnlawful } from "../../posting/Unlawful";
 import { UnlawfulRequest } from "../../posting/UnlawfulRequest";
+import { Banner } from "../../ui/Banner";
+import { FailureNotice } from "../../ui/FailureNotice";
+import { Loading } from "../../ui/Loading";
 import { told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { PostingLoader, ToPosting } from "./PostingLoader";
-import { hrefOf, isOurs, originFields, originOf, type Posting, pathOf } from "./posting";
+import { hrefOf, isOurs, originFields, originOf, type Posting, pathOf, type Requests, useRequests } from "./posting";
+
+type Request = NonNullable<Requests["stop"]>;
 
 interface SmallFormProps {
   posting: Posting;
@@ -30,14 +36,22 @@ interface SmallFormProps {
   done: string;
   /** Where it leads; the page of the posting if not said. */
   doneHref?: (data: unknown) => string;
+  /** What was sent back, from which it begins. */
+  returned?: Request | null;
   children?: ReactNode;
 }
 
 /** One small form about a posting: it leads back to the posting's page. */
-function SmallForm({ posting, title, fields, submit, send, done, doneHref, children }: SmallFormProps) {
+function SmallForm({ posting, title, fields, submit, send, done, doneHref, returned, children }: SmallFormProps) {
   const [, navigate] = useLocation();
   const href = hrefOf(posting);
-  const content = useMemo(() => ({ received_on: todayIso(serverNow()) }), []);
+  const content = useMemo(
+    () => ({
+      received_on: todayIso(serverNow()),
+      ...(returned ? { channel: returned.channel, reason: returned.reason, note: returned.note } : {}),
+    }),
+    [returned],
+  );
   const of = useCatalogueForm<unknown>({
     fields,
     content,
@@ -57,8 +71,55 @@ function SmallForm({ posting, title, fields, submit, send, done, doneHref, child
         }
       >
         <p className="mb-8 font-bold">{String(posting.content.occupation ?? "")}</p>
+        {returned ? <SentBack request={returned} /> : null}
         {children}
       </CatalogueFormBody>
+    </Page>
+  );
+}
+
+function SentBack({ request }: { request: Request }) {
+  return (
+    <Banner kind="warning" title={enterRequest.returned}>
+      {request.comments.map(({ field, text }) => (
+        <p key={`${field} ${text}`} className="whitespace-pre-line">
+          {text}
+        </p>
+      ))}
+    </Banner>
+  );
+}
+
+interface RequestLoaderProps {
+  kind: "stop" | "extension";
+  title: string;
+  children: (posting: Posting, returned: Request | null) => ReactNode;
+}
+
+/** A page on which a request is entered: from what was sent back, if something was. */
+function RequestLoader({ kind, title, children }: RequestLoaderProps) {
+  return (
+    <PostingLoader title={title}>
+      {(posting) =>
+        isOurs(posting) ? (
+          <WithRequest posting={posting} kind={kind} title={title}>
+            {children}
+          </WithRequest>
+        ) : (
+          <ToPosting posting={posting} />
+        )
+      }
+    </PostingLoader>
+  );
+}
+
+function WithRequest({ posting, kind, title, children }: RequestLoaderProps & { posting: Posting }) {
+  const { data, failure, refresh } = useRequests(posting.establishment_number, posting.posting_id);
+  const request = data?.[kind];
+  if (data) return children(posting, request?.state === "returned" ? request : null);
+  return (
+    <Page title={title} back={{ href: hrefOf(posting), label: postingWords.title }}>
+      {failure ? <FailureNotice failure={failure} retry={refresh} /> : <Loading />}
     </Page>
   );
 }
@@ -78,31 +139,28 @@ const stopFields = [
 
 export function StopPage() {
   return (
-    <PostingLoader title={enterStop.title}>
-      {(posting) =>
-        isOurs(posting) ? (
-          <SmallForm
-            posting={posting}
-            {...enterStop}
-            fields={stopFields}
-            send={(typed) =>
-              ask(
-                api.POST("/staff/establishments/{establishment_number}/postings/{posting_id}/stop-request", {
-                  params: pathOf(posting.establishment_number, posting.posting_id),
-                  body: {
-                    ...originOf(typed),
-                    reason: typed.reason as "filled" | "other",
-                    note: typed.note as string | null,
-                  },
-                }),
-              )
-            }
-          />
-        ) : (
-          <ToPosting posting={posting} />
-        )
-      }
-    </PostingLoader>
+    <RequestLoader kind="stop" title={enterStop.title}>
+      {(posting, returned) => (
+        <SmallForm
+          posting={posting}
+          {...enterStop}
+          returned={returned}
+          fields={stopFields}
+          send={(typed) =>
+            ask(
+              api.POST("/staff/establishments/{establishment_number}/postings/{posting_id}/stop-request", {
+                params: pathOf(posting.establishment_number, posting.posting_id),
+                body: {
+                  ...originOf(typed),
+                  reason: typed.reason as "filled" | "other",
+                  note: typed.note as string | null,
+                },
+              }),
+            )
+          }
+        />
+      )}
+    </RequestLoader>
   );
 }
 
@@ -110,27 +168,24 @@ const extensionFields = [...originFields, note(enterExtension.note)];
 
 export function ExtensionPage() {
   return (
-    <PostingLoader title={enterExtension.title}>
-      {(posting) =>
-        isOurs(posting) ? (
-          <SmallForm
-            posting={posting}
-            {...enterExtension}
-            fields={extensionFields}
-            send={(typed) =>
-              ask(
-                api.POST("/staff/establishments/{establishment_number}/postings/{posting_id}/extension-request", {
-                  params: pathOf(posting.establishment_number, posting.posting_id),
-                  body: { ...originOf(typed), note: typed.note as string | null },
-                }),
-              )
-            }
-          />
-        ) : (
-          <ToPosting posting={posting} />
-        )
-      }
-    </PostingLoader>
+    <RequestLoader kind="extension" title={enterExtension.title}>
+      {(posting, returned) => (
+        <SmallForm
+          posting={posting}
+          {...enterExtension}
+          returned={returned}
+          fields={extensionFields}
+          send={(typed) =>
+            ask(
+              api.POST("/staff/establishments/{establishment_number}/postings/{posting_id}/extension-request", {
+                params: pathOf(posting.establishment_number, posting.posting_id),
+                body: { ...originOf(typed), note: typed.note as string | null },
+              }),
+            )
+          }
+        />
+      )}
+    </RequestLoader>
   );
 }
 

@@ -55,6 +55,7 @@ def enter_code(caller: EmployerCaller, command: EnterAccountCode, now: datetime)
             f"1つのアカウントで使える事業所は{rules.MEMBERSHIPS}までです。別のメールアドレスで開設してください。",
         )
     joined = {**account.memberships, number: Membership(establishment.office, to_stored(now))}
+    accounts = store.read_members(number) + 1  # before the write: an outage after it would deny what was done
     line = _line(caller, "join_establishment", account, number, code.office, now)
     service.all_or_nothing(
         [
@@ -71,7 +72,7 @@ def enter_code(caller: EmployerCaller, command: EnterAccountCode, now: datetime)
         establishment_number=number,
         establishment_name=establishment.name,
         joined_at=now,
-        accounts=store.read_members(number),
+        accounts=accounts,
         chosen=False,
     )
 

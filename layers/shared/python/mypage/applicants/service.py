@@ -5,7 +5,7 @@ Results are in `results`, what the clock does in `clock`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -220,11 +220,12 @@ def cancel(
         _line(caller, referral, "cancel_referral", now),
         mail("referral_cancelled", f"referral#{referral_id}", referral, now),
     ]
+    ends, phone = _beside(referral)  # before the write: an outage after it would deny what was done
     try:
         dynamo.transact(writes)
     except dynamo.ConditionFailed as failed:
         raise stale_version() from failed
-    return _shown(caller, {**referral, **assign}, [*history, line.item], now)
+    return views.referral({**referral, **assign}, [*history, line.item], ends, now, phone=phone, office=caller.office)
 
 
 # --- as the offices see it ----------------------------------------------------------------------
@@ -234,7 +235,8 @@ def get_referral(caller: StaffCaller, establishment_number: str, referral_id: st
     """Return a referral to the seeker's or the posting's office; the look is audited (§1.6)."""
     referral, history = _of_office(caller, establishment_number, referral_id)
     dynamo.write(_line(caller, referral, "get_referral", now))
-    return _shown(caller, referral, history, now)
+    ends, phone = _beside(referral)
+    return views.referral(referral, history, ends, now, phone=phone, office=caller.office)
 
 
 def list_of_office(caller: StaffCaller, side: Side, view: StaffView, cursor: str | None, now: datetime) -> ReferralPage:
@@ -280,13 +282,11 @@ def _of_office(
     return referral, history
 
 
-def _shown(
-    caller: StaffCaller, referral: Mapping[str, Any], history: Sequence[Mapping[str, Any]], now: datetime
-) -> ReferralView:
+def _beside(referral: Mapping[str, Any]) -> tuple[datetime, str | None]:
+    """Return what else is shown of a referral: when its posting ends, and the employer's phone number."""
     ends, _ = postings.ends_of([_posting_of(referral)])
     number = referral["establishment_number"]
-    phone = establishments.phones_of([number]).get(number)
-    return views.referral(referral, history, ends[referral["posting_id"]], now, phone=phone, office=caller.office)
+    return ends[referral["posting_id"]], establishments.phones_of([number]).get(number)
 
 
 # --- as the employer sees it (応募者管理) -------------------------------------------------------

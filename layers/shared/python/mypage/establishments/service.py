@@ -110,7 +110,7 @@ def update(caller: StaffCaller, number: str, command: UpdateEstablishment, now: 
         dynamo.transact([store.change(item, values, command.version), history, line])
     except dynamo.ConditionFailed as failed:
         raise stale_version() from failed
-    return get(number)
+    return views.establishment({**item, **values, "version": command.version + 1})
 
 
 def stored_fields(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -195,12 +195,20 @@ def correct(caller: StaffCaller, review_id: str, command: CorrectReview, now: da
     """Correct the content during the review, after speaking with the employer (職員による修正, §2.4).
 
     The review gets a new version, so that nobody decides on what he saw before; the history shows who agreed, and when.
+    The same correction again, because its answer was lost, changes nothing.
 
     Raises:
         Conflict: as `accept`; or the kind of work has no content to correct (`nothing-to-correct`).
         InvalidInput: the day on which the employer agreed is still to come.
     """
-    review = _decidable(caller, review_id, command.version)
+    review = _read(caller, review_id)
+    again = review["version"] == command.version + 1 and review["kind"] in {Kind.POSTING, Kind.CHANGE}
+    rules.check_decidable(review, staff_id=caller.staff_id, version=review["version"] if again else command.version)
+    if again:
+        seen = _detail(caller, review, now)
+        if command.content.model_dump(mode="json", exclude_none=True) != _under_review(seen):
+            raise stale_version()
+        return seen
     if review["kind"] == Kind.ESTABLISHMENT:
         raise Conflict(
             "nothing-to-correct", "事業所情報の変更は、差し戻すか、事業所のページで職員が直接修正してください。"
@@ -225,6 +233,12 @@ def correct(caller: StaffCaller, review_id: str, command: CorrectReview, now: da
         ]
     )
     return _detail(caller, _read(caller, review_id), now)
+
+
+def _under_review(seen: ReviewDetail) -> Mapping[str, Any] | None:
+    if seen.request is not None:
+        return seen.request.content
+    return seen.posting.content if seen.posting else None
 
 
 def accept(caller: StaffCaller, review_id: str, command: AcceptReview, now: datetime) -> DecidedReview:
