@@ -1,6 +1,7 @@
 """Work that something comes between, over HTTP with IAM on.
 
-Removals that S3 does not carry out, a deletion in the middle of an inspection, mails that fail for a day or come too late.
+Removals that S3 does not carry out, a deletion in the middle of an inspection, mails that fail for a day or come too late,
+passkeys that outlive their account.
 """
 
 import json
@@ -23,6 +24,7 @@ from tests.support.pictures import phone_photo
 from tests.support.postings import posting
 from tests.support.seeker_people import refer, register_seeker
 from tests.support.stack import StackUnderTest
+from tests.support.victims import register_passkey
 
 IMAGES = "/employer/images"
 TEXTS = {"kind": "exterior", "caption": "店の外観", "alternative_text": "青い屋根の店の正面"}
@@ -282,3 +284,26 @@ def test_a_reminder_that_waited_is_dropped_once_the_result_is_there(
 def _all_failed_once(stack: StackUnderTest, employer: Employer) -> bool:
     found = intents(stack, employer, "missing_result")
     return len(found) == 2 and all("last_error" in one for one in found)
+
+
+# --- accounts -------------------------------------------------------------------------------------
+
+
+def test_passkeys_that_a_closing_left_behind_open_nothing_and_are_swept(
+    stack: StackUnderTest, employer: Employer
+) -> None:
+    """§2.2, §1.6: the account is closed all the same; what could not be removed with it goes when the sweep finds it."""
+    authenticator = register_passkey(stack, employer.client)
+    with faulty_aws(stack, "CloseAccount") as aws:
+        aws.plan("Query", "throttled")
+        ok(employer.client.post("/employer/account/close", {"password": PASSWORD}), 204)
+        assert set(aws.met) == {"Query"}
+    visitor = stack.client()
+    options = ok(visitor.post("/public/passkey-challenges"), 201)
+    problem(visitor.post("/public/passkey-sessions", authenticator.answered(options)), 401, "passkey-refused")
+
+    due = {"scheduled_at": (datetime.now(JST) + timedelta(days=2)).isoformat()}
+    rehearsed = stack.invoke("ApplyRetention", {**due, "dry_run": True})["closed_accounts.forgotten"]
+    assert rehearsed >= 1
+    assert stack.invoke("ApplyRetention", due)["closed_accounts.forgotten"] == rehearsed
+    assert "closed_accounts.forgotten" not in stack.invoke("ApplyRetention", {**due, "dry_run": True})
