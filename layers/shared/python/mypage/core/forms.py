@@ -206,14 +206,19 @@ def _reader(form: type[BaseModel]) -> SchemaValidator:
 
 def _without_cleaning(schema: Any) -> Any:
     """Return a part of a core schema without the functions that run before or after its types, but for lists of codes."""
-    if isinstance(schema, list | tuple):
-        return type(schema)(_without_cleaning(part) for part in schema)
-    if not isinstance(schema, dict):
-        return schema
-    while schema.get("type") in ("function-before", "function-after") and schema["function"]["function"] not in CODES:
+    if isinstance(schema, list):
+        return [_without_cleaning(part) for part in schema]
+    while schema["type"] in ("function-before", "function-after") and schema["function"]["function"] not in CODES:
         inner = schema["schema"]
         schema = {**inner, "ref": schema["ref"]} if "ref" in schema else inner
-    return {key: part if key == "metadata" else _without_cleaning(part) for key, part in schema.items()}
+    parts = {name: _without_cleaning(schema[name]) for name in _PARTS if name in schema}
+    if "fields" in schema:
+        parts["fields"] = {key: _without_cleaning(field) for key, field in schema["fields"].items()}
+    return {**schema, **parts}
+
+
+_PARTS = ("schema", "items_schema", "definitions")
+"""Where a schema of our forms holds others, beside its fields."""
 
 
 def catalogue(model: type[BaseModel], sections: Sequence[Section], groups: Sequence[Group] = ()) -> dict[str, Any]:
