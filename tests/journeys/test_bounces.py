@@ -5,8 +5,9 @@ import secrets
 from local.client import ApiClient
 from local.mails import auth_key
 from tests.support.bounces import bounce
-from tests.support.people import ok, open_account, published
+from tests.support.people import ok, open_account, pages, published
 from tests.support.postings import posting
+from tests.support.seeker_people import open_mypage, register_seeker
 from tests.support.stack import StackUnderTest
 
 
@@ -37,6 +38,22 @@ def test_an_address_that_bounces_is_held_back_until_its_key_comes_back(stack: St
     assert employer.number not in listed(staff)
 
 
+def test_a_seeker_is_told_as_well_and_makes_the_address_good_again(stack: StackUnderTest, staff: ApiClient) -> None:
+    """The office sees his number and not his name; his key makes the address good as an employer's does."""
+    seeker = open_mypage(stack, staff, register_seeker(staff))
+    stack.invoke("RecordBounce", bounce(seeker.email, event_id()))
+    assert ok(seeker.client.get("/seeker/account/address"))["undeliverable"] is True
+    (line,) = [one for one in pages(staff, "/staff/undeliverable-addresses") if one["seeker_number"] == seeker.number]
+    assert seeker.email not in str(line)
+
+    seen = len(stack.mails(seeker.email))
+    ok(seeker.client.post("/seeker/account/address-check"), 202)
+    key = auth_key(stack.wait_for_mail(seeker.email, newer_than=seen))
+    ok(seeker.client.post("/seeker/account/address-check/complete", {"auth_key": key}), 204)
+    assert ok(seeker.client.get("/seeker/account/address"))["undeliverable"] is False
+    assert all(one["seeker_number"] != seeker.number for one in pages(staff, "/staff/undeliverable-addresses"))
+
+
 def test_staff_let_mails_go_again(stack: StackUnderTest, staff: ApiClient) -> None:
     employer = open_account(stack, staff)
     for _ in range(3):
@@ -47,14 +64,7 @@ def test_staff_let_mails_go_again(stack: StackUnderTest, staff: ApiClient) -> No
 
 
 def listed(staff: ApiClient) -> set[str]:
-    found: set[str] = set()
-    cursor: str | None = None
-    while True:
-        page = ok(staff.get("/staff/undeliverable-addresses", params={"cursor": cursor} if cursor else {}))
-        found |= {one["establishment_number"] for one in page["items"]}
-        cursor = page["next_cursor"]
-        if cursor is None:
-            return found
+    return {one["establishment_number"] for one in pages(staff, "/staff/undeliverable-addresses")}
 
 
 def letters_for(stack: StackUnderTest, staff: ApiClient, number: str) -> set[str]:

@@ -63,6 +63,24 @@ def test_only_what_is_asked_can_be_missing(answers: dict[str, object], missing: 
     assert forms.missing(Form, answers) == missing
 
 
+class Narrowed(BaseModel):
+    """A field that is shown with more answers than those which require it, and with another it is only shown."""
+
+    term: Term | None = None
+    reason: Annotated[
+        Line | None,
+        Item("term", "理由", shown_when={"term": (Term.OPEN, Term.FIXED)}, required_when={"term": (Term.FIXED,)}),
+    ] = None
+    never: Annotated[
+        Line | None, Item("term", "理由", shown_when={"term": (Term.OPEN,)}, required_when={"term": (Term.FIXED,)})
+    ] = None
+
+
+@pytest.mark.parametrize(("term", "missing"), [(None, []), (Term.OPEN, []), (Term.FIXED, ["reason"])])
+def test_a_field_is_required_only_where_it_is_shown_as_well(term: Term | None, missing: list[str]) -> None:
+    assert forms.missing(Narrowed, {"term": term}) == missing
+
+
 def test_what_is_missing_stands_in_the_order_of_the_form() -> None:
     assert forms.missing(Form, {"terms": [Term.FIXED], "term": Term.OPEN}) == ["title", "days", "terms_note"]
 

@@ -159,7 +159,9 @@ def _required(model: type[BaseModel]) -> tuple[list[str], _ByAnswer]:
     for key, item in items(model).items():
         if not item.required and item.required_when is None:
             continue
-        conditions = {**(item.shown_when or {}), **(({} if item.required else item.required_when) or {})}
+        conditions = dict(item.shown_when or {})
+        for name, wanted in (({} if item.required else item.required_when) or {}).items():
+            conditions[name] = [answer for answer in wanted if answer in conditions.get(name, wanted)]
         if not conditions:
             always.append(key)
             continue
