@@ -3,15 +3,15 @@
 from typing import Annotated
 
 from mypage.core.api import Api, Path
-from mypage.review import service
-from mypage.review.models import CorrectReview, ReviewDetail
+from mypage.review import detail
+from mypage.review.detail_models import CorrectReview, ReviewDetail
 
 app = Api()
 
 
 @app.put("/staff/reviews/<review_id>/content")
 def correct_review(review_id: Annotated[str, Path(pattern="^[0-9a-f]{32}$")], command: CorrectReview) -> ReviewDetail:
-    return service.correct(app.staff, review_id, command, app.now)
+    return detail.correct(app.staff, review_id, command, app.now)
 
 
 handler = app.resolve

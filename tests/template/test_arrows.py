@@ -20,10 +20,10 @@ USE_CASES = {"service", "seekers", "changes", "requests", "decisions", "results"
 USE_CASES |= {"submission", "inspection", "removal", "retention", "standing", "mypages"}
 USE_CASES |= {"publication", "correction", "discovery", "search", "indexing"}
 USE_CASES |= {"members", "closing", "staff_accounts", "staff_totp", "addresses", "bounces"}
-USE_CASES |= {"login_codes", "passkeys", "own_sessions", "credentials"}
+USE_CASES |= {"login_codes", "passkeys", "own_sessions", "credentials", "detail"}
 """Where an area's use cases stand."""
 
-MORE_MODELS = {"management_models", "profile_models", "search_models"}
+MORE_MODELS = {"management_models", "profile_models", "search_models", "detail_models"}
 """Commands and views that stand apart from their area's `models`."""
 
 NAMED_EXCEPTIONS = {
@@ -39,6 +39,7 @@ PURE = (
     "rules.py",
     "models.py",
     "management_models.py",
+    "detail_models.py",
     "entities.py",
     "content.py",
     "choices.py",

@@ -5,14 +5,21 @@ is not asked for: any authenticator of the owner's choice will do.
 """
 
 import logging
+import sys
 from collections.abc import Callable, Mapping
+from types import ModuleType
 from typing import Any, NamedTuple, cast
 
-from fido2 import cbor
-from fido2.cose import ES256, RS256, CoseKey, EdDSA
-from fido2.server import Fido2Server
-from fido2.utils import websafe_decode, websafe_encode
-from fido2.webauthn import (
+_rpid = ModuleType("fido2.rpid", "Accepts no origin: the one that counts is judged by `_server`.")
+_rpid.__dict__["verify_rp_id"] = lambda _rp_id, _origin: False
+# The library's own judge of origins reads ten thousand public suffixes at its import, and is never asked (decisions/0009).
+sys.modules.setdefault("fido2.rpid", _rpid)
+
+from fido2 import cbor  # noqa: E402 - after its module that is not loaded
+from fido2.cose import ES256, RS256, CoseKey, EdDSA  # noqa: E402
+from fido2.server import Fido2Server  # noqa: E402
+from fido2.utils import websafe_decode, websafe_encode  # noqa: E402
+from fido2.webauthn import (  # noqa: E402
     Aaguid,
     AttestedCredentialData,
     AuthenticationResponse,
@@ -21,8 +28,8 @@ from fido2.webauthn import (
     UserVerificationRequirement,
 )
 
-from mypage.accounts.entities import Passkey
-from mypage.accounts.management_models import RegisterPasskey, SignInWithPasskey
+from mypage.accounts.entities import Passkey  # noqa: E402
+from mypage.accounts.management_models import RegisterPasskey, SignInWithPasskey  # noqa: E402
 
 logging.getLogger("fido2").setLevel(logging.WARNING)  # it would write down whose passkey was used
 

@@ -15,13 +15,12 @@ from mypage.applicants.rules import (
     Result,
 )
 from mypage.core.api import Command, View
-from mypage.core.text import EmptyIsNone, Filled, Line, Paragraph, WholeNumber, at_most
+from mypage.core.text import EmptyIsNone, Filled, Line, Paragraph, Version, at_most
 from mypage.postings.rules import Channel
 from mypage.seekers.rules import SeekerNumber
 
 SCHEMA_VERSION = 1
 
-type ReferralVersion = Annotated[WholeNumber, Field(ge=1, le=1_000_000_000)]
 type Explanation = Annotated[Paragraph | None, EmptyIsNone, at_most(300)]
 
 
@@ -40,7 +39,7 @@ class CancelReferral(Command):
 
     reason: CancelReason
     text: Explanation = None
-    version: ReferralVersion
+    version: Version
 
 
 class SelectionResult(Command):
@@ -52,7 +51,7 @@ class SelectionResult(Command):
     hired_on: date | None = None
     conditions_differ: Annotated[bool | None, Field(strict=True)] = None
     difference: Explanation = None
-    version: ReferralVersion
+    version: Version
 
 
 class RegisterResult(SelectionResult):

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -15,10 +16,9 @@ _BREAKS = re.compile("[\r\n\t]+")
 _FIRST_EMOJI = 0x1F000
 _COMMON = " -~\u3000-\u3020\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uff01-\uff5e"
 """ASCII, kana, kanji and Japanese punctuation: each is printed and seen, and composed as it stands."""
-_UNCOMMON = re.compile(f"[^{_COMMON}]")
+_UNCOMMON = f"[^{_COMMON}]"
 """What is looked at one by one."""
-_PLAIN_LINE = re.compile(f"[{_COMMON}]*")
-_PLAIN_LINES = re.compile(f"[{_COMMON}\n]*")
+_PLAIN = f"[{_COMMON}\n]*"
 """What is nothing but common, as nearly every answer is: nothing in it to compose, to fold or to refuse."""
 
 _MAX_RAW = 20_000  # far above any field's limit; keeps normalising cheap
@@ -27,9 +27,17 @@ _INTEGER = re.compile("-?[0-9]{1,15}")
 _MAX_NARROW = 1_000  # far above any number, code or address
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern at its first use: a large set costs a cold start much, and few functions need it (decisions/0009)."""
+    return re.compile(pattern)
+
+
 def visible_length(text: str) -> int:
     """Count the characters a reader sees: combining marks, variation selectors, joiners, line ends do not count."""
-    unseen = sum(1 for c in _UNCOMMON.findall(text) if c == "\n" or unicodedata.category(c) in {"Mn", "Me", "Cf"})
+    unseen = sum(
+        1 for c in _compiled(_UNCOMMON).findall(text) if c == "\n" or unicodedata.category(c) in {"Mn", "Me", "Cf"}
+    )
     return len(text) - unseen
 
 
@@ -62,10 +70,10 @@ def digits(text: str) -> str:
 def _printable(text: str, *, lines: bool, emoji: bool = False) -> str:
     if len(text) > _MAX_RAW:
         raise PydanticCustomError("too_long", "文字数が多すぎます。短くしてください。")
-    if (_PLAIN_LINES if lines else _PLAIN_LINE).fullmatch(text):
+    if (lines or "\n" not in text) and _compiled(_PLAIN).fullmatch(text):
         return text.strip()
     text = clean(text if lines else _BREAKS.sub(" ", text))
-    for c in _UNCOMMON.findall(text):
+    for c in _compiled(_UNCOMMON).findall(text):
         category = unicodedata.category(c)
         if category in {"Cc", "Cs", "Co", "Cn"} and not (lines and c in "\n\t"):
             raise PydanticCustomError(
@@ -175,6 +183,9 @@ OneDecimal = Annotated[Decimal, BeforeValidator(_one_decimal)]
 
 WholeNumber = Annotated[int, BeforeValidator(_whole_number), Field(strict=True)]
 """A whole number; digits typed as text, full-width or with separators are read."""
+
+type Version = Annotated[WholeNumber, Field(ge=1, le=1_000_000_000)]
+"""The version of a thing that the caller saw."""
 
 
 def _email(value: str) -> str:

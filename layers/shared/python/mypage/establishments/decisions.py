@@ -14,27 +14,27 @@ from mypage.core import dynamo
 from mypage.core.api import StaffCaller
 from mypage.core.clock import from_stored, to_stored
 from mypage.core.errors import NotFound
-from mypage.establishments import rules, service, store, views
+from mypage.establishments import rules, service, store
 from mypage.establishments.rules import ChangeActor, ChangeEvent
 from mypage.postings.models import CheckFinding, HistoryLine
-from mypage.review.queue import Decided
+from mypage.review.queue import Decided, UnderReview
 
 
-def for_review(review: Mapping[str, Any]) -> dict[str, Any]:
+def for_review(review: Mapping[str, Any], _now: datetime) -> UnderReview:
     """Return what a clerk needs: the establishment as it is, its details as proposed, what does not fit, what happened."""
     item, request = store.read_with_change(review["establishment_number"])
     if item is None or request is None:
         raise NotFound
-    return {
-        "establishment": views.establishment(item),
-        "proposed": request["fields"],
-        "sent_back": request.get("sent_back") if request["state"] in rules.CHANGE_AT_OFFICE else None,
-        "findings": [
+    return UnderReview(
+        establishment=item,
+        proposed=request["fields"],
+        sent_back=request.get("sent_back") if request["state"] in rules.CHANGE_AT_OFFICE else None,
+        findings=[
             CheckFinding(rule="4.1", severity="warn", field=one.part, message=one.message)
             for one in rules.wrong_headcounts(request["fields"])
         ],
-        "history": [_line(line) for line in store.read_history(review["establishment_number"])],
-    }
+        history=[_line(line) for line in store.read_history(review["establishment_number"])],
+    )
 
 
 def _line(line: Mapping[str, Any]) -> HistoryLine:
@@ -51,7 +51,7 @@ def _line(line: Mapping[str, Any]) -> HistoryLine:
     )
 
 
-def claimed(review: Mapping[str, Any], event: str) -> list[dynamo.Write]:
+def claimed(review: Mapping[str, Any], event: str, _now: datetime) -> list[dynamo.Write]:
     """Return the write that shows a claim or a release on the request."""
     happens = ChangeEvent(event)
     state = rules.change_after(rules.change_sources(happens)[0], happens, ChangeActor.STAFF)

@@ -38,10 +38,19 @@ def get(number: str) -> Standing:
     Raises:
         NotFound: there is none.
     """
-    found = find(number)
-    if found is None:
+    return _standing(stored(number))
+
+
+def stored(number: str) -> dynamo.Item:
+    """Return all that is kept of the establishment with this (normalised) number, for who hands it on to be shown.
+
+    Raises:
+        NotFound: there is none.
+    """
+    item = store.read_item(number)
+    if item is None:
         raise missing()
-    return found
+    return item
 
 
 def for_staff(caller: StaffCaller, number: str) -> Standing:

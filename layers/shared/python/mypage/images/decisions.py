@@ -16,7 +16,7 @@ from mypage.core.api import StaffCaller
 from mypage.core.clock import from_stored, to_stored
 from mypage.core.errors import Conflict, NotFound
 from mypage.core.settings import settings
-from mypage.establishments import service as establishments
+from mypage.establishments import standing as establishments
 from mypage.images import removal, rules, service, store, submission
 from mypage.images.album import Album, Image
 from mypage.images.limits import MAX_BYTES
@@ -24,14 +24,12 @@ from mypage.images.models import ReviewedImage
 from mypage.images.rules import ImageActor, ImageEvent, ImageState, TextChangeState
 from mypage.postings.models import HistoryLine
 from mypage.review import queue
-from mypage.review.queue import Decided
+from mypage.review.queue import Decided, UnderReview
 
 _IMMUTABLE = "public, max-age=31536000, immutable"
 
-is_overtaken = store.is_overtaken
 
-
-def for_review(review: Mapping[str, Any], now: datetime) -> dict[str, Any]:
+def for_review(review: Mapping[str, Any], now: datetime) -> UnderReview:
     """Return what a clerk needs: the image as it is to become, what is public now in its place, what happened."""
     album, image = _read(review)
     if _is_about_texts(review, image):
@@ -46,11 +44,11 @@ def for_review(review: Mapping[str, Any], now: datetime) -> dict[str, Any]:
         image=service.view(album, shown, ImageActor.STAFF, now),
         previous=service.view(album, previous, ImageActor.STAFF, now) if previous else None,
     )
-    return {
-        "establishment": establishments.get(review["establishment_number"]),
-        "image": reviewed,
-        "history": [_line(line) for line in image["history"]],
-    }
+    return UnderReview(
+        establishment=establishments.stored(review["establishment_number"]),
+        image=reviewed,
+        history=[_line(line) for line in image["history"]],
+    )
 
 
 def _line(line: Mapping[str, Any]) -> HistoryLine:
@@ -63,6 +61,11 @@ def _line(line: Mapping[str, Any]) -> HistoryLine:
         facts=line["facts"],
         comments=[],
     )
+
+
+def claimed(_review: Mapping[str, Any], _event: str, _now: datetime) -> list[dynamo.Write]:
+    """Return nothing: an image waits until it is decided, whoever looks at it (§2.6)."""
+    return []
 
 
 def accepted(review: Mapping[str, Any], caller: StaffCaller, now: datetime) -> Decided:
@@ -100,7 +103,11 @@ def returned(review: Mapping[str, Any], caller: StaffCaller, comments: list[dict
 
 
 def _decided(album: Album, writes: list[dynamo.Write], removals: list[dynamo.Item], *, shown_anew: bool) -> Decided:
-    return Decided([*store.writes(album, shown_anew=shown_anew), *writes], afterwards=lambda: removal.at_once(removals))
+    return Decided(
+        [*store.writes(album, shown_anew=shown_anew), *writes],
+        afterwards=lambda: removal.at_once(removals),
+        is_overtaken=store.is_overtaken,
+    )
 
 
 def _take_the_place(album: Album, image: Image, now: datetime) -> tuple[list[dynamo.Write], list[dynamo.Item]]:

@@ -8,7 +8,6 @@ review, and for requests that the posting is in force at that instant.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from operator import itemgetter
 from typing import Any
@@ -20,9 +19,9 @@ from mypage.core.errors import Conflict, Forbidden, NotFound
 from mypage.postings import law, requests, rules, store, views
 from mypage.postings.applicant import Applicant, as_staff, lost, staff_actor, traces
 from mypage.postings.content import SCHEMA_VERSION, PostingContent
-from mypage.postings.models import CancelPosting, CheckFinding, HistoryLine, PostingView, RequestView, StopReason
+from mypage.postings.models import CancelPosting, PostingView, StopReason
 from mypage.postings.rules import Actor, EndReason, Event, RequestEvent, RequestKind, RequestState, State
-from mypage.review.queue import Decided
+from mypage.review.queue import Decided, UnderReview
 
 POSTING = "posting"
 
@@ -32,19 +31,7 @@ _UNLAWFUL = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ForReview:
-    """What a clerk reads about a posting: itself, the request on it, what was sent back, what the checks find, what happened."""
-
-    posting: PostingView
-    establishment: dynamo.Item
-    request: RequestView | None
-    sent_back: dict[str, Any] | None = None
-    findings: list[CheckFinding] = field(default_factory=list)
-    history: list[HistoryLine] = field(default_factory=list)
-
-
-def for_review(review: Mapping[str, Any], now: datetime) -> ForReview:
+def for_review(review: Mapping[str, Any], now: datetime) -> UnderReview:
     """Return what a clerk needs to decide; the checks look at the content that is to be published."""
     posting, establishment, found = store.read_with_requests(review["establishment_number"], review["posting_id"])
     if posting is None or establishment is None:
@@ -54,7 +41,7 @@ def for_review(review: Mapping[str, Any], now: datetime) -> ForReview:
     if request and request.get("review_id") != review["review_id"]:
         request = None  # a later one of the same kind, perhaps only a draft: not what this review was about
     checked = _checked(review, posting, establishment, request, now)
-    return ForReview(
+    return UnderReview(
         posting=views.posting(posting, Actor.STAFF, now),
         establishment=establishment,
         request=views.request(request, posting, Actor.STAFF, now) if request else None,

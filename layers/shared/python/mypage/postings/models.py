@@ -9,12 +9,11 @@ from pydantic_core import CoreSchema
 
 from mypage.core.api import Command, View
 from mypage.core.forms import Choice
-from mypage.core.text import EmptyIsNone, Filled, Paragraph, WholeNumber, at_most
+from mypage.core.text import EmptyIsNone, Filled, Paragraph, Version, WholeNumber, at_most
 from mypage.images.models import PublishedImage
 from mypage.postings.content import PostingContent
 from mypage.postings.rules import Channel, HomeList, RequestKind, RequestState, Shown
 
-type Version = Annotated[WholeNumber, Field(ge=1, le=1_000_000_000)]
 type RequestVersion = Annotated[WholeNumber, Field(ge=0, le=1_000_000_000)]
 """The version of a request that the caller saw; 0: there was none."""
 type RuleIds = Annotated[list[Annotated[str, Field(pattern=r"^V[0-9]{2}$")]], Field(max_length=40)]

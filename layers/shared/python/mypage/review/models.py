@@ -1,16 +1,12 @@
-"""Commands and views of the staff's queue."""
+"""Commands and views of the staff's queue. What is under review itself, with its large forms, is in `detail_models`."""
 
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field
 
 from mypage.core.api import Command, View
-from mypage.core.text import Filled, Line, Paragraph, at_most
-from mypage.establishments.models import Establishment
-from mypage.images.models import ReviewedImage
-from mypage.postings.content import PostingContent
-from mypage.postings.models import CheckFinding, HistoryLine, PostingView, RequestView, Version, WithForm
+from mypage.core.text import Filled, Paragraph, Version, at_most
 from mypage.postings.rules import Channel, Shown
 from mypage.review.rules import Ground, Kind, ReviewState
 
@@ -41,15 +37,6 @@ class ReturnReview(Command):
 
     version: Version
     comments: Annotated[list[CommentOnField], Field(min_length=1, max_length=50)]
-
-
-class CorrectReview(WithForm):
-    """Content corrected by staff during the review, after speaking with the employer: with whom, and when."""
-
-    version: Version
-    content: PostingContent
-    agreed_with: Annotated[Line, Filled, at_most(40)]
-    agreed_on: date
 
 
 class RefuseReview(Command):
@@ -88,25 +75,6 @@ class ReviewList(View):
 
     items: list[ReviewSummary]
     next_cursor: str | None
-
-
-class ReviewDetail(View):
-    """Everything a clerk needs to decide: the work, what stands now, what is to become of it, and what was found.
-
-    `request` is there for changes, stops and extensions, `proposed` (the establishment's fields as they are to become)
-    for changes of an establishment, `posting` for everything about a posting, `image` for images and their texts.
-    `sent_back` is the content of a posting or a change as it was when it was last sent back, while what came again waits.
-    """
-
-    review: ReviewSummary
-    establishment: Establishment
-    posting: PostingView | None
-    request: RequestView | None
-    proposed: dict[str, Any] | None
-    sent_back: dict[str, Any] | None = None
-    image: ReviewedImage | None = None
-    findings: list[CheckFinding]
-    history: list[HistoryLine]
 
 
 class DecidedReview(View):

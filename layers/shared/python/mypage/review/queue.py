@@ -1,30 +1,53 @@
 """Entering and leaving the staff's queue: the door for the areas whose work it is.
 
 Apart from `review.service`, which decides and therefore knows those areas, so that imports run one way:
-`review.service` -> `<area>.decisions` -> `review.queue`. Each of those modules offers, for its kinds of work, what a
-decision writes (`Decided`); `review.service` adds the review itself, the audit line and the mail.
+`review.service` -> `<area>.decisions` -> `review.queue`. Each of those modules offers, for its kinds of work
+(`review.areas.Decisions`), what a clerk reads (`UnderReview`) and what a decision writes (`Decided`); `review.service` adds
+the review itself, the audit line and the mail.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mypage.core import dynamo
 from mypage.core.clock import to_stored
 from mypage.review import rules, store
 from mypage.review.rules import Kind, ReviewState
 
+if TYPE_CHECKING:  # who only decides loads none of the areas' forms (decisions/0009)
+    from mypage.images.models import ReviewedImage
+    from mypage.postings.models import CheckFinding, HistoryLine, PostingView, RequestView
+
+
+@dataclass(frozen=True, slots=True)
+class UnderReview:
+    """What a clerk reads before he decides; `establishment` is as it is stored, `review.detail_models` tell of the others."""
+
+    establishment: dynamo.Item
+    history: list[HistoryLine]
+    findings: list[CheckFinding] = field(default_factory=list)
+    posting: PostingView | None = None
+    request: RequestView | None = None
+    proposed: dict[str, Any] | None = None
+    sent_back: dict[str, Any] | None = None
+    image: ReviewedImage | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What a decision writes, the posting afterwards where one is meant, and what is done once it is written."""
+    """What a decision writes, the posting afterwards where one is meant, and what is done once it is written.
+
+    `is_overtaken` says of a lost race whether it was about something else, so that the decision may be written anew.
+    """
 
     writes: list[dynamo.Write]
     posting: dict[str, Any] | None = None
     afterwards: Callable[[], None] | None = None
+    is_overtaken: Callable[[dynamo.ConditionFailed], bool] | None = None
 
 
 def entry(

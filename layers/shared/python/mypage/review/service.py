@@ -1,4 +1,6 @@
-"""The staff's queue: list, look, claim, release, correct, decide. A claim is required before any decision (§2.4).
+"""The staff's queue: list, claim, release, decide. A claim is required before any decision (§2.4).
+
+Looking at a piece of work and correcting it is in `review.detail`.
 
 What enters and leaves the queue by itself (an application, its withdrawal, its end) goes through `review.queue`; what a
 decision means for the thing itself is written by the `decisions` of its area.
@@ -11,25 +13,21 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from mypage.core import audit, dynamo, outbox
+from mypage.core import dynamo, outbox
 from mypage.core.api import StaffCaller
 from mypage.core.clock import from_stored
-from mypage.core.errors import Conflict, FieldError, InvalidInput, NotFound, stale_version
+from mypage.core.errors import Conflict, stale_version
 from mypage.core.log import logger
-from mypage.establishments import decisions as establishments_decisions
-from mypage.establishments import service as establishments
-from mypage.images import decisions as images_decisions
-from mypage.postings import decisions as postings_decisions
 from mypage.postings import minimum_wage
 from mypage.postings import rules as posting_rules
-from mypage.postings.rules import Channel, State
-from mypage.review import rules, store, templates
+from mypage.postings.rules import State
+from mypage.review import rules, store, templates, work
+from mypage.review.areas import decisions_about
 from mypage.review.models import (
     AcceptReview,
     ClaimReview,
     CommentTemplate,
     CommentTemplates,
-    CorrectReview,
     Count,
     DecidedReview,
     Desk,
@@ -37,9 +35,7 @@ from mypage.review.models import (
     LeadTime,
     RefuseReview,
     ReturnReview,
-    ReviewDetail,
     ReviewList,
-    ReviewSummary,
 )
 from mypage.review.queue import Decided
 from mypage.review.rules import Kind, QueueView, ReviewState
@@ -67,13 +63,13 @@ def list_queue(
         items, next_cursor = store.queue(
             caller.office, PAGE_SIZE, cursor, view=view, kind=kind, staff_id=caller.staff_id
         )
-    return ReviewList(items=[_summary(item, caller, now) for item in items], next_cursor=next_cursor)
+    return ReviewList(items=[work.summary(item, caller, now) for item in items], next_cursor=next_cursor)
 
 
 def desk(caller: StaffCaller, now: datetime) -> Desk:
     """Return the desk at a glance: what waits, how long decisions took, and what the office must see to."""
     items, more = store.counted(caller.office)
-    open_items = [_summary(item, caller, now) for item in items]
+    open_items = [work.summary(item, caller, now) for item in items]
     year = minimum_wage.missing_fiscal_year(now.date())
     return Desk(
         waiting=sum(item.state is ReviewState.WAITING for item in open_items),
@@ -108,33 +104,6 @@ def comment_templates(_caller: StaffCaller) -> CommentTemplates:
     return CommentTemplates(items=[CommentTemplate(**entry) for entry in templates.comments()])
 
 
-def get(caller: StaffCaller, review_id: str, now: datetime) -> ReviewDetail:
-    """Return everything a clerk needs to decide."""
-    return _detail(caller, _read(caller, review_id), now)
-
-
-def _detail(caller: StaffCaller, review: dynamo.Item, now: datetime) -> ReviewDetail:
-    if review["kind"] == Kind.ESTABLISHMENT:
-        found = establishments_decisions.for_review(review)
-        return ReviewDetail(review=_summary(review, caller, now), posting=None, request=None, **found)
-    if review["kind"] == Kind.IMAGE:
-        found = images_decisions.for_review(review, now)
-        return ReviewDetail(
-            review=_summary(review, caller, now), posting=None, request=None, proposed=None, findings=[], **found
-        )
-    seen = postings_decisions.for_review(review, now)
-    return ReviewDetail(
-        review=_summary(review, caller, now),
-        establishment=establishments.shown(seen.establishment),
-        posting=seen.posting,
-        request=seen.request,
-        proposed=None,
-        sent_back=seen.sent_back if review["state"] in rules.OPEN else None,
-        findings=seen.findings,
-        history=seen.history,
-    )
-
-
 # --- claim and release --------------------------------------------------------------------------
 
 
@@ -145,17 +114,17 @@ def claim(caller: StaffCaller, review_id: str, command: ClaimReview, now: dateti
         Conflict: somebody else has it, or it is closed.
         Forbidden: a clerk wants to take over.
     """
-    review = _read(caller, review_id)
+    review = work.read(caller, review_id)
     rules.check_claimable(review, staff_id=caller.staff_id, role=caller.role, take_over=command.take_over)
     if review.get("claimed_by") == caller.staff_id:
         return _outcome(review, State.IN_REVIEW, now)
     writes: list[dynamo.Write] = [
         store.claim(review, caller.staff_id, caller.name, now),
-        _audit_line(caller, review, "claim_review", now),
+        work.audit_line(caller, review, "claim_review", now),
     ]
     if review["state"] == ReviewState.WAITING:
-        writes += _shown_on_subject(review, "claim", now)
-    _transact(writes)
+        writes += decisions_about(Kind(review["kind"])).claimed(review, "claim", now)
+    work.transact(writes)
     review |= {"version": review["version"] + 1, "state": ReviewState.IN_REVIEW.value}
     return _outcome(review, State.IN_REVIEW, now)
 
@@ -167,78 +136,20 @@ def release(caller: StaffCaller, review_id: str, now: datetime) -> DecidedReview
         Conflict: it is not claimed, or closed.
         Forbidden: somebody else has it and the caller is no supervisor.
     """
-    review = _read(caller, review_id)
+    review = work.read(caller, review_id)
     rules.check_releasable(review, staff_id=caller.staff_id, role=caller.role)
-    _transact(
+    work.transact(
         [
             store.release(review),
-            *_shown_on_subject(review, "release", now),
-            _audit_line(caller, review, "release_review", now),
+            *decisions_about(Kind(review["kind"])).claimed(review, "release", now),
+            work.audit_line(caller, review, "release_review", now),
         ]
     )
     review |= {"version": review["version"] + 1, "state": ReviewState.WAITING.value}
     return _outcome(review, State.SUBMITTED, now)
 
 
-def _shown_on_subject(review: Mapping[str, Any], event: str, now: datetime) -> list[dynamo.Write]:
-    if review["kind"] == Kind.ESTABLISHMENT:
-        return establishments_decisions.claimed(review, event)
-    if review["kind"] == Kind.IMAGE:
-        return []  # an image waits until it is decided, whoever looks at it (§2.6)
-    return postings_decisions.claimed(review, event, now)
-
-
 # --- decisions ----------------------------------------------------------------------------------
-
-
-def correct(caller: StaffCaller, review_id: str, command: CorrectReview, now: datetime) -> ReviewDetail:
-    """Correct the content during the review, after speaking with the employer (職員による修正, §2.4).
-
-    The review gets a new version, so that nobody decides on what he saw before; the history shows who agreed, and when.
-    The same correction again, because its answer was lost, changes nothing.
-
-    Raises:
-        Conflict: as `accept`; or the kind of work has no content to correct (`nothing-to-correct`).
-        InvalidInput: the day on which the employer agreed is still to come.
-    """
-    review = _read(caller, review_id)
-    again = review["version"] == command.version + 1 and review["kind"] in {Kind.POSTING, Kind.CHANGE}
-    rules.check_decidable(review, staff_id=caller.staff_id, version=review["version"] if again else command.version)
-    if again:
-        seen = _detail(caller, review, now)
-        if command.content.model_dump(mode="json", exclude_none=True) != _under_review(seen):
-            raise stale_version()
-        return seen
-    if review["kind"] == Kind.ESTABLISHMENT:
-        raise Conflict(
-            "nothing-to-correct", "事業所情報の変更は、差し戻すか、事業所のページで職員が直接修正してください。"
-        )
-    if review["kind"] == Kind.IMAGE:
-        raise Conflict(
-            "nothing-to-correct", "画像に、職員が修正できる項目はありません。公開するか、不承認にしてください。"
-        )
-    if command.agreed_on > now.date():
-        raise InvalidInput(
-            "invalid-input",
-            "入力内容に誤りがあります。各項目の説明を確認して直してください。",
-            [FieldError("agreed_on", "future", "求人者に確認した日は、今日かそれより前の日を入力してください。")],
-        )
-    agreed = {"agreed_with": command.agreed_with, "agreed_on": command.agreed_on.isoformat()}
-    decided = postings_decisions.corrected(review, caller, command.content, agreed, now)
-    _transact(
-        [
-            store.corrected(review, caller.staff_id),
-            *decided.writes,
-            _audit_line(caller, review, "correct_review", now),
-        ]
-    )
-    return _detail(caller, _read(caller, review_id), now)
-
-
-def _under_review(seen: ReviewDetail) -> Mapping[str, Any] | None:
-    if seen.request is not None:
-        return seen.request.content
-    return seen.posting.content if seen.posting else None
 
 
 def accept(caller: StaffCaller, review_id: str, command: AcceptReview, now: datetime) -> DecidedReview:
@@ -248,30 +159,16 @@ def accept(caller: StaffCaller, review_id: str, command: AcceptReview, now: date
         Conflict: not claimed by the caller, another version, decided, withdrawn or void meanwhile.
     """
     review = _decidable(caller, review_id, command.version)
-    if review["kind"] == Kind.IMAGE:
-        return _decide_image(
-            caller, review, ReviewState.ACCEPTED, lambda: images_decisions.accepted(review, caller, now), now
-        )
-    if review["kind"] == Kind.ESTABLISHMENT:
-        decided = establishments_decisions.accepted(review, caller, now)
-    else:
-        decided = postings_decisions.accepted(review, caller, now)
-    return _decide(caller, review, ReviewState.ACCEPTED, decided, now)
+    decisions = decisions_about(Kind(review["kind"]))
+    return _decide(caller, review, ReviewState.ACCEPTED, lambda: decisions.accepted(review, caller, now), now)
 
 
 def return_(caller: StaffCaller, review_id: str, command: ReturnReview, now: datetime) -> DecidedReview:
     """Send back with comments per field (差戻し); an image is thereby rejected (不承認). Raises as `accept`."""
     review = _decidable(caller, review_id, command.version)
+    decisions = decisions_about(Kind(review["kind"]))
     comments = [comment.model_dump() for comment in command.comments]
-    if review["kind"] == Kind.IMAGE:
-        return _decide_image(
-            caller, review, ReviewState.RETURNED, lambda: images_decisions.returned(review, caller, comments, now), now
-        )
-    if review["kind"] == Kind.ESTABLISHMENT:
-        decided = establishments_decisions.returned(review, caller, comments, now)
-    else:
-        decided = postings_decisions.returned(review, caller, comments, now)
-    return _decide(caller, review, ReviewState.RETURNED, decided, now)
+    return _decide(caller, review, ReviewState.RETURNED, lambda: decisions.returned(review, caller, comments, now), now)
 
 
 def refuse(caller: StaffCaller, review_id: str, command: RefuseReview, now: datetime) -> DecidedReview:
@@ -279,9 +176,10 @@ def refuse(caller: StaffCaller, review_id: str, command: RefuseReview, now: date
     review = _decidable(caller, review_id, command.version)
     if review["kind"] != Kind.POSTING:
         raise Conflict("not-refusable", "不受理にできるのは求人の申込みだけです。受理するか、差し戻してください。")
+    from mypage.postings import decisions  # noqa: PLC0415 - as `areas`: a look at the queue loads none
+
     refusal = {"ground": command.ground.value, "ground_label": command.ground.label, "text": command.text}
-    decided = postings_decisions.refused(review, caller, refusal, now)
-    return _decide(caller, review, ReviewState.REFUSED, decided, now)
+    return _decide(caller, review, ReviewState.REFUSED, lambda: decisions.refused(review, caller, refusal, now), now)
 
 
 _ACTIONS = {
@@ -294,23 +192,19 @@ _MAILS = {kind: kind.value for kind in Kind} | {Kind.ESTABLISHMENT: "establishme
 """Kind of work -> how its mails are called: `<…>_accepted`, `<…>_returned`, `<…>_refused`."""
 
 
-def _decide_image(
-    caller: StaffCaller,
-    review: dynamo.Item,
-    state: ReviewState,
-    decided: Callable[[], Decided],
-    now: datetime,
+def _decide(
+    caller: StaffCaller, review: dynamo.Item, state: ReviewState, decided: Callable[[], Decided], now: datetime
 ) -> DecidedReview:
-    """Decide about an image; anew where the employer has only touched another image of his meanwhile."""
+    """Decide; about an image anew where the employer has only touched another image of his meanwhile."""
     for _ in range(IMAGE_TRIES):
         try:
-            return _decide(caller, review, state, decided(), now)
+            return _written(caller, review, state, decided(), now)
         except dynamo.ConditionFailed as overtaken:
             last = overtaken
     raise stale_version() from last
 
 
-def _decide(
+def _written(
     caller: StaffCaller, review: dynamo.Item, state: ReviewState, decided: Decided, now: datetime
 ) -> DecidedReview:
     """Write a decision, its traces, its tally and its mail in one transaction."""
@@ -321,11 +215,11 @@ def _decide(
     refs = {"posting_id": review["posting_id"]} if review.get("posting_id") else {}
     if kind in {Kind.CHANGE, Kind.STOP, Kind.EXTENSION}:
         refs["request"] = kind.value
-    _transact(
+    work.transact(
         [
             store.decide(review, state, caller.staff_id, now),
             *decided.writes,
-            _audit_line(caller, review, _ACTIONS[state], now),
+            work.audit_line(caller, review, _ACTIONS[state], now),
             store.tally(
                 review["office"],
                 kind.value,
@@ -342,7 +236,8 @@ def _decide(
                 review_id=review["review_id"],
                 **refs,
             ),
-        ]
+        ],
+        decided.is_overtaken,
     )
     # For the dashboard's figures (docs/operations.md): a line per decision, of which there are few.
     figures = {"kind": kind.value, "lead_days": lead_days, "late": int(not on_time)}
@@ -380,79 +275,10 @@ def _flag(review: Mapping[str, Any], now: datetime) -> bool:
 # --- small parts --------------------------------------------------------------------------------
 
 
-def _read(caller: StaffCaller, review_id: str) -> dynamo.Item:
-    review = store.read(review_id)
-    if review is None or review["office"] != caller.office:
-        raise NotFound
-    return review
-
-
 def _decidable(caller: StaffCaller, review_id: str, version: int) -> dynamo.Item:
-    review = _read(caller, review_id)
+    review = work.read(caller, review_id)
     rules.check_decidable(review, staff_id=caller.staff_id, version=version)
     return review
-
-
-def _transact(writes: list[dynamo.Write]) -> None:
-    try:
-        dynamo.transact(writes)
-    except dynamo.ConditionFailed as failed:
-        if images_decisions.is_overtaken(failed):
-            raise
-        raise _lost(failed) from failed
-
-
-def _lost(failed: dynamo.ConditionFailed) -> Conflict:
-    """Say who was faster."""
-    there = failed.item or {}
-    if there.get("sk") == "REVIEW" and there["state"] not in rules.OPEN:
-        return rules.closed(ReviewState(there["state"]))
-    if there.get("state") in {ReviewState.WITHDRAWN, State.WITHDRAWN}:
-        return Conflict("withdrawn", "この申込みは、求人者が取り下げました。一覧から次の申込みを開いてください。")
-    if there.get("state") in {ReviewState.VOID, State.ACCEPTED}:
-        return Conflict(
-            "void", "この申込みの求人は、すでに有効ではないか、先に更新されています。一覧から開き直してください。"
-        )
-    return stale_version()
-
-
-def _audit_line(caller: StaffCaller, review: Mapping[str, Any], action: str, now: datetime) -> dynamo.Put:
-    posting_id = review.get("posting_id")
-    return audit.line(
-        actor=f"staff#{caller.staff_id}",
-        office=caller.office,
-        action=action,
-        subject=f"posting#{posting_id}" if posting_id else f"establishment#{review['establishment_number']}",
-        now=now,
-        request_id=caller.request_id,
-        on_behalf_of=review["establishment_number"],
-        facts={"review_id": review["review_id"], "kind": review["kind"]},
-    )
-
-
-def _summary(review: Mapping[str, Any], caller: StaffCaller, now: datetime) -> ReviewSummary:
-    state = ReviewState(review["state"])
-    target = date.fromisoformat(review["target_date"])
-    return ReviewSummary(
-        review_id=review["review_id"],
-        kind=Kind(review["kind"]),
-        posting_id=review.get("posting_id"),
-        establishment_number=review["establishment_number"],
-        establishment_name=review["establishment_name"],
-        occupation=review.get("occupation"),
-        channel=Channel(review["channel"]),
-        band=review["band"],
-        state=state,
-        version=review["version"],
-        receipt_number=review["receipt_number"],
-        submitted_at=from_stored(review["submitted_at"]),
-        target_date=target,
-        overdue=rules.is_overdue(state, target, now.date()),
-        claimed_by=review.get("claimed_by"),
-        claimed_by_name=review.get("claimed_by_name"),
-        claimed_at=from_stored(review["claimed_at"]) if review.get("claimed_at") else None,
-        claimed_by_me=review.get("claimed_by") == caller.staff_id,
-    )
 
 
 def _outcome(
