@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Any
 
 import httpx
@@ -44,9 +45,13 @@ def clerk(stack: StackUnderTest, member: StaffMember = CLERK_1) -> ApiClient:
     return client
 
 
+_serials = count(secrets.randbelow(900_000))
+"""One after the other: of a thousand random ones, two may well be the same. From anywhere, for a stack that lives on."""
+
+
 def fresh_establishment(base: str = "P01", *, prefix: str = "9901") -> dict[str, str]:
     """Return an establishment of domain.md §8 under a number that no other test uses, of the office with this prefix."""
-    serial = f"{secrets.randbelow(900_000) + 100_000}"
+    serial = f"{next(_serials) % 900_000 + 100_000}"
     phone = f"076-000-{secrets.randbelow(9000) + 1000}"
     return {**ESTABLISHMENTS[base], "establishment_number": f"{prefix}-{serial}-{int(serial) % 10}", "phone": phone}
 
