@@ -462,7 +462,9 @@ def v10_break(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
     if content.hours_kind is HoursKind.PATTERNS:
         for index, pattern in enumerate(content.working_patterns or ()):
             working = pattern_minutes(pattern.starts_at, pattern.ends_at) - pattern.break_minutes
-            yield from _break_finding(f"working_patterns.{index}.break_minutes", working, pattern.break_minutes)
+            # Where the times are not the hours worked (a core time), the average day needs its break as well.
+            longest = working if is_by_the_clock(content) else max(working, content.daily_minutes or 0)
+            yield from _break_finding(f"working_patterns.{index}.break_minutes", longest, pattern.break_minutes)
     elif content.hours_kind is HoursKind.SPAN and content.span_minutes_max and content.span_break_minutes is not None:
         yield from _break_finding("span_break_minutes", content.span_minutes_max, content.span_break_minutes)
 
@@ -542,14 +544,14 @@ def v12_working_time(content: PostingContent, _: Circumstances) -> Iterator[Find
         yield _warn("V12", field, message)
         return
     limit = 44 if content.special_44_hours else 40
-    weekly = weekly_time(content, content.weekly_days)
+    weekly = weekly_time(content, content.weekly_days_max or content.weekly_days)
     if weekly is not None and weekly > limit * WEEK_HOUR:
         message = (
             f"1週間の所定労働時間が平均{limit}時間を超えています。"
             "1日の時間か休日を見直すか、変形労働時間制などの就業時間の制度を選んでください。"
         )
         if content.hours_class is HoursClass.PART_TIME:
-            field = "weekly_days"
+            field = "weekly_days_max" if content.weekly_days_max else "weekly_days"
         elif content.daily_minutes is not None:
             field = "daily_minutes"
         yield _warn("V12", field, message)

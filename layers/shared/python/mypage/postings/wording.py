@@ -13,9 +13,15 @@ _COMPATIBILITY = re.compile("[\u00a0-\u00be\u2000-\u3000\u3130-\u33ff\uf900-\uff
 
 _FORMAT_CHARACTERS = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
 
+_WORKERS = (
+    *("スタッフ", "社員", "従業員", "職員", "応募者", "求職者", "学生", "パート", "アルバイト"),
+    *("ドライバー", "看護師", "介護士", "保育士", "講師"),
+)
+"""Who is hired; customers and members are not among them: a place for women only may seek anybody."""
+
 _RESTRICTION = (
     "[男女](?<![男女少長次彼][男女])(?<![男女]性[・、/][男女])"  # not 男女, 少女, 彼女 …; not the second of 男性・女性
-    "(?:性|子)?(?:の方々?|の人|スタッフ|社員|従業員)?[「『(\\[・:]?"
+    f"(?:性|子)?(?:の方々?|の人|の?(?:{'|'.join(_WORKERS)}))?[「『(\\[・:]?"
     "(?:のみ(?!ならず|では|なさ)|限定|に限(?:る|って|らせて|り(?!ませ)|定(?!せ[ずん]|しな|しません|され[ずな]|で(?:は|な)|な)))"
 )
 
