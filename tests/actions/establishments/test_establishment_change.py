@@ -270,6 +270,17 @@ def test_staff_see_what_is_and_what_is_to_become_and_everything_that_happened(de
     assert comments == [{"field": "name", "text": "登記の名称をご確認ください。"}]
 
 
+def test_the_review_of_an_earlier_change_shows_nothing_of_a_later_draft(desk: Aws) -> None:
+    requested(desk)
+    review = claimed(desk)
+    path = {"review_id": review["review_id"]}
+    accept(desk, review)
+    assert ok(desk, "review/get_review", path=path, caller=staff())["proposed"]["welfare"] == "制服の貸与"
+    save(desk, request_of(desk)["version"], business="まだ申し込んでいない内容", employees_here=150)
+    found = ok(desk, "review/get_review", path=path, caller=staff())
+    assert (found["review"]["state"], found["proposed"], found["findings"]) == ("accepted", None, [])
+
+
 def test_every_step_leaves_its_history_and_audit_line(desk: Aws) -> None:
     requested(desk)
     desk.pass_time(minutes=1)

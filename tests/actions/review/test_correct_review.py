@@ -119,6 +119,18 @@ def test_a_change_is_corrected_before_it_is_accepted_and_the_published_text_stay
     assert requests_of(desk, "P02", made)["change"]["content"]["openings"] == 4
 
 
+def test_a_change_of_what_is_over_is_not_corrected_any_more(desk: Aws) -> None:
+    """§2.5: open requests are void from the end on, whether the follow-up has run or not."""
+    made = active(desk, "P02")
+    request_change(desk, "P02", made, openings=3)
+    review = claimed(desk, made, "change")
+    desk.pass_time(days=100)
+    body = body_of(review, {**made["content"], "openings": 4})
+    answer = desk.call(CORRECT, path={"review_id": review["review_id"]}, body=body, caller=staff())
+    assert (answer.status, answer.problem) == (409, "void")
+    assert requests_of(desk, "P02", made)["change"]["content"]["openings"] == 3
+
+
 @pytest.mark.parametrize("kind", ["stop", "extension"])
 def test_a_stop_or_an_extension_has_nothing_to_correct(desk: Aws, kind: str) -> None:
     made = active(desk, "P02")

@@ -170,6 +170,15 @@ def test_v01_asks_for_the_annual_holidays_that_it_needs() -> None:
     assert found(posting("P05", annual_holidays=None)) == [("V01", "annual_holidays")]
 
 
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [(364, BELOW), (365, [("V01", "annual_holidays")]), (366, [("V01", "annual_holidays")])],
+)
+def test_v01_nothing_passes_for_a_year_without_a_working_day(days: int, expected: Found) -> None:
+    assert found(posting("P05", base_pay_min=1, annual_holidays=days)) == expected
+    assert found(posting("P05", wage_form="annual", base_pay_min=1, annual_holidays=days)) == expected
+
+
 def test_v01_takes_the_longest_working_day_as_the_scheduled_hours() -> None:
     short = {"starts_at": "9:00", "ends_at": "13:00", "break_minutes": 0}
     long = {"starts_at": "22:00", "ends_at": "7:00", "break_minutes": 60}  # over midnight, 8 hours
@@ -544,6 +553,8 @@ def test_v08_measures_against_smoke_are_stated(smoking: str | None, note: str | 
 
 RESTRICTING = [
     "男性のみ", "女性のみ", "男子のみ", "女子のみ", "男性限定", "女性限定", "男性に限る", "女性に限ります",
+    "女性職員のみ", "女性看護師のみ募集", "男性ドライバー限定", "女性の求職者に限る", "女子学生限定",
+    "女性に限定した募集", "男性に限定します", "女性に限って募集", "女性に限らせていただきます",
     "男性の方のみ", "女性の方限定", "女性スタッフのみ募集", "対象：男性（のみ）",
     "女 性 の み", "女性　のみ", "女性\nのみ", "男\u200b性のみ", "㊛のみ", "⼥性のみ",
     "女性のみの職場ではありません",  # a plain phrase is found even where it is denied
@@ -561,6 +572,8 @@ HARMLESS = [
     "ウェイトリフティング", "ウェイトトレーニング", "ハイウェイターミナル",
     "ウェイター・ウェイトレス", "ウェイトレス／ウェイター", "営業マンション", "マンション管理", "カメラ、マンション",
     "男女不問", "男女とも歓迎", "男性・女性歓迎", "男性も女性も歓迎", "男性、女性募集", "女性が活躍",
+    "女性会員限定サロンの受付", "男性利用者のみの施設", "女性客のみ",
+    "女性に限定せず", "女性に限定しません", "女性に限定されない", "女性のみなさんも",
     "女性に限らず", "女性に限りません", "女性のみならず男性も", "女性のみではありません", "男性・女性限定なし",
     "彼女のみ", "少女のみ", "男女限定", "女性用更衣室あり", "女性専用休憩室",
     "主夫・主婦歓迎", "主婦（夫）歓迎", "看護師", "保育士",
@@ -677,6 +690,19 @@ def test_v10_holds_for_hours_within_a_span(working: int, minutes: int, *, refuse
     long_days = {"working_time_systems": ["variable_month"], "insurances": ["employment", "accident"]}
     content = posting("P02", span_minutes_max=working, span_break_minutes=minutes, span_ends_at="20:00", **long_days)
     assert found(content) == ([("V10", "span_break_minutes")] if refused else [])
+
+
+@pytest.mark.parametrize("system", ["flex", "discretionary", "deemed"])
+@pytest.mark.parametrize(
+    ("average", "minutes", "refused"),
+    [(360, 0, False), (361, 0, True), (361, 45, False), (480, 45, False), (481, 45, True), (481, 60, False)],
+)
+def test_v10_an_average_day_that_is_longer_than_the_core_time_needs_its_break(
+    system: str, average: int, minutes: int, *, refused: bool
+) -> None:
+    core = {"working_patterns": [pattern("10:00", "14:00", minutes)], "daily_minutes": average}
+    checked = law.check(PostingContent.model_validate(posting("P03", **core, working_time_systems=[system])), ISHIKAWA)
+    assert (("V10", "working_patterns.0.break_minutes") in [(f.rule, f.field) for f in checked]) is refused
 
 
 def test_v10_names_the_pattern_that_lacks_its_break() -> None:
@@ -808,6 +834,12 @@ def test_v12_a_week_of_full_time_has_on_average_at_most_40_hours_or_44(
 def test_v12_a_week_of_part_time_has_at_most_40_hours(days: int, minutes: int, expected: Found) -> None:
     hours = {"weekly_days": days, "weekly_days_max": None, "daily_minutes": minutes, "paid_leave_days": 10}
     assert warned(posting("P02", **hours, insurances=ALL_INSURANCES)) == expected
+
+
+@pytest.mark.parametrize(("most", "expected"), [(5, []), (6, [("V12", "weekly_days_max")])])
+def test_v12_a_week_of_the_most_days_offered_has_at_most_40_hours(most: int, expected: Found) -> None:
+    days = {"weekly_days": 4, "weekly_days_max": most, "daily_minutes": 480, "paid_leave_days": 10}
+    assert warned(posting("P02", **days, insurances=ALL_INSURANCES)) == expected
 
 
 # --- V13 holidays ---------------------------------------------------------------------------------
@@ -1113,6 +1145,19 @@ def test_v19_the_dates_of_a_fixed_term_agree_with_its_class(
 ) -> None:
     term = {"contract_period": period, "contract_starts_on": starts_on, "contract_ends_on": ends_on}
     assert found(posting("P05", **term)) == ([] if agrees else [("V19", "contract_ends_on")])
+
+
+@pytest.mark.parametrize(
+    ("starts_on", "ends_on", "expected"),
+    [
+        ("2027-04-01", "2076-12-31", []),
+        ("2027-04-01", "2077-01-01", [("V19", "contract_ends_on")]),
+        ("2027-04-01", "9999-12-31", [("V19", "contract_ends_on")]),  # written for "no end"
+        ("9999-10-31", "9999-12-31", [("V19", "contract_ends_on")]),
+    ],
+)
+def test_v19_a_contract_does_not_end_in_another_age(starts_on: str, ends_on: str, expected: Found) -> None:
+    assert found(posting("P05", contract_starts_on=starts_on, contract_ends_on=ends_on)) == expected
 
 
 @pytest.mark.parametrize(

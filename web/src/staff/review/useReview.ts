@@ -15,8 +15,9 @@ export function useReview(id: string): Loaded<ReviewDetail> {
 export type Kind = ReviewDetail["review"]["kind"];
 
 /** The content to be decided on, in the form of its catalogue; empty for what has none (stop, extension). */
-export function proposedOf({ posting, request, proposed }: ReviewDetail): Content {
-  return (proposed ?? request?.content ?? posting?.content ?? {}) as Content;
+export function proposedOf({ review, establishment, posting, request, proposed }: ReviewDetail): Content {
+  const asItIs = review.kind === "establishment" ? establishment : {}; // an earlier request, of which nothing is kept
+  return (proposed ?? request?.content ?? posting?.content ?? asItIs) as unknown as Content;
 }
 
 /** What stands now, where something is to take its place. */

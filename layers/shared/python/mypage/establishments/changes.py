@@ -58,8 +58,8 @@ def save(caller: EmployerCaller, command: SaveEstablishmentChange, now: datetime
         "updated_at": to_stored(now),
     }
     if _state(request) is None or request is None:
-        assign |= {"base": _details(item), "comments": None, "submitted_at": None, "target_date": None}
-        assign["sent_back"] = None  # of an earlier request that is closed
+        nothing = ("comments", "submitted_at", "target_date", "review_id", "sent_back")
+        assign |= {"base": _details(item), **dict.fromkeys(nothing)}  # of an earlier request that is closed
         assign |= store.unfinished(caller.establishment_number, now)
     _transact(
         [

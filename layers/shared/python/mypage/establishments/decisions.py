@@ -25,13 +25,15 @@ def for_review(review: Mapping[str, Any], _now: datetime) -> UnderReview:
     item, request = store.read_with_change(review["establishment_number"])
     if item is None or request is None:
         raise NotFound
+    its_own = request.get("review_id") == review["review_id"]  # else a later one, perhaps only a draft
+    proposed = request["fields"] if its_own else None
     return UnderReview(
         establishment=item,
-        proposed=request["fields"],
-        sent_back=request.get("sent_back") if request["state"] in rules.CHANGE_AT_OFFICE else None,
+        proposed=proposed,
+        sent_back=request.get("sent_back") if its_own and request["state"] in rules.CHANGE_AT_OFFICE else None,
         findings=[
             CheckFinding(rule="4.1", severity="warn", field=one.part, message=one.message)
-            for one in rules.wrong_headcounts(request["fields"])
+            for one in rules.wrong_headcounts(proposed or {})
         ],
         history=[_line(line) for line in store.read_history(review["establishment_number"])],
     )

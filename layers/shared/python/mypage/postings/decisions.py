@@ -264,6 +264,7 @@ def corrected(
         store.request_change(
             request, at, RequestEvent.CORRECT, assign=change, version=request["version"], review_id=review["review_id"]
         ),
+        store.change(posting, Event.REQUEST, now, assign={f"{kind}_state": RequestState.IN_REVIEW.value}),
         store.history(
             posting,
             "correct_change",

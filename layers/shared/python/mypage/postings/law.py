@@ -153,6 +153,10 @@ def workplace_prefecture(content: PostingContent, circumstances: Circumstances) 
     return circumstances.establishment_prefecture_code
 
 
+DAYS_OF_A_YEAR = 365
+"""With so many days off there is no hour that a month's pay could be compared by."""
+
+
 def v01_minimum_wage(content: PostingContent, circumstances: Circumstances) -> Iterator[Finding]:
     """V01: the lowest offered pay reaches the minimum wage of the workplace, now and as already announced.
 
@@ -164,10 +168,15 @@ def v01_minimum_wage(content: PostingContent, circumstances: Circumstances) -> I
         message = "賃金形態が「その他」のため、最低賃金を満たすかどうかを計算できません。1時間あたりの賃金を確認してください。"
         yield _warn("V01", "wage_form", message)
         return
-    if content.wage_form in {WageForm.MONTHLY, WageForm.ANNUAL} and content.annual_holidays is None:
-        message = "年間休日数を入力してください（最低賃金を満たすかどうかの計算に使います）。"
-        yield _error("V01", "annual_holidays", message)
-        return
+    if content.wage_form in {WageForm.MONTHLY, WageForm.ANNUAL}:
+        if content.annual_holidays is None:
+            message = "年間休日数を入力してください（最低賃金を満たすかどうかの計算に使います）。"
+            yield _error("V01", "annual_holidays", message)
+            return
+        if content.annual_holidays >= DAYS_OF_A_YEAR:
+            message = "年間休日数を確認してください。働く日がなく、最低賃金を満たすかどうかを計算できません。"
+            yield _error("V01", "annual_holidays", message)
+            return
     if gap := _below_minimum(content, content.base_pay_min, circumstances):
         message = f"賃金の下限は{gap}基本給か、最低賃金に含まれる手当を見直してください。"
         yield _error("V01", "base_pay_min", message)
@@ -453,7 +462,9 @@ def v10_break(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
     if content.hours_kind is HoursKind.PATTERNS:
         for index, pattern in enumerate(content.working_patterns or ()):
             working = pattern_minutes(pattern.starts_at, pattern.ends_at) - pattern.break_minutes
-            yield from _break_finding(f"working_patterns.{index}.break_minutes", working, pattern.break_minutes)
+            # Where the times are not the hours worked (a core time), the average day needs its break as well.
+            longest = working if is_by_the_clock(content) else max(working, content.daily_minutes or 0)
+            yield from _break_finding(f"working_patterns.{index}.break_minutes", longest, pattern.break_minutes)
     elif content.hours_kind is HoursKind.SPAN and content.span_minutes_max and content.span_break_minutes is not None:
         yield from _break_finding("span_break_minutes", content.span_minutes_max, content.span_break_minutes)
 
@@ -533,14 +544,14 @@ def v12_working_time(content: PostingContent, _: Circumstances) -> Iterator[Find
         yield _warn("V12", field, message)
         return
     limit = 44 if content.special_44_hours else 40
-    weekly = weekly_time(content, content.weekly_days)
+    weekly = weekly_time(content, content.weekly_days_max or content.weekly_days)
     if weekly is not None and weekly > limit * WEEK_HOUR:
         message = (
             f"1週間の所定労働時間が平均{limit}時間を超えています。"
             "1日の時間か休日を見直すか、変形労働時間制などの就業時間の制度を選んでください。"
         )
         if content.hours_class is HoursClass.PART_TIME:
-            field = "weekly_days"
+            field = "weekly_days_max" if content.weekly_days_max else "weekly_days"
         elif content.daily_minutes is not None:
             field = "daily_minutes"
         yield _warn("V12", field, message)
@@ -795,6 +806,9 @@ def _contract(content: PostingContent) -> Iterator[Finding]:
 SHORT_MONTHS = 4
 """A fixed term is called short below so many months."""
 
+FARTHEST_END = 50
+"""Years from now after which an end (9999年12月31日) is a slip or means none: a fixed term is a matter of a few years."""
+
 
 def _contract_length(content: PostingContent, today: date) -> Iterator[Finding]:
     if content.contract_period not in FIXED_TERM:
@@ -810,6 +824,9 @@ def _contract_length(content: PostingContent, today: date) -> Iterator[Finding]:
         return
     if ends_on < today:
         yield _error("V19", "contract_ends_on", "契約の終了日が過ぎています。契約の期間を見直してください。")
+    elif ends_on.year - today.year > FARTHEST_END:
+        far = "契約の終了日が遠すぎます。年を確認するか、期間を定めないときは、雇用期間の「定めなし」を選んでください。"
+        yield _error("V19", "contract_ends_on", far)
     elif starts_on is not None and starts_on <= ends_on:
         # 4 months from 1 April end on 31 July: the day after the end is compared, clipped to the end of its month.
         same_day = end_of_month(starts_on, SHORT_MONTHS)
