@@ -53,6 +53,7 @@ from mypage.core import aws as core_aws
 from mypage.core import clock, dynamo, storage
 from mypage.core.secret import code_hash_key
 from mypage.core.settings import settings
+from tests.support.quick_moto import create_bucket, create_table
 
 ROOT = Path(__file__).resolve().parents[2]
 REGION = "ap-northeast-1"
@@ -573,17 +574,13 @@ class Aws:
         self.monkeypatch.setattr("mypage.support.store._read", None)
         for name, resource in template()["Resources"].items():
             if resource["Type"] == "AWS::DynamoDB::Table":
-                _create_table(name, resource["Properties"])
+                create_table(name, REGION, resource["Properties"])
+            elif resource["Type"] == "AWS::S3::Bucket":
+                create_bucket(name, REGION)
         core_aws.client("secretsmanager").create_secret(
             Name=_setting("CODE_HASH_SECRET_ARN"), SecretString="0123456789abcdef" * 4
         )
         core_aws.client("sesv2").create_email_identity(EmailIdentity="example.co.jp")
-        for name, resource in template()["Resources"].items():
-            if resource["Type"] == "AWS::S3::Bucket":
-                core_aws.client("s3").create_bucket(
-                    Bucket=name,
-                    CreateBucketConfiguration={"LocationConstraint": REGION},  # type: ignore[typeddict-item]  # one of them
-                )
         self._watch_addresses()
         queue = core_aws.client("sqs").create_queue(QueueName="FailedEvents")
         self.monkeypatch.setenv("FAILED_EVENTS_QUEUE_URL", queue["QueueUrl"])
@@ -660,12 +657,6 @@ def _setting(name: str) -> str:
     special = {"STAGE": "test", "PUBLIC_ORIGIN": ORIGIN, "MAIL_FROM": "mypage@example.co.jp", "CLOCK_OFFSET_FILE": ""}
     value = template()["Globals"]["Function"]["Environment"]["Variables"][name]
     return special.get(name, value if isinstance(value, str) else "")
-
-
-def _create_table(name: str, properties: Mapping[str, Any]) -> None:
-    copied = ["AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes", "LocalSecondaryIndexes", "BillingMode"]
-    arguments = {key: properties[key] for key in copied if key in properties}
-    core_aws.client("dynamodb").create_table(TableName=name, **arguments)
 
 
 def _sent(request: Mapping[str, Any]) -> SentMail:
