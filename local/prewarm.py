@@ -7,9 +7,9 @@ import httpx
 
 from local.client import ApiClient
 
-_PUBLIC = ("/public/support",)
-_EMPLOYER = ("/employer/home",)
-_STAFF = ("/staff/reviews",)
+_PUBLIC = ("/public/support", "/public/consent-documents")
+_EMPLOYER = ("/employer/session", "/employer/home")
+_STAFF = ("/staff/session", "/staff/reviews", "/staff/desk")
 
 
 def prewarm(description: dict[str, Any]) -> float:

@@ -22,6 +22,12 @@ def test_an_alarm_reaches_somebody_and_is_explained_in_operations(name: str) -> 
     assert f"| {name} |" in OPERATIONS
 
 
+def test_alarms_are_mailed_to_the_address_given_as_a_parameter() -> None:
+    mailed = RESOURCES["AlarmsByMail"]
+    assert mailed["Properties"] == {"TopicArn": "Alarms", "Protocol": "email", "Endpoint": "AlarmEmail"}
+    assert template()["Conditions"][mailed["Condition"]] == {"Not": [{"Equals": ["AlarmEmail", ""]}]}
+
+
 @pytest.mark.parametrize("name", ALARMS)
 def test_no_alarm_rings_for_mistakes_of_users(name: str) -> None:
     """4XX, refused sign-ins and the authorizer's errors (each signed-out call is one) are nobody's night."""

@@ -128,3 +128,15 @@ def test_the_page_runs_no_inline_script_and_none_from_elsewhere() -> None:
 def test_no_secret_stands_in_the_template() -> None:
     found = re.findall(r"(?i)(?:password|secret|token|api_?key)\w*:\s+[\"']?([A-Za-z0-9+/]{20,})", TEXT)
     assert found == []
+
+
+def test_the_distribution_serves_the_page_and_keeps_no_answer_of_the_api() -> None:
+    """Locally a proxy stands in for it, so nothing else notices another origin or another cache policy."""
+    config = RESOURCES["Distribution"]["Properties"]["DistributionConfig"]
+    origins = {origin["Id"]: origin for origin in config["Origins"]}
+    page = config["DefaultCacheBehavior"]
+    (api,) = [behaviour for behaviour in config["CacheBehaviors"] if behaviour["PathPattern"] == "/api/*"]
+    assert origins[page["TargetOriginId"]]["DomainName"] == "PageBucket.RegionalDomainName"
+    assert origins[page["TargetOriginId"]]["OriginAccessControlId"] == "PageAccess.Id"
+    assert ".execute-api." in origins[api["TargetOriginId"]]["DomainName"]
+    assert api["CachePolicyId"] == "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"  # Managed-CachingDisabled

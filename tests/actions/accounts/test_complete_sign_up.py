@@ -7,7 +7,7 @@ import pytest
 
 from mypage.accounts import store
 from mypage.core import dynamo
-from mypage.core.clock import JST
+from mypage.core.clock import JST, to_stored
 from tests.actions.notices.test_deliver_mail import deliver
 from tests.support.accounts import (
     EMAIL,
@@ -61,12 +61,15 @@ def test_everything_is_written_in_one_transaction(aws: Aws, sign_up_id: str) -> 
     assert EMAIL not in str(aws.outbox()) + str(aws.audit())
 
 
-def test_r08_the_account_keeps_what_was_agreed_to(aws: Aws, sign_up_id: str) -> None:
+def test_r08_the_account_keeps_what_was_agreed_to_and_when(aws: Aws, sign_up_id: str) -> None:
+    agreed_at = to_stored(aws.now)
+    aws.pass_time(minutes=10)
+
     complete(aws, sign_up_id, mailed_key(aws))
 
-    assert [(c["document"], c["version"]) for c in only(aws, "ACCOUNT")["consents"]] == [
-        ("privacy-policy", "2026-11-01"),
-        ("terms", "2026-11-01"),
+    assert only(aws, "ACCOUNT")["consents"] == [
+        {"document": "privacy-policy", "version": "2026-11-01", "at": agreed_at},
+        {"document": "terms", "version": "2026-11-01", "at": agreed_at},
     ]
 
 
@@ -114,6 +117,17 @@ def test_a_weak_password_costs_no_try(aws: Aws, sign_up_id: str) -> None:
     "password", ["saiyo@example.co.jp", "9901-000001-1", "99010000011saiyo", "架空加賀精機株式会社2026"]
 )
 def test_what_anybody_knows_is_no_password(aws: Aws, sign_up_id: str, password: str) -> None:
+    answer = complete(aws, sign_up_id, mailed_key(aws), password)
+
+    assert (answer.status, answer.fields) == (422, ["password"])
+
+
+@pytest.mark.parametrize("password", ["076-231-4598", "TEL 076(231)4598", "０７６－２３１－４５９８"])
+def test_the_own_phone_number_is_no_password(aws: Aws, password: str) -> None:
+    register_establishment(phone="076-231-4598")
+    code = issue_code(aws)["account_code"]
+    sign_up_id = start_sign_up(aws, code, phone="076-231-4598").json["sign_up_id"]
+
     answer = complete(aws, sign_up_id, mailed_key(aws), password)
 
     assert (answer.status, answer.fields) == (422, ["password"])

@@ -440,7 +440,7 @@ def _colleagues_told(code: AccountCode, account: Account, now: datetime) -> dyna
 
 def confirmed_code(sign_up: SignUp, holder: Holder, command: CompleteSignUp, now: datetime) -> AccountCode:
     """Hold password and key of step 5 to the rules; return the code that the sign-up goes back to."""
-    require_unguessable(command.password, sign_up.email, holder.number, holder.name)
+    require_unguessable(command.password, sign_up.email, holder.number, holder.name, holder.phone_digits)
     require_key(store.sign_up_key(sign_up.id), sign_up, command.auth_key, now)
     code = store.read_code(sign_up.code_id)
     if code is None:
