@@ -10,9 +10,9 @@ from tests.support.accounts import PASSWORD
 from tests.support.aws import REGION, Aws
 from tests.support.grants import pytest_sessionfinish, pytest_testnodedown  # noqa: F401 - hooks: unused grants fail
 from tests.support.logs import addresses_in, logged
-from tests.support.quick_moto import spare_the_detour
+from tests.support.quick_moto import spare_the_detours
 
-spare_the_detour()
+spare_the_detours()
 
 # Clients live as long as the process (making one takes longer than a test), so these hold for all tests.
 os.environ |= {
