@@ -63,8 +63,7 @@ check: .venv/.ready .venv-sam/.ready ## All static checks: ruff, mypy, template,
 	@echo "All static checks passed."
 
 test: .venv/.ready .venv-sam/.ready ## Everything: rules, actions, template, page, journeys on a stack of its own
-	@.venv/bin/pytest tests/unit tests/actions tests/template -n 2
-	@.venv/bin/pytest tests/journeys tests/web -n 2
+	@.venv/bin/pytest tests/unit tests/actions tests/template tests/journeys tests/web -n 3
 
 .PHONY: audit
 audit: .venv/.ready .venv-audit/.ready ## Ask advisory databases about all that is locked (needs the internet)

@@ -60,7 +60,7 @@ def _environment(place: Place) -> dict[str, str]:
         "S3_DATA_DIR": str(place.objects),
         "SFTP_ENABLED": "0",
         "IOT_MTLS_ENABLED": "0",
-        "LAMBDA_WARM_TTL_SECONDS": "30",  # the surplus workers of a burst take 60 MB each
+        "LAMBDA_WARM_TTL_SECONDS": "60",  # the surplus workers of a burst take 60 MB each
         "LOG_LEVEL": "WARNING",
         # A whole run of journeys sets what a test stack's functions needed beside what they were granted.
         "OBSERVED_GRANTS": "" if place.keeps_state else str(place.observed_grants),

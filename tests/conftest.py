@@ -1,8 +1,9 @@
-"""How a run is spread over processes (`-n 2`): what uses a deployed stack stays together, in order.
+"""How a run is spread over processes (`-n 3`): what uses a deployed stack stays together, in order.
 
 A stack's clock and people are shared, so two such tests cannot run on it at once: the journeys are one group, the walks
 through the page behind a stack another, and each begins early, as both take their time. All other tests go to whoever is
-free. (The `loadgroup` of pytest-xdist 3.8 does not see its marks with pytest 9.2.)
+free: a third process on two cores, because who uses a stack waits for it half of the time. (The `loadgroup` of pytest-xdist
+3.8 does not see its marks with pytest 9.2.)
 """
 
 import functools
