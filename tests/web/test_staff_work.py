@@ -671,6 +671,57 @@ def test_staff_print_the_job_sheet(page: Page, built_page: str, server: Answers,
     examine("staff-sheet")
 
 
+def test_staff_print_the_job_sheet_of_each_version_from_the_history(
+    page: Page, built_page: str, server: Answers, examine: Examine
+) -> None:
+    fixed = next(line["version"] for line in HISTORY["items"] if line["has_content"])
+    earlier = {"version": fixed, "at": "2026-11-18T10:30:00+09:00", "content": posting("P01", openings=7)}
+    server.on("GET", f"{STAFF_VIEW}/versions/{fixed}", earlier)
+    page.goto(f"{built_page}{PAGE}")
+    links = page.get_by_role("link", name="この時点の求人票")
+    expect(links).to_have_count(len([line for line in HISTORY["items"] if line["has_content"]]))
+    examine("staff-posting-history")
+    links.last.wait_for()
+    links.last.focus()
+    page.keyboard.press("Enter")
+    sheet = page.get_by_role("article", name="求人票")
+    expect(sheet).to_contain_text("7人")
+    expect(sheet).to_contain_text("10時30分時点の内容。求人事業所の欄は、")
+    expect(sheet).to_contain_text("ハローワーク金沢（99010）")
+    examine("staff-sheet-of-version")
+    page.get_by_role("link", name="求人の詳細").click()
+    heading(page, active()["content"]["occupation"])
+
+
+def test_the_history_tells_staff_what_was_sent_back_and_with_whom_a_correction_was_agreed(
+    page: Page, built_page: str, server: Answers
+) -> None:
+    first, second, *_ = HISTORY["items"]
+    lines = [
+        {**first, "event": "return_posting", "has_content": False, "comments": COMMENTS},
+        {
+            **second,
+            "event": "correct_posting",
+            "has_content": False,
+            "facts": {"agreed_with": "採用担当の見本", "agreed_on": "2026-11-19"},
+        },
+    ]
+    server.on("GET", f"{STAFF_VIEW}/history", {"items": lines})
+    page.goto(f"{built_page}{PAGE}")
+    expect(page.get_by_role("row").filter(has_text="差戻し")).to_contain_text(f"採用人数：{COMMENTS[0]['text']}")
+    expect(page.get_by_role("row").filter(has_text="職員による修正")).to_contain_text("採用担当の見本様に確認")
+
+
+def test_a_version_that_nothing_fixed_is_said_to_be_absent(
+    page: Page, built_page: str, server: Answers, console: list[str]
+) -> None:
+    words = "見つかりませんでした。"
+    server.on("GET", f"{STAFF_VIEW}/versions/9", problem(404, "not-found", words), status=404)
+    page.goto(f"{built_page}{PAGE}/sheet/9")
+    expect(page.get_by_role("main")).to_contain_text(words)
+    console.clear()
+
+
 # --- establishments -------------------------------------------------------------------------------
 
 
