@@ -110,7 +110,9 @@ def test_staff_read_the_same_of_each_version_as_the_employer(desk: Aws) -> None:
 def test_staff_read_each_version_of_what_they_entered(desk: Aws) -> None:
     register(desk, "P10")
     made = entered_active(desk)
-    change = {"channel": "phone", "received_on": "2026-11-17", "content": {**made["content"], "openings": 5}}
+    received = {"channel": "phone", "received_on": "2026-11-17"}
+    seen_as = {"version": 0, "posting_version": made["version"]}
+    change = {**received, **seen_as, "content": {**made["content"], "openings": 5}}
     ok(desk, "postings/enter_change", 201, path=entered_path(made), body=change, caller=staff())
     accept(desk, claimed(desk, made, "change"))
     lines = ok(desk, ENTERED, path=entered_path(made), caller=staff())["items"]

@@ -6042,7 +6042,9 @@ export interface components {
          * EnterChange
          * @description A change that staff enter and apply for in one step.
          *
-         *     `version`: the posting's, whose text it starts from; a change that was accepted meanwhile is then not undone unseen.
+         *     `version`: the change request's as last seen, 0 if there never was one. `posting_version`: the posting's, whose text
+         *     the content starts from. What others entered, sent back or accepted meanwhile is then not undone unseen, in whatever
+         *     order the two were read.
          */
         EnterChange: {
             channel: components["schemas"]["Channel"];
@@ -6051,11 +6053,12 @@ export interface components {
              * Format: date
              */
             received_on: string;
-            /** Version */
-            version?: number | null;
+            version: components["schemas"]["RequestVersion"];
+            posting_version: components["schemas"]["Version"];
             content: components["schemas"]["PostingContent"];
             confirmed_warnings?: components["schemas"]["RuleIds"];
         };
+        RequestVersion: number;
         RuleIds: string[];
         /**
          * RequestView
@@ -6355,7 +6358,6 @@ export interface components {
             content: components["schemas"]["PostingContent"];
             version: components["schemas"]["RequestVersion"];
         };
-        RequestVersion: number;
         /**
          * StaffPostingList
          * @description One page of the staff's search.
