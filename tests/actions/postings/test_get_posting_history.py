@@ -76,14 +76,20 @@ def test_the_history_names_sides_never_persons(desk: Aws) -> None:
         assert secret not in answer.text
 
 
-def test_each_version_is_kept_as_it_was_submitted(desk: Aws) -> None:
-    made = submitted(desk, "P02")
-    send_back(desk, claimed(desk, made))
-    returned = get(desk, "P02", made["posting_id"])
+def corrected(aws: Aws) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
+    """Return a posting as it was submitted, as it was edited after it had been sent back, and as it was submitted again."""
+    made = submitted(aws, "P02")
+    send_back(aws, claimed(aws, made))
+    returned = get(aws, "P02", made["posting_id"])
     body = {"content": {**returned["content"], "openings": 4}, "version": returned["version"]}
     path = {"posting_id": made["posting_id"]}
-    edited = ok(desk, "postings/update_posting", path=path, body=body, caller=owner("P02"))
-    again = submit(desk, "P02", edited)
+    edited = ok(aws, "postings/update_posting", path=path, body=body, caller=owner("P02"))
+    return made, edited, submit(aws, "P02", edited)
+
+
+def test_each_version_is_kept_as_it_was_submitted(desk: Aws) -> None:
+    made, edited, again = corrected(desk)
+    path = {"posting_id": made["posting_id"]}
     for version, openings in ((made["version"], 1), (again["version"], 4)):
         seen = ok(desk, VERSION, path={**path, "version": str(version)}, caller=owner("P02"))
         assert (seen["version"], seen["event"], seen["content"]["openings"]) == (version, "submit_posting", openings)
@@ -92,17 +98,12 @@ def test_each_version_is_kept_as_it_was_submitted(desk: Aws) -> None:
 
 
 def test_staff_read_the_same_of_each_version_as_the_employer(desk: Aws) -> None:
-    made = submitted(desk, "P02")
-    send_back(desk, claimed(desk, made))
-    returned = get(desk, "P02", made["posting_id"])
-    body = {"content": {**returned["content"], "openings": 4}, "version": returned["version"]}
+    made, edited, again = corrected(desk)
     path = {"posting_id": made["posting_id"]}
-    edited = ok(desk, "postings/update_posting", path=path, body=body, caller=owner("P02"))
-    again = submit(desk, "P02", edited)
     for version in (made["version"], again["version"]):
         own = ok(desk, VERSION, path={**path, "version": str(version)}, caller=owner("P02"))
         assert read_by_staff(desk, made, version, "P02") == own
-    for unfixed in (returned["version"], edited["version"]):
+    for unfixed in (edited["version"] - 1, edited["version"]):
         answer = desk.call(VERSION, path=version_path(made, unfixed, "P02"), caller=staff())
         assert (answer.status, answer.problem) == (404, "not-found"), "what he only saves is his alone"
 

@@ -147,8 +147,9 @@ function EnterChange({ posting, change, refresh }: { posting: Posting; change: C
         onAnew={anew}
         onReturned={(next) => {
           refresh(); // for the words with which it was sent back
+          if (!next) return;
           setJoined(true);
-          if (next) anew(next);
+          anew(next);
         }}
       />
     </Page>

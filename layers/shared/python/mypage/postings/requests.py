@@ -119,6 +119,7 @@ def enter_change(applicant: Applicant, posting_id: str, command: EnterChange, no
     posting, establishment, requests = _read(applicant, posting_id, now)
     request = requests.get(RequestKind.CHANGE)
     rules.request_after(_state(request), RequestEvent.SUBMIT, applicant.kind)
+    # Stricter than `_hold_version`: what is closed may be the very change that altered the text that this one starts from.
     if (command.version, command.posting_version) != (_version(request), posting["version"]):
         raise stale_version()
     service.hold_receipt(command.channel, command.received_on, now.date())
