@@ -26,8 +26,10 @@ OPENAPI = ROOT / "docs" / "openapi.json"
 AUDIENCES = ("employer", "seeker", "staff")
 """Whom a session lets in; `public` is everybody."""
 
-AS_SEEKER = "_as_seeker"
-"""Ends the name of an operation that a seeker shares with employers (docs/decisions/0013); the sample event is theirs."""
+TWIN = re.compile(r"_as_(?:seeker|staff)$")
+"""Ends the name of an operation that others share with employers (docs/decisions/0013); the sample event is theirs."""
+AT_OFFICE = {"establishment_number": "9901-000002-2"}
+"""What stands besides in the path of the staff's twin."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ def routes() -> tuple[Route, ...]:
     found = []
     for path, methods in json.loads(OPENAPI.read_text(encoding="utf-8"))["paths"].items():
         for method, operation in methods.items():
-            name = operation["operationId"].removesuffix(AS_SEEKER)
+            name = TWIN.sub("", operation["operationId"])
             event = events[name]
             found.append(
                 Route(
@@ -80,7 +82,10 @@ def routes() -> tuple[Route, ...]:
                     path,
                     f"{areas[name]}/{name}",
                     _body(event),
-                    event["pathParameters"] or {},
+                    {
+                        **(AT_OFFICE if "_as_staff" in operation["operationId"] else {}),
+                        **(event["pathParameters"] or {}),
+                    },
                     event["queryStringParameters"] or {},
                 )
             )
