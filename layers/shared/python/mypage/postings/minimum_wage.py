@@ -100,14 +100,14 @@ def shortest_average(content: PostingContent) -> int | None:
     """Return the fewest minutes that the stated days can come to on average; None if no day is stated.
 
     A day that ends on the next date counts as two: that is how days off are counted for night work (16:30-9:30 with a
-    break of two hours is 7.5 hours a day).
+    break of two hours is 7.5 hours a day). What ends at midnight (24:00) is one day.
     """
     if content.hours_kind is HoursKind.SPAN and content.span_minutes_min is not None:
         return content.span_minutes_min
     over_midnight = {
         f"working_patterns.{index}.ends_at"
         for index, pattern in enumerate(content.working_patterns or ())
-        if pattern.ends_at < pattern.starts_at
+        if "00:00" < pattern.ends_at < pattern.starts_at
     }
     return min((m // 2 if field in over_midnight else m for field, m in working_days(content)), default=None)
 
