@@ -642,9 +642,16 @@ FREE_TEXTS = [
 ]
 
 
+def asking_for(key: str) -> dict[str, Any]:
+    """Return answers with which the form asks for a field."""
+    kinds = {field["key"]: field["kind"] for field in forms.catalogue(PostingContent, ())["fields"]}
+    conditions = forms.items(PostingContent)[key].shown_when or {}
+    return {name: [one[0]] if kinds[name] == "choices" else one[0] for name, one in conditions.items()}
+
+
 @pytest.mark.parametrize("key", FREE_TEXTS)
 def test_v09_reads_every_text_of_the_form(key: str) -> None:
-    content = PostingContent.model_validate(posting("P05", **{key: "女性のみ"}))
+    content = PostingContent.model_validate(posting("P05", **{**asking_for(key), key: "女性のみ"}))
     assert Finding("V09", Severity.ERROR, key, "") in [f._replace(message="") for f in law.check(content, ISHIKAWA)]
 
 
@@ -1157,7 +1164,8 @@ def test_v19_the_dates_of_a_fixed_term_agree_with_its_class(
     ],
 )
 def test_v19_a_contract_does_not_end_in_another_age(starts_on: str, ends_on: str, expected: Found) -> None:
-    assert found(posting("P05", contract_starts_on=starts_on, contract_ends_on=ends_on)) == expected
+    term = {"contract_starts_on": starts_on, "contract_ends_on": ends_on, "renewal_limit_years": 50}
+    assert found(posting("P05", **term)) == expected
 
 
 @pytest.mark.parametrize(
@@ -1200,8 +1208,38 @@ def test_v19_each_range_is_in_order(
     assert found(posting(name, **{**change, low[0]: low[1] + 1})) == [("V19", high[0])]
 
 
-def test_v19_a_range_that_is_not_asked_is_not_judged() -> None:
-    assert found(posting("P05", age_limit="none", age_min=50, age_max=20, weekly_days=5, weekly_days_max=3)) == []
+@pytest.mark.parametrize(
+    ("name", "change", "left_behind"),
+    [
+        ("P05", {"age_limit": "none"}, {"age_min": 50, "age_max": 20}),
+        ("P05", {}, {"weekly_days": 5, "weekly_days_max": 3}),
+        (
+            "P01",
+            {"contract_period": "indefinite"},
+            {"contract_starts_on": "2027-04-01", "contract_ends_on": "2026-04-01"},
+        ),
+        ("P01", {}, {"renewal": "none", "renewal_limit": "limited", "renewal_limit_years": 1, "contract_months": 60}),
+        ("P05", {"fixed_overtime": "no"}, {"fixed_overtime_min": 2, "fixed_overtime_max": 1}),
+        (
+            "P06",
+            {"hours_kind": "patterns"},
+            {"span_starts_at": "9:00", "span_ends_at": "10:00", "span_minutes_max": 90},
+        ),
+        ("P05", {"transfer": "no"}, {"transfer_note": "女性のみ、業務委託もあります"}),
+        ("P09", {"transfer": "no", "smoking": "indoor_ban"}, {"smoking_note": "076-000-0009"}),
+        (
+            "P05",
+            {"raise_system": "no"},
+            {"raise_record": "yes", "raise_kind": "rate", "raise_rate_min": 9, "raise_rate_max": 1},
+        ),
+        ("P05", {"retirement_age_system": "no"}, {"retirement_age": 50}),
+    ],
+)
+def test_v19_what_is_not_asked_is_not_judged_by_any_rule(
+    name: str, change: dict[str, Any], left_behind: dict[str, Any]
+) -> None:
+    assert found(posting(name, **change)) == []
+    assert found(posting(name, **{**change, **left_behind})) == []
 
 
 @pytest.mark.parametrize(("minutes", "expected"), [(419, []), (420, []), (421, [("V19", "span_minutes_max")])])
@@ -1219,7 +1257,58 @@ def test_v19_a_span_of_a_whole_day_begins_and_ends_at_the_same_time() -> None:
     ("months", "expected"), [(11, []), (12, []), (13, [("V19", "renewal_limit_years")]), (None, [])]
 )
 def test_v19_the_total_limit_is_no_shorter_than_one_contract(months: int | None, expected: Found) -> None:
-    assert found(posting("P05", contract_months=months, renewal_limit_years=1)) == expected
+    dates = {"contract_starts_on": None, "contract_ends_on": None} if months else {}
+    assert found(posting("P05", **dates, contract_months=months, renewal_limit_years=1)) == expected
+
+
+@pytest.mark.parametrize(
+    ("starts_on", "ends_on", "expected"),
+    [
+        ("2027-04-01", "2028-03-30", []),
+        ("2027-04-01", "2028-03-31", []),
+        ("2027-04-01", "2028-04-01", [("V19", "renewal_limit_years")]),
+        ("2027-04-01", "2029-03-31", [("V19", "renewal_limit_years")]),
+        ("2028-02-29", "2029-02-27", []),
+        ("2028-02-29", "2029-02-28", [("V19", "renewal_limit_years")]),
+    ],
+)
+def test_v19_the_total_limit_is_no_shorter_than_the_dates_of_one_contract(
+    starts_on: str, ends_on: str, expected: Found
+) -> None:
+    term = {"contract_starts_on": starts_on, "contract_ends_on": ends_on}
+    assert found(posting("P05", **term, renewal_limit_years=1)) == expected
+    assert found(posting("P05", **term, renewal_limit_years=1, renewal_limit="none")) == []
+
+
+def test_v19_a_total_limit_below_both_months_and_dates_is_named_once() -> None:
+    term = {"contract_months": 24, "contract_starts_on": "2027-04-01", "contract_ends_on": "2029-03-31"}
+    assert found(posting("P05", **term, renewal_limit_years=1)) == [("V19", "renewal_limit_years")]
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "expected"),
+    [
+        ("2027-09-30", [("V19", "contract_months")]),  # 6 months
+        ("2028-02-29", [("V19", "contract_months")]),  # 11 months
+        ("2028-03-01", []),
+        ("2028-03-31", []),  # 12 months
+        ("2028-04-29", []),
+        ("2028-04-30", [("V19", "contract_months")]),  # 13 months
+    ],
+)
+def test_v19_months_and_dates_of_a_contract_differ_by_less_than_a_month(ends_on: str, expected: Found) -> None:
+    term = {"contract_months": 12, "contract_starts_on": "2027-04-01", "contract_ends_on": ends_on}
+    assert warned(posting("P05", **term)) == expected
+
+
+@pytest.mark.parametrize("dates", [{"contract_starts_on": "2027-04-01"}, {"contract_ends_on": "2027-09-30"}])
+def test_v19_months_are_compared_with_both_dates_only(dates: dict[str, Any]) -> None:
+    neither = {"contract_starts_on": None, "contract_ends_on": None}
+    assert found(posting("P05", **{**neither, **dates}, contract_months=12)) == []
+
+
+PART_TIME = {"hours_class": "part_time", "weekly_days": 5}
+NAMED = {"employment_type_name": "嘱託", "regular_conversion": "no"}
 
 
 @pytest.mark.parametrize(
@@ -1227,6 +1316,10 @@ def test_v19_the_total_limit_is_no_shorter_than_one_contract(months: int | None,
     [
         ("P05", {"employment_type": "part_time"}, [("V19", "employment_type")]),
         ("P08", {"employment_type": "part_time_dispatched_fixed"}, [("V19", "employment_type")]),
+        ("P02", {"employment_type": "regular"}, [("V19", "employment_type")]),
+        ("P02", {**NAMED, "employment_type": "non_regular"}, [("V19", "employment_type")]),
+        ("P08", {**PART_TIME, "employment_type": "dispatched_fixed"}, [("V19", "employment_type")]),
+        ("P08", {**PART_TIME, "employment_type": "part_time_dispatched_fixed"}, []),
         ("P08", {"contract_period": "indefinite"}, [("V19", "contract_period")]),
         ("P08", {"employment_type": "dispatched_indefinite", "contract_period": "indefinite"}, []),
         ("P08", {"employment_type": "dispatched_indefinite"}, [("V19", "contract_period")]),

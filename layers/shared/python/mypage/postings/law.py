@@ -99,7 +99,11 @@ type WordRule = Callable[[PostingContent, Words], Iterator[Finding]]
 
 
 def check(content: PostingContent, circumstances: Circumstances) -> list[Finding]:
-    """Return everything found, law first, by rule; a field that a rule has named is not named again as missing."""
+    """Return everything found, law first, by rule; a field that a rule has named is not named again as missing.
+
+    Answers that the form does not ask are not judged: nobody sees them, and nothing of them is published.
+    """
+    content = forms.asked(content)
     found = [finding for rule in RULES for finding in rule(content, circumstances)]
     written = words(content)
     found += [finding for rule in WORD_RULES for finding in rule(content, written)]
@@ -116,6 +120,7 @@ def check(content: PostingContent, circumstances: Circumstances) -> list[Finding
 
 def below_minimum_wage(content: PostingContent, circumstances: Circumstances) -> list[Finding]:
     """Return which pay is below a minimum wage until the last valid day: all that a later last day can change (V01, V07)."""
+    content = forms.asked(content)
     found = [*v01_minimum_wage(content, circumstances), *_trial_pay(content, circumstances)]
     return errors(found)
 
@@ -731,21 +736,23 @@ PART_TIME_TYPES = frozenset(
 )
 
 
+SHORTER_THAN_ONE_CONTRACT = "通算契約期間の上限は、1回の契約期間より短くならないようにしてください。"
+
+
 def v19_consistency(content: PostingContent, circumstances: Circumstances) -> Iterator[Finding]:
     """V19: answers agree with each other."""
     yield from _ranges(content)
     yield from _times(content)
     yield from _average_day(content)
     yield from _contract(content)
+    yield from _employment_type(content)
     yield from _contract_length(content, circumstances.today)
 
 
 def _ranges(content: PostingContent) -> Iterator[Finding]:
     for low, high, label in RANGES:
         bottom, top = getattr(content, low), getattr(content, high)
-        if bottom is None or top is None or bottom <= top:
-            continue
-        if all(forms.shown(PostingContent, key, content.__dict__) for key in (low, high)):
+        if bottom is not None and top is not None and bottom > top:
             yield _error("V19", high, f"{label}の上限は、下限以上を入力してください。")
     for index, allowance in enumerate(content.allowances or ()):
         if allowance.minimum > allowance.maximum:
@@ -783,18 +790,20 @@ def _contract(content: PostingContent) -> Iterator[Finding]:
     if starts_on is not None and ends_on is not None and starts_on > ends_on:
         yield _error("V19", "contract_ends_on", "契約の終了日は、開始日より後の日を入力してください。")
     years, months = content.renewal_limit_years, content.contract_months
-    if (
-        content.renewal_limit is RenewalLimit.LIMITED
-        and content.contract_period in FIXED_TERM
-        and years is not None
-        and months is not None
-        and years * 12 < months
-    ):
-        message = "通算契約期間の上限は、1回の契約期間より短くならないようにしてください。"
-        yield _error("V19", "renewal_limit_years", message)
+    if years is not None and months is not None and years * 12 < months:
+        yield _error("V19", "renewal_limit_years", SHORTER_THAN_ONE_CONTRACT)
+
+
+def _employment_type(content: PostingContent) -> Iterator[Finding]:
     kind = content.employment_type
     if kind in PART_TIME_TYPES and content.hours_class is HoursClass.FULL_TIME:
         message = "パートの雇用形態は、求人区分がパートのときに選びます。雇用形態か求人区分を見直してください。"
+        yield _error("V19", "employment_type", message)
+    elif kind is not None and kind not in PART_TIME_TYPES and content.hours_class is HoursClass.PART_TIME:
+        message = (
+            "求人区分がパートのときは、雇用形態にパート労働者か、有期・無期の雇用派遣パートを選びます。"
+            "雇用形態か求人区分を見直してください。"
+        )
         yield _error("V19", "employment_type", message)
     if (kind in FIXED_DISPATCHED and content.contract_period is ContractPeriod.INDEFINITE) or (
         kind in INDEFINITE_DISPATCHED and content.contract_period not in {None, ContractPeriod.INDEFINITE}
@@ -817,7 +826,9 @@ def _contract_length(content: PostingContent, today: date) -> Iterator[Finding]:
     message = (
         "契約の長さが、雇用期間の区分（4か月以上・4か月未満）と合いません。雇用期間か契約の長さを見直してください。"
     )
-    if content.contract_months is not None and (content.contract_months < SHORT_MONTHS) is not is_short:
+    months = content.contract_months
+    agrees = months is None or (months < SHORT_MONTHS) is is_short
+    if not agrees:
         yield _error("V19", "contract_months", message)
     starts_on, ends_on = content.contract_starts_on, content.contract_ends_on
     if ends_on is None:
@@ -828,11 +839,37 @@ def _contract_length(content: PostingContent, today: date) -> Iterator[Finding]:
         far = "契約の終了日が遠すぎます。年を確認するか、期間を定めないときは、雇用期間の「定めなし」を選んでください。"
         yield _error("V19", "contract_ends_on", far)
     elif starts_on is not None and starts_on <= ends_on:
-        # 4 months from 1 April end on 31 July: the day after the end is compared, clipped to the end of its month.
-        same_day = end_of_month(starts_on, SHORT_MONTHS)
-        after = same_day.replace(day=min(starts_on.day, same_day.day))
-        if (ends_on + timedelta(days=1) < after) is not is_short:
+        # 4 months from 1 April end on 31 July: the day after the end is compared.
+        after = ends_on + timedelta(days=1)
+        if (after < _months_later(starts_on, SHORT_MONTHS)) is not is_short:
             yield _error("V19", "contract_ends_on", message)
+        if months is not None and agrees:
+            yield from _months_and_dates(months, starts_on, after)
+        yield from _dates_and_limit(content, starts_on, after)
+
+
+def _months_and_dates(months: int, starts_on: date, after: date) -> Iterator[Finding]:
+    """Compare the months that are stated with the dates of a contract: it begins on the first and is over on the second.
+
+    What ends with a month or a year of its own may be some days shorter or longer than its months say, but not a month.
+    """
+    if not _months_later(starts_on, months - 1) < after < _months_later(starts_on, months + 1):
+        message = "契約の月数が、開始日から終了日までの長さと合いません。どちらかを直すか、月数を空欄にしてください。"
+        yield _warn("V19", "contract_months", message)
+
+
+def _dates_and_limit(content: PostingContent, starts_on: date, after: date) -> Iterator[Finding]:
+    years, months = content.renewal_limit_years, content.contract_months
+    if years is None or (months is not None and years * 12 < months):
+        return  # none is stated, or it has been named
+    if _months_later(starts_on, years * 12) < after:
+        yield _error("V19", "renewal_limit_years", SHORTER_THAN_ONE_CONTRACT)
+
+
+def _months_later(day: date, months: int) -> date:
+    """Return the same day so many months later, or the last of a shorter month."""
+    last = end_of_month(day, months)
+    return last.replace(day=min(day.day, last.day))
 
 
 def v19_contact_data(content: PostingContent, written: Words) -> Iterator[Finding]:
