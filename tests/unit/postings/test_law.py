@@ -215,6 +215,72 @@ def test_v19_a_shift_over_midnight_counts_as_two_days_of_the_average(minutes: in
     assert found(posting("P04", base_pay_min=400_000, base_pay_max=400_000, daily_minutes=minutes)) == expected
 
 
+UNEQUAL = {"working_patterns": [pattern("9:00", "18:00", 60), pattern("9:00", "12:00", 0)]}
+"""Days of 8 and of 3 hours: 5.5 hours on average, 245 days a year."""
+
+
+@pytest.mark.parametrize(
+    ("yen", "minutes", "expected"),
+    [
+        (66_000, 180, [("V01", "daily_minutes")]),
+        (118_355, 180, [("V01", "daily_minutes")]),  # 245 days x 5.5 hours x 1,054 yen / 12 = 118,355.4
+        (118_356, 180, []),
+        (118_357, 180, []),
+        (71_000, 181, []),  # more than the shortest day: somebody works longer ones
+    ],
+)
+def test_v01_the_shortest_of_unequal_days_as_the_average_is_to_be_confirmed(
+    yen: int, minutes: int, expected: Found
+) -> None:
+    assert warned(posting("P05", **UNEQUAL, base_pay_min=yen, daily_minutes=minutes)) == expected
+
+
+def test_v01_below_the_shortest_of_unequal_days_the_longest_one_counts() -> None:
+    content = posting("P05", **UNEQUAL, base_pay_min=66_000, daily_minutes=179)
+    assert found(content) == [*BELOW, ("V19", "daily_minutes")]
+
+
+def test_v01_the_shortest_of_unequal_days_is_no_matter_where_even_it_is_paid_too_little() -> None:
+    assert found(posting("P05", **UNEQUAL, base_pay_min=60_000, daily_minutes=180)) == BELOW
+
+
+def test_v01_equal_days_have_no_shortest_one() -> None:
+    same = {"working_patterns": [pattern("9:00", "12:00", 0), pattern("13:00", "16:00", 0)]}
+    assert found(posting("P05", **same, base_pay_min=66_000, daily_minutes=180)) == []
+
+
+NIGHT = {"working_patterns": [pattern("8:30", "17:30", 60), pattern("16:30", "9:30", 120)]}
+REMEDY = "1日の所定労働時間を入力してください"
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        (NIGHT, True),
+        (UNEQUAL, True),
+        ({"working_time_systems": ["flex"]}, True),
+        ({}, False),  # one pattern by the clock: nothing else could be entered
+        ({**NIGHT, "daily_minutes": 480}, False),
+        ({**NIGHT, "wage_form": "hourly"}, False),  # no day is needed
+    ],
+)
+def test_v01_names_the_day_that_it_assumes(change: dict[str, Any], *, named: bool) -> None:
+    low = 1_000 if "wage_form" in change else 120_000
+    checked = law.check(PostingContent.model_validate(posting("P05", base_pay_min=low, **change)), ISHIKAWA)
+    (finding,) = [one for one in checked if one.rule == "V01"]
+    assert (finding.field, finding.severity) == (*BELOW[0][1:], Severity.ERROR)
+    assert (REMEDY in finding.message) is named
+
+
+@pytest.mark.parametrize(
+    ("ends_at", "expected"),
+    [("23:59", [("V19", "daily_minutes")]), ("24:00", [("V19", "daily_minutes")]), ("0:01", [])],
+)
+def test_v19_a_shift_until_midnight_counts_as_one_day_of_the_average(ends_at: str, expected: Found) -> None:
+    late = {"working_patterns": [pattern("16:00", ends_at, 60)], "daily_minutes": 300}
+    assert found(posting("P05", **late)) == expected
+
+
 @pytest.mark.parametrize(
     ("base", "yen", "expected"),
     [
@@ -558,6 +624,19 @@ RESTRICTING = [
     "男性の方のみ", "女性の方限定", "女性スタッフのみ募集", "対象：男性（のみ）",
     "女 性 の み", "女性　のみ", "女性\nのみ", "男\u200b性のみ", "㊛のみ", "⼥性のみ",
     "女性のみの職場ではありません",  # a plain phrase is found even where it is denied
+    "女性限定募集", "女性薬剤師限定", "女性の警備員のみ", "女性理学療法士のみ", "女性インストラクター限定",
+    "女性ネイリストのみのサロン",
+    "女性営業スタッフ限定", "女性のみ募集のジム", "女性のみ活躍中のサロン", "女性限定の求人。サロンです", "ジムは女性のみ採用",
+    "女性のみ。ジムの受付", "女性限定！サロンスタッフ募集", "サロンスタッフ（女性のみ）", "ジムのインストラクター（女性限定）",
+    "スタッフは女性のみのサロンです", "受付スタッフは全員女性のみ", "応募者は女性のみ", "看護師は女性のみ",
+    "ジムの受付は女性のみ",
+    "お客様対応ができる女性のみ", "お客様と接するため女性のみ", "利用者は女性のため女性のみ",
+    "女性限定ジム。女性スタッフのみ募集",  # of guests first, then of workers
+]  # fmt: skip
+OF_GUESTS = [
+    "女性限定ジムのインストラクター", "利用者は女性のみ", "女性のみのお客様", "入居者様は女性のみです", "会員は全員女性のみ",
+    "お客様は主に30代の女性のみです", "女性限定のフィットネスジム", "女性限定の24時間ジムです", "女性のみのサロン",
+    "寮（女性限定）", "寮は女性のみ入居可", "更衣室：女性のみ", "女性限定マンションの管理", "女性センターのみ", "女性コンパニオン限定",
 ]  # fmt: skip
 SUGGESTING = [
     "営業マン", "ｾｰﾙｽﾏﾝ", "営 業 マ ン", "サービスマン", "ガードマン", "カメラマン", "ベルマン",
@@ -565,6 +644,7 @@ SUGGESTING = [
     "看護婦", "保母", "寮母", "家政婦", "清掃婦", "営業レディ",
     "男性歓迎", "女性歓迎", "女性大歓迎", "女子を優先", "男性向け", "女性向き", "女性優先", "男性募集", "女性だけの職場",
     "主婦歓迎", "主婦の方歓迎", "主婦向け",
+    "女性向けのお仕事", "女性向きの軽作業", "女性向けの簡単な作業", "女性向けパート募集", "女性向けです",
     "身長160cm以上", "身長が１６０㎝以上の方", "体重50kg以上", "握力30キロ以上", "体力のある方", "体力に自信がある方",
     "３０ｋｇの荷物を持てる方", "全国転勤できる方", "転勤が可能な方",
 ]  # fmt: skip
@@ -572,7 +652,8 @@ HARMLESS = [
     "ウェイトリフティング", "ウェイトトレーニング", "ハイウェイターミナル",
     "ウェイター・ウェイトレス", "ウェイトレス／ウェイター", "営業マンション", "マンション管理", "カメラ、マンション",
     "男女不問", "男女とも歓迎", "男性・女性歓迎", "男性も女性も歓迎", "男性、女性募集", "女性が活躍",
-    "女性会員限定サロンの受付", "男性利用者のみの施設", "女性客のみ",
+    "女性会員限定サロンの受付", "男性利用者のみの施設", "女性客のみ", "女性患者のみ", "女性用トイレのみ", "男性更衣室のみ",
+    "女性向けアパレルの販売", "女性向けの商品開発", "女性向け化粧品", "男性向け雑誌の編集", "主婦向け講座の企画",
     "女性に限定せず", "女性に限定しません", "女性に限定されない", "女性のみなさんも",
     "女性に限らず", "女性に限りません", "女性のみならず男性も", "女性のみではありません", "男性・女性限定なし",
     "彼女のみ", "少女のみ", "男女限定", "女性用更衣室あり", "女性専用休憩室",
@@ -593,6 +674,11 @@ def test_v09_a_plain_restriction_to_one_sex_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize("text", SUGGESTING)
 def test_v09_words_that_suggest_one_sex_are_to_be_confirmed(text: str) -> None:
+    assert v09(text) == [("V09", Severity.WARN, "duties")]
+
+
+@pytest.mark.parametrize("text", OF_GUESTS)
+def test_v09_a_restriction_of_guests_is_to_be_confirmed(text: str) -> None:
     assert v09(text) == [("V09", Severity.WARN, "duties")]
 
 
@@ -1333,9 +1419,12 @@ CONTACTS = [
     "お問い合わせは076-000-0009まで", "０７６－０００－０００９", "076ー000ー0009", "076(000)0009", "0760000009",
     "090 0000 0000", "info@example.co.jp", "ｉｎｆｏ＠ｅｘａｍｐｌｅ．ｃｏｍ", "info @ example.co.jp",
     "https://example.com/", "www.example.org", "example.co.jp", "EXAMPLE.COM",
+    "+81-76-000-0001", "＋８１－７６－０００－０００１", "+81 76 000 0001", "+81(0)76-000-0001", "+819000000000",
+    "example.net", "ｅｘａｍｐｌｅ．ｎｅｔ", "example.org をご覧ください", "example.info", "example.biz",
 ]  # fmt: skip
 NO_CONTACTS = [
-    "ASP.NETとnode.jsでの開発", "8:30-17:30", "08:30-17:30", "2027-04-01", "060-0001", "年収3,000,000円", "0.5日", "ver.1.0.2",
+    "ASP.NETとnode.jsでの開発", "Visual Basic .NET", "Microsoft .NET", "VB.NET", "example.network",
+    "売上+8100万円", "+8176000000", "8:30-17:30", "08:30-17:30", "2027-04-01", "060-0001", "年収3,000,000円", "0.5日", "ver.1.0.2",
 ]  # fmt: skip
 
 

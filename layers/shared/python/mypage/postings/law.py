@@ -47,6 +47,7 @@ from mypage.postings.minimum_wage import (
     counted_allowances,
     daily_minutes,
     is_by_the_clock,
+    mean_of_unequal_days,
     pattern_minutes,
     pay_and_minutes,
     rates_within,
@@ -183,8 +184,27 @@ def v01_minimum_wage(content: PostingContent, circumstances: Circumstances) -> I
             yield _error("V01", "annual_holidays", message)
             return
     if gap := _below_minimum(content, content.base_pay_min, circumstances):
-        message = f"賃金の下限は{gap}基本給か、最低賃金に含まれる手当を見直してください。"
+        message = f"賃金の下限は{gap}{_day_to_enter(content)}基本給か、最低賃金に含まれる手当を見直してください。"
         yield _error("V01", "base_pay_min", message)
+        return
+    if (mean := mean_of_unequal_days(content)) is None or content.daily_minutes != shortest_average(content):
+        return
+    by_mean = content.model_copy(update={"daily_minutes": mean})
+    if gap := _below_minimum(by_mean, content.base_pay_min, circumstances):
+        message = (
+            "1日の所定労働時間が、いちばん短い日の時間と同じです。"
+            f"就業時間の平均（{mean}分）で計算すると、賃金の下限は{gap}1日の所定労働時間を確認してください。"
+        )
+        yield _warn("V01", "daily_minutes", message)
+
+
+def _day_to_enter(content: PostingContent) -> str:
+    """Return what to say where pay was divided by the longest day, because several may be meant and no average is stated."""
+    if content.daily_minutes is not None or content.wage_form is WageForm.HOURLY:
+        return ""
+    if is_by_the_clock(content) and daily_minutes(content) == shortest_average(content):
+        return ""
+    return "いちばん長い日の時間で計算しているため、平均がそれと違うときは、1日の所定労働時間を入力してください。"
 
 
 def _below_minimum(content: PostingContent, base_pay: int, circumstances: Circumstances) -> str | None:
@@ -399,7 +419,9 @@ def _trial_pay(content: PostingContent, circumstances: Circumstances) -> Iterato
     pay = content.trial_base_pay_min
     is_asked = content.trial_period is YesNo.YES and content.trial_conditions is TrialConditions.DIFFERENT
     if is_asked and pay is not None and (gap := _below_minimum(content, pay, circumstances)):
-        yield _error("V07", "trial_base_pay_min", f"試用期間中の賃金は{gap}金額を見直してください。")
+        yield _error(
+            "V07", "trial_base_pay_min", f"試用期間中の賃金は{gap}{_day_to_enter(content)}金額を見直してください。"
+        )
 
 
 # --- V08 smoking --------------------------------------------------------------------------------
@@ -427,14 +449,24 @@ def words(content: PostingContent) -> Words:
 
 
 def v09_equal_opportunity(_: PostingContent, written: Words) -> Iterator[Finding]:
-    """V09: no text restricts the posting to one sex (ERROR) or suggests it, even indirectly (WARN)."""
+    """V09: no text restricts the posting to one sex (ERROR) or suggests it, even indirectly (WARN).
+
+    What restricts guests, not workers, is to be confirmed (WARN).
+    """
     if not wording.restriction(written.folded) and not wording.suggestion(written.folded):
         return  # as almost always
     is_exempt = wording.claims_exemption(written.folded)
     for key, text in written.texts:
         folded = wording.folded(text)
-        if found := wording.restriction(folded):
-            if is_exempt:
+        if restricted := wording.restriction(folded):
+            found, is_of_workers = restricted
+            if not is_of_workers:
+                message = (
+                    f"「{found}」は、お客様や施設についての表現でなければ使えません。"
+                    "応募を性別で制限しない表現になっているか、確認してください。"
+                )
+                yield _warn("V09", key, message)
+            elif is_exempt:
                 message = f"「{found}」は、適用除外などに当たるときだけ使えます。内容を確認してください。"
                 yield _warn("V09", key, message)
             else:
@@ -877,7 +909,7 @@ def v19_contact_data(content: PostingContent, written: Words) -> Iterator[Findin
     if content.publication is not Publication.WITHOUT_NAME or not wording.contact_data(written.folded):
         return
     for key, text in written.texts:
-        if key.partition(".")[0] in ANONYMOUS and wording.contact_data(wording.folded(text)):
+        if key.partition(".")[0] in ANONYMOUS and wording.contact_data(wording.folded(wording.without_dot_net(text))):
             message = (
                 "事業所名等を公開しない求人には、電話番号・メールアドレス・ホームページのアドレスを書けません。"
                 "取り除くか、公開希望を見直してください。"

@@ -104,12 +104,27 @@ def shortest_average(content: PostingContent) -> int | None:
     """
     if content.hours_kind is HoursKind.SPAN and content.span_minutes_min is not None:
         return content.span_minutes_min
+    return min(_averages(content), default=None)
+
+
+def mean_of_unequal_days(content: PostingContent) -> int | None:
+    """Return the mean of stated patterns that come to unequal days, in minutes, the fraction dropped.
+
+    None where they are equal or none are stated, or where the times are not the hours worked.
+    """
+    if content.hours_kind is not HoursKind.PATTERNS or not is_by_the_clock(content):
+        return None
+    averages = list(_averages(content))
+    return sum(averages) // len(averages) if len(set(averages)) > 1 else None
+
+
+def _averages(content: PostingContent) -> Iterator[int]:
     over_midnight = {
         f"working_patterns.{index}.ends_at"
         for index, pattern in enumerate(content.working_patterns or ())
         if "00:00" < pattern.ends_at < pattern.starts_at
     }
-    return min((m // 2 if field in over_midnight else m for field, m in working_days(content)), default=None)
+    return (m // 2 if field in over_midnight else m for field, m in working_days(content))
 
 
 def is_by_the_clock(content: PostingContent) -> bool:
