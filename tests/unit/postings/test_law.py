@@ -281,37 +281,43 @@ def test_v19_a_shift_until_midnight_counts_as_one_day_of_the_average(ends_at: st
     assert found(posting("P05", **late)) == expected
 
 
+def allowance(kind: str, yen: int) -> dict[str, Any]:
+    return {"kind": kind, "name": "手当", "minimum": yen, "maximum": 90_000}
+
+
+CONFIRM = [("V01", "allowances")]
+"""The allowance is what lifts the pay: whether it is an amount of an hour or a day is to be confirmed."""
+
+
 @pytest.mark.parametrize(
-    ("base", "yen", "expected"),
+    ("base", "yen", "severity", "expected"),
     [
-        (900, 5_000, BELOW),
-        (
-            1_040,
-            1_216,
-            BELOW,
-        ),  # 15 to 20 hours a week: 20 x 365 / 7 x 14 yen / 12 = 1,216.7 yen a month for 14 yen an hour
-        (1_040, 1_217, []),
-        (1_054, 0, []),
+        (1_000, 53, Severity.ERROR, BELOW),
+        (1_000, 54, Severity.WARN, CONFIRM),
+        (1_000, 55, Severity.WARN, CONFIRM),
+        (1_053, 0, Severity.ERROR, BELOW),
+        (1_053, 1, Severity.WARN, CONFIRM),
+        (1_054, 1, Severity.WARN, []),
     ],
 )
-def test_v01_divides_an_allowance_of_a_month_by_the_hours_of_a_month(base: int, yen: int, expected: Found) -> None:
-    allowance = {"kind": "other", "name": "職務手当", "minimum": yen, "maximum": yen}
-    days = {"weekly_days": 3, "weekly_days_max": 4}  # of 5 hours
-    assert found(posting("P02", base_pay_min=base, **days, allowances=[allowance])) == expected
+def test_v01_adds_base_and_allowances_of_an_hour(base: int, yen: int, severity: Severity, expected: Found) -> None:
+    content = posting("P02", base_pay_min=base, allowances=[allowance("other", yen)])
+    assert _all(content, ISHIKAWA, severity) == expected
 
 
-def test_v01_counts_no_allowance_of_a_month_whose_hours_are_not_known() -> None:
-    allowance = {"kind": "other", "name": "職務手当", "minimum": 90_000, "maximum": 90_000}
-    content = posting("P08", base_pay_min=1_053, annual_holidays=None, allowances=[allowance])
-    assert BELOW[0] in found(content)
+@pytest.mark.parametrize("kind", ["family", "attendance", "commuting"])
+def test_v01_adds_no_family_attendance_or_commuting_allowance_of_an_hour(kind: str) -> None:
+    assert found(posting("P02", base_pay_min=1_000, allowances=[allowance(kind, 100)])) == BELOW
 
 
-@pytest.mark.parametrize(("yen", "expected"), [(8_819, BELOW), (8_820, [])])
-def test_v01_divides_an_allowance_of_a_month_beside_daily_pay(yen: int, expected: Found) -> None:
-    # 245 days of 8 hours: 432 yen a day are 432 x 245 / 12 = 8,820 yen a month; 8,000 + 432 = 8,432 = 8 x 1,054.
-    allowance = {"kind": "other", "name": "手当", "minimum": yen, "maximum": 90_000}
-    content = posting("P05", wage_form="daily", base_pay_min=8_000, base_pay_max=9_000, allowances=[allowance])
-    assert found(content) == expected
+@pytest.mark.parametrize(
+    ("yen", "severity", "expected"),
+    [(431, Severity.ERROR, BELOW), (432, Severity.WARN, CONFIRM), (433, Severity.WARN, CONFIRM)],
+)
+def test_v01_divides_base_and_allowances_of_a_day_by_its_hours(yen: int, severity: Severity, expected: Found) -> None:
+    daily = {"wage_form": "daily", "base_pay_min": 8_000, "base_pay_max": 9_000}  # 8 hours x 1,054 = 8,432
+    content = posting("P05", **daily, allowances=[allowance("other", yen)])
+    assert _all(content, ISHIKAWA, severity) == expected
 
 
 def test_v01_pay_of_another_form_cannot_be_compared_and_is_left_to_the_staff() -> None:
@@ -336,15 +342,19 @@ def test_v01_speaks_with_a_floored_figure() -> None:
 
 # --- V02, V03 age ---------------------------------------------------------------------------------
 
+ACTING = {"age_ground": "ground_3c", "age_reason": "演劇の役の表現のため"}
+SKILLS = {"age_ground": "ground_3b", "age_reason": "技能の継承のため"}
+NIGHT_WORK = {"age_ground": "ground_2", "age_min": 18, "age_max": None}
+
 
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
         ({"age_min": 30, "age_max": 45, "age_ground": None}, [("V02", "age_ground")]),  # N2
         ({"age_limit": "none", "age_ground": None}, []),
-        ({"age_ground": "ground_3c", "age_max": None}, [("V02", "age_min")]),
-        ({"age_ground": "ground_3c", "age_max": 45}, []),
-        ({"age_ground": "ground_3c", "age_max": None, "age_min": 18}, []),
+        ({**ACTING, "age_max": None}, [("V02", "age_min")]),
+        ({**ACTING, "age_max": 45}, []),
+        ({**ACTING, "age_max": None, "age_min": 18}, []),
         ({"age_ground": None, "age_max": None}, [("V02", "age_ground"), ("V02", "age_min")]),
     ],
 )
@@ -399,11 +409,11 @@ def test_v03_ground_3a_is_meant_for_those_below_about_45(age_max: int, expected:
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
-        ({"age_ground": "ground_3b", "age_min": 30, "age_max": 39}, []),
-        ({"age_ground": "ground_3b", "age_min": 30, "age_max": 39, **FIXED}, [("V03", "contract_period")]),
-        ({"age_ground": "ground_3c", "age_min": 30, "age_max": 39, **FIXED}, []),
-        ({"age_ground": "ground_2", "age_min": 18, "age_max": None, "age_reason": None}, [("V03", "age_reason")]),
-        ({"age_ground": "ground_2", "age_min": 18, "age_max": None, **FIXED}, []),
+        ({**SKILLS, "age_min": 30, "age_max": 39}, []),
+        ({**SKILLS, "age_min": 30, "age_max": 39, **FIXED}, [("V03", "contract_period")]),
+        ({**ACTING, "age_min": 30, "age_max": 39, **FIXED}, []),
+        ({**NIGHT_WORK, "age_reason": None}, [("V03", "age_reason")]),
+        ({**NIGHT_WORK, "age_reason": "深夜業のため", **FIXED}, []),
     ],
 )
 def test_v03_grounds_2_and_3b_and_3c(change: dict[str, Any], expected: Found) -> None:
@@ -422,6 +432,45 @@ def test_v03_grounds_2_and_3b_and_3c(change: dict[str, Any], expected: Found) ->
 )
 def test_v03_ground_3d_is_for_60_and_older_or_says_for_whom(age_min: int, reason: str | None, expected: Found) -> None:
     assert found(posting("P10", age_min=age_min, age_reason=reason)) == expected
+
+
+YOUNG = "若い方が欲しいため"
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "expected"),
+    [
+        ("P01", {"age_reason": YOUNG}, [("V03", "age_reason")]),
+        ("P01", {"age_reason": "定年が６０歳のため"}, []),
+        ("P07", {"age_reason": YOUNG}, [("V03", "age_reason")]),
+        ("P07", {"age_reason": "キャリア形成のため"}, []),
+        ("P07", {**NIGHT_WORK, "age_reason": YOUNG}, [("V03", "age_reason")]),
+        ("P07", {**NIGHT_WORK, "age_reason": "労働基準法による"}, []),
+        ("P07", {**SKILLS, "age_reason": YOUNG}, [("V03", "age_reason")]),
+        ("P07", SKILLS, []),
+        ("P07", {**ACTING, "age_reason": YOUNG}, [("V03", "age_reason")]),
+        ("P07", ACTING, []),
+    ],
+)
+def test_v03_the_reason_names_what_the_ground_demands(name: str, change: dict[str, Any], expected: Found) -> None:
+    assert warned(posting(name, **change)) == expected
+
+
+@pytest.mark.parametrize(
+    ("age_min", "age_max", "reason", "expected"),
+    [
+        (20, 30, YOUNG, [("V03", "age_reason")]),
+        (20, 30, "国の施策の対象者を募集", []),
+        (35, 55, "就職氷河期世代の正社員化のため", []),
+        (59, None, "60歳以上の方を募集", [("V03", "age_reason")]),
+        (60, None, "60歳以上の方を募集", []),
+        (61, None, "経験を生かしてほしいため", []),
+    ],
+)
+def test_v03_ground_3d_names_the_generation_or_the_measure_below_60(
+    age_min: int, age_max: int | None, reason: str, expected: Found
+) -> None:
+    assert warned(posting("P10", age_min=age_min, age_max=age_max, age_reason=reason)) == expected
 
 
 def test_v03_a_ground_without_an_age_limit_is_not_judged() -> None:
@@ -636,7 +685,8 @@ RESTRICTING = [
 OF_GUESTS = [
     "女性限定ジムのインストラクター", "利用者は女性のみ", "女性のみのお客様", "入居者様は女性のみです", "会員は全員女性のみ",
     "お客様は主に30代の女性のみです", "女性限定のフィットネスジム", "女性限定の24時間ジムです", "女性のみのサロン",
-    "寮（女性限定）", "寮は女性のみ入居可", "更衣室：女性のみ", "女性限定マンションの管理", "女性センターのみ", "女性コンパニオン限定",
+    "寮（女性限定）", "寮は女性のみ入居可", "更衣室：女性のみ", "女性限定マンションの管理", "女性センターのみ",
+    "女性コンパニオン限定",
 ]  # fmt: skip
 SUGGESTING = [
     "営業マン", "ｾｰﾙｽﾏﾝ", "営 業 マ ン", "サービスマン", "ガードマン", "カメラマン", "ベルマン",
@@ -1273,7 +1323,7 @@ RAISES = {"raise_system": "yes", "raise_record": "yes"}
             ("weekly_days", 3),
             ("weekly_days_max", 3),
         ),
-        ("P07", {"age_ground": "ground_3b"}, ("age_min", 34), ("age_max", 34)),
+        ("P07", SKILLS, ("age_min", 34), ("age_max", 34)),
         ("P05", {**RAISES, "raise_kind": "amount"}, ("raise_amount_min", 3_000), ("raise_amount_max", 3_000)),
         ("P05", {**RAISES, "raise_kind": "rate"}, ("raise_rate_min", 2), ("raise_rate_max", 2)),
         ("P05", {**RETIREMENT, "retirement_age": 70, **REHIRED}, ("retirement_age", 70), ("reemployment_until", 70)),
@@ -1424,7 +1474,8 @@ CONTACTS = [
 ]  # fmt: skip
 NO_CONTACTS = [
     "ASP.NETとnode.jsでの開発", "Visual Basic .NET", "Microsoft .NET", "VB.NET", "example.network",
-    "売上+8100万円", "+8176000000", "8:30-17:30", "08:30-17:30", "2027-04-01", "060-0001", "年収3,000,000円", "0.5日", "ver.1.0.2",
+    "売上+8100万円", "+8176000000", "8:30-17:30", "08:30-17:30", "2027-04-01", "060-0001", "年収3,000,000円", "0.5日",
+    "ver.1.0.2",
 ]  # fmt: skip
 
 

@@ -187,10 +187,29 @@ def v01_minimum_wage(content: PostingContent, circumstances: Circumstances) -> I
         message = f"賃金の下限は{gap}{_day_to_enter(content)}基本給か、最低賃金に含まれる手当を見直してください。"
         yield _error("V01", "base_pay_min", message)
         return
-    if (mean := mean_of_unequal_days(content)) is None or content.daily_minutes != shortest_average(content):
+    yield from _unit_to_confirm(content, content.base_pay_min, circumstances)
+    yield from _shortest_day(content, content.base_pay_min, circumstances)
+
+
+def _unit_to_confirm(content: PostingContent, base_pay: int, circumstances: Circumstances) -> Iterator[Finding]:
+    """Ask whether allowances are amounts of an hour or a day, where they lift such pay over the minimum wage."""
+    if content.wage_form not in {WageForm.HOURLY, WageForm.DAILY} or not content.allowances:
         return
-    by_mean = content.model_copy(update={"daily_minutes": mean})
-    if gap := _below_minimum(by_mean, content.base_pay_min, circumstances):
+    if _below_minimum(content.model_copy(update={"allowances": None}), base_pay, circumstances):
+        unit = "1時間" if content.wage_form is WageForm.HOURLY else "1日"
+        message = (
+            "賃金の下限は、手当を加えると最低賃金に達します。"
+            f"手当が{unit}あたりの額であること（1か月の額ではないこと）を確認してください。"
+        )
+        yield _warn("V01", "allowances", message)
+
+
+def _shortest_day(content: PostingContent, base_pay: int, circumstances: Circumstances) -> Iterator[Finding]:
+    """Ask about an average that is the shortest of unequal days, where their mean would break the minimum wage."""
+    mean = mean_of_unequal_days(content)
+    if mean is None or content.daily_minutes != shortest_average(content):
+        return
+    if gap := _below_minimum(content.model_copy(update={"daily_minutes": mean}), base_pay, circumstances):
         message = (
             "1日の所定労働時間が、いちばん短い日の時間と同じです。"
             f"就業時間の平均（{mean}分）で計算すると、賃金の下限は{gap}1日の所定労働時間を確認してください。"
@@ -232,6 +251,31 @@ PERMANENT_GROUNDS = frozenset({AgeGround.GROUND_1, AgeGround.GROUND_3A, AgeGroun
 
 UPPER_LIMIT_GROUNDS = frozenset({AgeGround.GROUND_1, AgeGround.GROUND_3A})
 """Grounds that allow an upper limit only, no lower one."""
+
+YOUNGER_REASON = (
+    ("氷河期", "施策", "助成", "トライアル", "雇用開発", "国の", "制度"),
+    "対象とする世代と施策（就職氷河期世代など）",
+)
+"""3号ニ for those below 60: what the reason names, and how to ask for it."""
+
+REASONS = {
+    AgeGround.GROUND_1: (("定年",), "定年の年齢"),
+    AgeGround.GROUND_2: (
+        ("法", "条", "規則", "政令", "省令", "深夜", "危険", "有害", "坑内", "年少", "未成年", "警備", "18歳"),
+        "年齢を制限している法令と、その内容",
+    ),
+    AgeGround.GROUND_3A: (("長期", "勤続", "キャリア"), "長期勤続によるキャリア形成のためであること"),
+    AgeGround.GROUND_3B: (
+        ("技能", "技術", "ノウハウ", "継承", "承継", "伝承"),
+        "継承する技能・ノウハウと、少ない年齢層",
+    ),
+    AgeGround.GROUND_3C: (
+        ("芸術", "芸能", "表現", "真実", "役", "演", "モデル"),
+        "芸術・芸能の表現のために必要であること",
+    ),
+    AgeGround.GROUND_3D: YOUNGER_REASON,
+}
+"""One of these words is expected in the reason for an age limit, by its ground; beside them, how to ask for it."""
 
 CAREER_AGE = 45
 """3号イ: the upper limit is meant to be below about this age (おおむね45歳未満)."""
@@ -278,6 +322,18 @@ def v03_age_cross_checks(content: PostingContent, _: Circumstances) -> Iterator[
     elif ground is AgeGround.GROUND_3D and (content.age_min or 0) < SENIOR_AGE and content.age_reason is None:
         message = "60歳以上を対象にするか、対象とする世代と施策（就職氷河期世代など）を理由に入力してください。"
         yield _error("V03", "age_reason", message)
+    yield from _reason_of_ground(content, ground)
+
+
+def _reason_of_ground(content: PostingContent, ground: AgeGround) -> Iterator[Finding]:
+    """The reason names what the ground demands (若い方が欲しいため names nothing); from 60 on the age says it (3号ニ)."""
+    reason = content.age_reason
+    if reason is None or (ground is AgeGround.GROUND_3D and (content.age_min or 0) >= SENIOR_AGE):
+        return
+    expected, what = REASONS[ground]
+    if not any(word in wording.folded(reason) for word in expected):
+        message = f"年齢制限の理由が、{_number(ground)}の事由と合いません。{what}を入力するか、該当する事由を見直してください。"
+        yield _warn("V03", "age_reason", message)
 
 
 def _number(ground: AgeGround) -> str:
@@ -475,9 +531,9 @@ def v09_equal_opportunity(_: PostingContent, written: Words) -> Iterator[Finding
                     "適用除外かポジティブ・アクションに当たるときは、その旨を書き添えてください。"
                 )
                 yield _error("V09", key, message)
-        elif found := wording.suggestion(folded):
+        elif suggested := wording.suggestion(folded):
             message = (
-                f"「{found}」は、性別による差別（間接差別を含む）と受け取られるおそれがあります。"
+                f"「{suggested}」は、性別による差別（間接差別を含む）と受け取られるおそれがあります。"
                 "性別を問わない、仕事に必要な範囲の表現に改めてください。"
             )
             yield _warn("V09", key, message)

@@ -172,20 +172,14 @@ def pay_and_minutes(content: PostingContent, base_pay: int, allowances: int) -> 
     """Return pay in yen and the minutes worked for it, in whole numbers; None if the answers do not tell.
 
     A month's pay is compared times twelve with the year's hours: (365 - annual holidays) x daily minutes. Allowances (b) are
-    amounts of a month whatever the form of the wage, as the form says. V01 adds a and b of hourly pay as they are, which is
-    right for amounts of the same unit only: 5,000 yen a month do not raise an hour by 5,000 yen. So beside hourly and daily
-    pay a month's allowance is divided by the month's hours, of the most days a week offered; where these are not known, it
-    does not count.
+    amounts of an hour beside hourly pay, of a day beside daily pay and else of a month, as the form asks: V01 adds a and b
+    as they stand (docs/decisions/0006).
     """
     minutes = 60 if content.wage_form is WageForm.HOURLY else daily_minutes(content)
     if minutes is None or minutes <= 0 or content.wage_form is None:
         return None
     if content.wage_form in {WageForm.HOURLY, WageForm.DAILY}:
-        week = weekly_time(content, content.weekly_days_max or content.weekly_days)
-        if not week or week <= 0:
-            return base_pay, minutes
-        # A year has week / 7 minutes, and twelve months of allowances: both sides times week.
-        return base_pay * week + allowances * 12 * 7 * minutes, minutes * week
+        return base_pay + allowances, minutes
     if content.annual_holidays is None or content.wage_form is WageForm.OTHER:
         return None
     yearly = base_pay if content.wage_form is WageForm.ANNUAL else base_pay * 12
