@@ -119,6 +119,28 @@ def test_a_time_may_be_typed_in_many_ways(typed: str, time: str) -> None:
     assert kept(span_starts_at=typed) == {"span_starts_at": time}
 
 
+@pytest.mark.parametrize("typed", ["24:00", "２４：００", "2400", "24時00分", " 24:00 ", "0:00"])
+def test_an_end_at_24_00_is_midnight(typed: str) -> None:
+    assert kept(span_ends_at=typed) == {"span_ends_at": "00:00"}
+    pattern = {"starts_at": "16:00", "ends_at": typed, "break_minutes": 60}
+    assert kept(working_patterns=[pattern]) == {"working_patterns": [{**pattern, "ends_at": "00:00"}]}
+
+
+@pytest.mark.parametrize(("typed", "time"), [("23:59", "23:59"), ("８：１５", "08:15"), ("0:01", "00:01")])
+def test_an_end_before_and_after_midnight_is_read_like_any_time(typed: str, time: str) -> None:
+    assert kept(span_ends_at=typed) == {"span_ends_at": time}
+
+
+@pytest.mark.parametrize("typed", ["24:01", "２４：０１", "25:00", "8:60", "八時"])
+def test_nothing_ends_after_24_00(typed: str) -> None:
+    assert refused(span_ends_at=typed) == ("time", "span_ends_at")
+
+
+def test_nothing_starts_at_24_00() -> None:
+    pattern = {"starts_at": "24:00", "ends_at": "8:00", "break_minutes": 60}
+    assert refused(working_patterns=[pattern])[0] == "time"
+
+
 @pytest.mark.parametrize("typed", ["24:00", "8:60", "8", "-1:00", "八時", "1" * 30, 815, True])
 def test_what_is_no_time_is_refused(typed: object) -> None:
     assert refused(span_starts_at=typed)[1] == "span_starts_at"

@@ -3597,7 +3597,7 @@ export interface components {
         CancelReferral: {
             reason: components["schemas"]["CancelReason"];
             text?: components["schemas"]["Explanation"];
-            version: components["schemas"]["ReferralVersion"];
+            version: components["schemas"]["Version"];
         };
         /**
          * CancelReason
@@ -3606,7 +3606,7 @@ export interface components {
          */
         CancelReason: "seeker" | "employer" | "mistake" | "other";
         Explanation: string | null;
-        ReferralVersion: number;
+        Version: number;
         /**
          * ReferralView
          * @description One referral as both offices see it: letter, result and everything that happened.
@@ -3795,7 +3795,7 @@ export interface components {
             /** Conditions Differ */
             conditions_differ?: boolean | null;
             difference?: components["schemas"]["Explanation"];
-            version: components["schemas"]["ReferralVersion"];
+            version: components["schemas"]["Version"];
             channel: components["schemas"]["Channel"];
         };
         /**
@@ -4147,7 +4147,7 @@ export interface components {
             /** Conditions Differ */
             conditions_differ?: boolean | null;
             difference?: components["schemas"]["Explanation"];
-            version: components["schemas"]["ReferralVersion"];
+            version: components["schemas"]["Version"];
         };
         /**
          * RegisterResults
@@ -4170,7 +4170,7 @@ export interface components {
             /** Conditions Differ */
             conditions_differ?: boolean | null;
             difference?: components["schemas"]["Explanation"];
-            version: components["schemas"]["ReferralVersion"];
+            version: components["schemas"]["Version"];
             /**
              * Referral Id
              * Format: uuid
@@ -5109,7 +5109,6 @@ export interface components {
             /** Text */
             text: string;
         };
-        Version: number;
         /**
          * PostingView
          * @description A posting as its establishment and its office see it.
@@ -5424,7 +5423,7 @@ export interface components {
             /** Working Patterns */
             working_patterns?: components["schemas"]["WorkingPattern"][] | null;
             span_starts_at?: components["schemas"]["Time"] | null;
-            span_ends_at?: components["schemas"]["Time"] | null;
+            span_ends_at?: components["schemas"]["EndTime"] | null;
             /** Span Minutes Min */
             span_minutes_min?: number | null;
             /** Span Minutes Max */
@@ -5771,11 +5770,12 @@ export interface components {
          */
         WorkingPattern: {
             starts_at: components["schemas"]["Time"];
-            ends_at: components["schemas"]["Time"];
+            ends_at: components["schemas"]["EndTime"];
             /** Break Minutes */
             break_minutes: number;
         };
         Time: string;
+        EndTime: string;
         /**
          * Holiday
          * @description 休日.

@@ -122,7 +122,23 @@ describe("dates and times", () => {
     expect(checkForm(only("starts_at"), { starts_at: { hour: "8", minute: "5" } }).content).toEqual({
       starts_at: "08:05",
     });
-    expect(messages(only("starts_at"), { starts_at: { hour: "24", minute: "00" } })).toHaveLength(1);
+    expect(messages(only("starts_at"), { starts_at: { hour: "24", minute: "00" } })).toEqual([
+      "始業時刻は、0時00分から23時59分までの時刻で入力してください",
+    ]);
+  });
+
+  it("end at 24:00, which is midnight, and not later", () => {
+    const ends = [{ ...(only("starts_at")[0] as FieldSpec), key: "ends_at", label: "終業" }];
+    for (const hour of ["24", "２４"]) {
+      expect(checkForm(ends, { ends_at: { hour, minute: "00" } })).toEqual({
+        content: { ends_at: "00:00" },
+        errors: [],
+      });
+    }
+    expect(checkForm(ends, { ends_at: { hour: "23", minute: "59" } }).content).toEqual({ ends_at: "23:59" });
+    expect(messages(ends, { ends_at: { hour: "24", minute: "01" } })).toEqual([
+      "終業は、0時00分から24時00分までの時刻で入力してください",
+    ]);
   });
 });
 

@@ -157,8 +157,10 @@ function readTime(field: FieldSpec, raw: unknown): Read {
   if (!hour && !minute) return missing;
   const h = readNumber(hour) ?? -1;
   const m = minute === "" ? 0 : (readNumber(minute) ?? -1);
+  const ends = field.key.endsWith("ends_at");
+  if (ends && h === 24 && m === 0) return fine("00:00"); // midnight, as the server keeps it
   const real = Number.isInteger(h) && Number.isInteger(m) && h >= 0 && h <= 23 && m >= 0 && m <= 59;
-  if (!real) return wrong(null, words.time(field.label));
+  if (!real) return wrong(null, words.time(field.label, ends));
   return fine(`${String(h).padStart(2, "0")}:${String(m).padStart(2, "0")}`);
 }
 

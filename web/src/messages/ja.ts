@@ -88,7 +88,8 @@ export const check = {
   atMost: (label: string, max: string) => `${label}は${max}以下で入力してください`,
   datePart: (label: string, parts: string) => `${label}の「${parts}」を入力してください`,
   dateMissing: (label: string) => `${label}は、カレンダーにある日付を入力してください。例：2027年1月31日`,
-  time: (label: string) => `${label}は、0時00分から23時59分までの時刻で入力してください`,
+  time: (label: string, ends: boolean) =>
+    `${label}は、0時00分から${ends ? "24時00分" : "23時59分"}までの時刻で入力してください`,
   email: (label: string) => `${label}は「name@example.jp」のような形で入力してください`,
   phone: (label: string) => `${label}は0から始まる10桁または11桁の番号で入力してください`,
   tooMany: (label: string, max: number) => `${label}は${max}件までにしてください`,

@@ -127,6 +127,25 @@ def shown(model: type[BaseModel], key: str, answers: Mapping[str, Any]) -> bool:
     return holds(items(model)[key].shown_when, answers)
 
 
+def asked[Form: BaseModel](content: Form) -> Form:
+    """Return what is filled in without the answers that are not asked: whoever changes an answer may leave others behind.
+
+    A field that depends on one that is not asked is not asked either.
+    """
+    answers = dict(content.__dict__)
+    hidden = []
+    for key, condition in _asked_sometimes(type(content)):
+        if answers[key] is not None and not holds(condition, answers):
+            answers[key] = None
+            hidden.append(key)
+    return content.model_copy(update=dict.fromkeys(hidden)) if hidden else content
+
+
+@cache
+def _asked_sometimes(model: type[BaseModel]) -> list[tuple[str, Condition]]:
+    return [(key, item.shown_when) for key, item in items(model).items() if item.shown_when is not None]
+
+
 def missing(model: type[BaseModel], answers: Mapping[str, Any]) -> list[str]:
     """Return the keys that must be answered before submission and are not, in the order of the form."""
     given = answers.get

@@ -122,12 +122,24 @@ def _clock_time(value: Any) -> Any:
     """Read 8:15, 08:15, ８：１５ and 815 as `08:15`."""
     if not isinstance(value, str):
         return value
-    match = re.fullmatch(
-        r"([0-9]{1,2}):?([0-9]{2})", narrow(value).replace("時", ":").replace("分", "").replace(" ", "")
-    )
+    match = re.fullmatch(r"([0-9]{1,2}):?([0-9]{2})", _with_colon(value))
     if match is None or int(match[1]) > 23 or int(match[2]) > 59:
         raise PydanticCustomError("time", "時刻は0:00から23:59までで入力してください（例：8:15）。")
     return f"{int(match[1]):02d}:{match[2]}"
+
+
+def _end_time(value: Any) -> Any:
+    """Read a time at which something ends: 24:00 is midnight, which is kept as `00:00` (§3.3)."""
+    if isinstance(value, str) and re.fullmatch(r"24:?00", _with_colon(value)):
+        return "00:00"
+    try:
+        return _clock_time(value)
+    except PydanticCustomError:
+        raise PydanticCustomError("time", "時刻は0:00から24:00までで入力してください（例：17:15）。") from None
+
+
+def _with_colon(value: str) -> str:
+    return narrow(value).replace("時", ":").replace("分", "").replace(" ", "")
 
 
 @of_a_list
@@ -171,6 +183,7 @@ def _within_lines(width: int, lines: int) -> AfterValidator:
 
 
 type Time = Annotated[str, BeforeValidator(_clock_time)]
+type EndTime = Annotated[str, BeforeValidator(_end_time)]
 type Yen = Annotated[WholeNumber, Field(ge=0, le=99_999_999)]
 type DispatchLicence = Annotated[str, AfterValidator(_dispatch_licence)]
 type OccupationCode = Annotated[str, AfterValidator(_occupation_code)]
@@ -197,7 +210,7 @@ class WorkingPattern(BaseModel):
     model_config = ConfigDict(extra="forbid", defer_build=True)
 
     starts_at: Annotated[Time, Item("hours", "始業", required=True, kind="time")]
-    ends_at: Annotated[Time, Item("hours", "終業", required=True, kind="time")]
+    ends_at: Annotated[EndTime, Item("hours", "終業", required=True, kind="time")]
     break_minutes: Annotated[
         WholeNumber, Field(ge=0, le=720), Item("hours", "休憩", required=True, kind="minutes", unit="分")
     ]
@@ -611,7 +624,7 @@ class PostingContent(BaseModel):
             "wage",
             "b 定額的に支払われる手当",
             help=(
-                "月額で入力（時給・日給で、時間や日ごとに払う額は基本給に含めます）。"
+                "時給なら1時間、日給なら1日、ほかは1か月の額で入力します。"
                 "家族手当・精皆勤手当・通勤手当は、最低賃金の計算に入りません"
             ),
         ),
@@ -852,7 +865,7 @@ class PostingContent(BaseModel):
         Item("hours", "何時から", shown_when={"hours_kind": (HoursKind.SPAN,)}, required=True, kind="time"),
     ] = None
     span_ends_at: Annotated[
-        Time | None,
+        EndTime | None,
         Item("hours", "何時まで", shown_when={"hours_kind": (HoursKind.SPAN,)}, required=True, kind="time"),
     ] = None
     span_minutes_min: Annotated[

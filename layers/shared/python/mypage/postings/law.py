@@ -47,6 +47,7 @@ from mypage.postings.minimum_wage import (
     counted_allowances,
     daily_minutes,
     is_by_the_clock,
+    mean_of_unequal_days,
     pattern_minutes,
     pay_and_minutes,
     rates_within,
@@ -99,7 +100,11 @@ type WordRule = Callable[[PostingContent, Words], Iterator[Finding]]
 
 
 def check(content: PostingContent, circumstances: Circumstances) -> list[Finding]:
-    """Return everything found, law first, by rule; a field that a rule has named is not named again as missing."""
+    """Return everything found, law first, by rule; a field that a rule has named is not named again as missing.
+
+    Answers that the form does not ask are not judged: nobody sees them, and nothing of them is published.
+    """
+    content = forms.asked(content)
     found = [finding for rule in RULES for finding in rule(content, circumstances)]
     written = words(content)
     found += [finding for rule in WORD_RULES for finding in rule(content, written)]
@@ -116,6 +121,7 @@ def check(content: PostingContent, circumstances: Circumstances) -> list[Finding
 
 def below_minimum_wage(content: PostingContent, circumstances: Circumstances) -> list[Finding]:
     """Return which pay is below a minimum wage until the last valid day: all that a later last day can change (V01, V07)."""
+    content = forms.asked(content)
     found = [*v01_minimum_wage(content, circumstances), *_trial_pay(content, circumstances)]
     return errors(found)
 
@@ -178,8 +184,46 @@ def v01_minimum_wage(content: PostingContent, circumstances: Circumstances) -> I
             yield _error("V01", "annual_holidays", message)
             return
     if gap := _below_minimum(content, content.base_pay_min, circumstances):
-        message = f"賃金の下限は{gap}基本給か、最低賃金に含まれる手当を見直してください。"
+        message = f"賃金の下限は{gap}{_day_to_enter(content)}基本給か、最低賃金に含まれる手当を見直してください。"
         yield _error("V01", "base_pay_min", message)
+        return
+    yield from _unit_to_confirm(content, content.base_pay_min, circumstances)
+    yield from _shortest_day(content, content.base_pay_min, circumstances)
+
+
+def _unit_to_confirm(content: PostingContent, base_pay: int, circumstances: Circumstances) -> Iterator[Finding]:
+    """Ask whether allowances are amounts of an hour or a day, where they lift such pay over the minimum wage."""
+    if content.wage_form not in {WageForm.HOURLY, WageForm.DAILY} or not content.allowances:
+        return
+    if _below_minimum(content.model_copy(update={"allowances": None}), base_pay, circumstances):
+        unit = "1時間" if content.wage_form is WageForm.HOURLY else "1日"
+        message = (
+            "賃金の下限は、手当を加えると最低賃金に達します。"
+            f"手当が{unit}あたりの額であること（1か月の額ではないこと）を確認してください。"
+        )
+        yield _warn("V01", "allowances", message)
+
+
+def _shortest_day(content: PostingContent, base_pay: int, circumstances: Circumstances) -> Iterator[Finding]:
+    """Ask about an average that is the shortest of unequal days, where their mean would break the minimum wage."""
+    mean = mean_of_unequal_days(content)
+    if mean is None or content.daily_minutes != shortest_average(content):
+        return
+    if gap := _below_minimum(content.model_copy(update={"daily_minutes": mean}), base_pay, circumstances):
+        message = (
+            "1日の所定労働時間が、いちばん短い日の時間と同じです。"
+            f"就業時間の平均（{mean}分）で計算すると、賃金の下限は{gap}1日の所定労働時間を確認してください。"
+        )
+        yield _warn("V01", "daily_minutes", message)
+
+
+def _day_to_enter(content: PostingContent) -> str:
+    """Return what to say where pay was divided by the longest day, because several may be meant and no average is stated."""
+    if content.daily_minutes is not None or content.wage_form is WageForm.HOURLY:
+        return ""
+    if is_by_the_clock(content) and daily_minutes(content) == shortest_average(content):
+        return ""
+    return "いちばん長い日の時間で計算しているため、平均がそれと違うときは、1日の所定労働時間を入力してください。"
 
 
 def _below_minimum(content: PostingContent, base_pay: int, circumstances: Circumstances) -> str | None:
@@ -207,6 +251,31 @@ PERMANENT_GROUNDS = frozenset({AgeGround.GROUND_1, AgeGround.GROUND_3A, AgeGroun
 
 UPPER_LIMIT_GROUNDS = frozenset({AgeGround.GROUND_1, AgeGround.GROUND_3A})
 """Grounds that allow an upper limit only, no lower one."""
+
+YOUNGER_REASON = (
+    ("氷河期", "施策", "助成", "トライアル", "雇用開発", "国の", "制度"),
+    "対象とする世代と施策（就職氷河期世代など）",
+)
+"""3号ニ for those below 60: what the reason names, and how to ask for it."""
+
+REASONS = {
+    AgeGround.GROUND_1: (("定年",), "定年の年齢"),
+    AgeGround.GROUND_2: (
+        ("法", "条", "規則", "政令", "省令", "深夜", "危険", "有害", "坑内", "年少", "未成年", "警備", "18歳"),
+        "年齢を制限している法令と、その内容",
+    ),
+    AgeGround.GROUND_3A: (("長期", "勤続", "キャリア"), "長期勤続によるキャリア形成のためであること"),
+    AgeGround.GROUND_3B: (
+        ("技能", "技術", "ノウハウ", "継承", "承継", "伝承"),
+        "継承する技能・ノウハウと、少ない年齢層",
+    ),
+    AgeGround.GROUND_3C: (
+        ("芸術", "芸能", "表現", "真実", "役", "演", "モデル"),
+        "芸術・芸能の表現のために必要であること",
+    ),
+    AgeGround.GROUND_3D: YOUNGER_REASON,
+}
+"""One of these words is expected in the reason for an age limit, by its ground; beside them, how to ask for it."""
 
 CAREER_AGE = 45
 """3号イ: the upper limit is meant to be below about this age (おおむね45歳未満)."""
@@ -253,6 +322,18 @@ def v03_age_cross_checks(content: PostingContent, _: Circumstances) -> Iterator[
     elif ground is AgeGround.GROUND_3D and (content.age_min or 0) < SENIOR_AGE and content.age_reason is None:
         message = "60歳以上を対象にするか、対象とする世代と施策（就職氷河期世代など）を理由に入力してください。"
         yield _error("V03", "age_reason", message)
+    yield from _reason_of_ground(content, ground)
+
+
+def _reason_of_ground(content: PostingContent, ground: AgeGround) -> Iterator[Finding]:
+    """The reason names what the ground demands (若い方が欲しいため names nothing); from 60 on the age says it (3号ニ)."""
+    reason = content.age_reason
+    if reason is None or (ground is AgeGround.GROUND_3D and (content.age_min or 0) >= SENIOR_AGE):
+        return
+    expected, what = REASONS[ground]
+    if not any(word in wording.folded(reason) for word in expected):
+        message = f"年齢制限の理由が、{_number(ground)}の事由と合いません。{what}を入力するか、該当する事由を見直してください。"
+        yield _warn("V03", "age_reason", message)
 
 
 def _number(ground: AgeGround) -> str:
@@ -394,7 +475,9 @@ def _trial_pay(content: PostingContent, circumstances: Circumstances) -> Iterato
     pay = content.trial_base_pay_min
     is_asked = content.trial_period is YesNo.YES and content.trial_conditions is TrialConditions.DIFFERENT
     if is_asked and pay is not None and (gap := _below_minimum(content, pay, circumstances)):
-        yield _error("V07", "trial_base_pay_min", f"試用期間中の賃金は{gap}金額を見直してください。")
+        yield _error(
+            "V07", "trial_base_pay_min", f"試用期間中の賃金は{gap}{_day_to_enter(content)}金額を見直してください。"
+        )
 
 
 # --- V08 smoking --------------------------------------------------------------------------------
@@ -422,14 +505,24 @@ def words(content: PostingContent) -> Words:
 
 
 def v09_equal_opportunity(_: PostingContent, written: Words) -> Iterator[Finding]:
-    """V09: no text restricts the posting to one sex (ERROR) or suggests it, even indirectly (WARN)."""
+    """V09: no text restricts the posting to one sex (ERROR) or suggests it, even indirectly (WARN).
+
+    What restricts guests, not workers, is to be confirmed (WARN).
+    """
     if not wording.restriction(written.folded) and not wording.suggestion(written.folded):
         return  # as almost always
     is_exempt = wording.claims_exemption(written.folded)
     for key, text in written.texts:
         folded = wording.folded(text)
-        if found := wording.restriction(folded):
-            if is_exempt:
+        if restricted := wording.restriction(folded):
+            found, is_of_workers = restricted
+            if not is_of_workers:
+                message = (
+                    f"「{found}」は、お客様や施設についての表現でなければ使えません。"
+                    "応募を性別で制限しない表現になっているか、確認してください。"
+                )
+                yield _warn("V09", key, message)
+            elif is_exempt:
                 message = f"「{found}」は、適用除外などに当たるときだけ使えます。内容を確認してください。"
                 yield _warn("V09", key, message)
             else:
@@ -438,9 +531,9 @@ def v09_equal_opportunity(_: PostingContent, written: Words) -> Iterator[Finding
                     "適用除外かポジティブ・アクションに当たるときは、その旨を書き添えてください。"
                 )
                 yield _error("V09", key, message)
-        elif found := wording.suggestion(folded):
+        elif suggested := wording.suggestion(folded):
             message = (
-                f"「{found}」は、性別による差別（間接差別を含む）と受け取られるおそれがあります。"
+                f"「{suggested}」は、性別による差別（間接差別を含む）と受け取られるおそれがあります。"
                 "性別を問わない、仕事に必要な範囲の表現に改めてください。"
             )
             yield _warn("V09", key, message)
@@ -731,21 +824,23 @@ PART_TIME_TYPES = frozenset(
 )
 
 
+SHORTER_THAN_ONE_CONTRACT = "通算契約期間の上限は、1回の契約期間より短くならないようにしてください。"
+
+
 def v19_consistency(content: PostingContent, circumstances: Circumstances) -> Iterator[Finding]:
     """V19: answers agree with each other."""
     yield from _ranges(content)
     yield from _times(content)
     yield from _average_day(content)
     yield from _contract(content)
+    yield from _employment_type(content)
     yield from _contract_length(content, circumstances.today)
 
 
 def _ranges(content: PostingContent) -> Iterator[Finding]:
     for low, high, label in RANGES:
         bottom, top = getattr(content, low), getattr(content, high)
-        if bottom is None or top is None or bottom <= top:
-            continue
-        if all(forms.shown(PostingContent, key, content.__dict__) for key in (low, high)):
+        if bottom is not None and top is not None and bottom > top:
             yield _error("V19", high, f"{label}の上限は、下限以上を入力してください。")
     for index, allowance in enumerate(content.allowances or ()):
         if allowance.minimum > allowance.maximum:
@@ -783,18 +878,20 @@ def _contract(content: PostingContent) -> Iterator[Finding]:
     if starts_on is not None and ends_on is not None and starts_on > ends_on:
         yield _error("V19", "contract_ends_on", "契約の終了日は、開始日より後の日を入力してください。")
     years, months = content.renewal_limit_years, content.contract_months
-    if (
-        content.renewal_limit is RenewalLimit.LIMITED
-        and content.contract_period in FIXED_TERM
-        and years is not None
-        and months is not None
-        and years * 12 < months
-    ):
-        message = "通算契約期間の上限は、1回の契約期間より短くならないようにしてください。"
-        yield _error("V19", "renewal_limit_years", message)
+    if years is not None and months is not None and years * 12 < months:
+        yield _error("V19", "renewal_limit_years", SHORTER_THAN_ONE_CONTRACT)
+
+
+def _employment_type(content: PostingContent) -> Iterator[Finding]:
     kind = content.employment_type
     if kind in PART_TIME_TYPES and content.hours_class is HoursClass.FULL_TIME:
         message = "パートの雇用形態は、求人区分がパートのときに選びます。雇用形態か求人区分を見直してください。"
+        yield _error("V19", "employment_type", message)
+    elif kind is not None and kind not in PART_TIME_TYPES and content.hours_class is HoursClass.PART_TIME:
+        message = (
+            "求人区分がパートのときは、雇用形態にパート労働者か、有期・無期の雇用派遣パートを選びます。"
+            "雇用形態か求人区分を見直してください。"
+        )
         yield _error("V19", "employment_type", message)
     if (kind in FIXED_DISPATCHED and content.contract_period is ContractPeriod.INDEFINITE) or (
         kind in INDEFINITE_DISPATCHED and content.contract_period not in {None, ContractPeriod.INDEFINITE}
@@ -817,7 +914,9 @@ def _contract_length(content: PostingContent, today: date) -> Iterator[Finding]:
     message = (
         "契約の長さが、雇用期間の区分（4か月以上・4か月未満）と合いません。雇用期間か契約の長さを見直してください。"
     )
-    if content.contract_months is not None and (content.contract_months < SHORT_MONTHS) is not is_short:
+    months = content.contract_months
+    agrees = months is None or (months < SHORT_MONTHS) is is_short
+    if not agrees:
         yield _error("V19", "contract_months", message)
     starts_on, ends_on = content.contract_starts_on, content.contract_ends_on
     if ends_on is None:
@@ -828,11 +927,37 @@ def _contract_length(content: PostingContent, today: date) -> Iterator[Finding]:
         far = "契約の終了日が遠すぎます。年を確認するか、期間を定めないときは、雇用期間の「定めなし」を選んでください。"
         yield _error("V19", "contract_ends_on", far)
     elif starts_on is not None and starts_on <= ends_on:
-        # 4 months from 1 April end on 31 July: the day after the end is compared, clipped to the end of its month.
-        same_day = end_of_month(starts_on, SHORT_MONTHS)
-        after = same_day.replace(day=min(starts_on.day, same_day.day))
-        if (ends_on + timedelta(days=1) < after) is not is_short:
+        # 4 months from 1 April end on 31 July: the day after the end is compared.
+        after = ends_on + timedelta(days=1)
+        if (after < _months_later(starts_on, SHORT_MONTHS)) is not is_short:
             yield _error("V19", "contract_ends_on", message)
+        if months is not None and agrees:
+            yield from _months_and_dates(months, starts_on, after)
+        yield from _dates_and_limit(content, starts_on, after)
+
+
+def _months_and_dates(months: int, starts_on: date, after: date) -> Iterator[Finding]:
+    """Compare the months that are stated with the dates of a contract: it begins on the first and is over on the second.
+
+    What ends with a month or a year of its own may be some days shorter or longer than its months say, but not a month.
+    """
+    if not _months_later(starts_on, months - 1) < after < _months_later(starts_on, months + 1):
+        message = "契約の月数が、開始日から終了日までの長さと合いません。どちらかを直すか、月数を空欄にしてください。"
+        yield _warn("V19", "contract_months", message)
+
+
+def _dates_and_limit(content: PostingContent, starts_on: date, after: date) -> Iterator[Finding]:
+    years, months = content.renewal_limit_years, content.contract_months
+    if years is None or (months is not None and years * 12 < months):
+        return  # none is stated, or it has been named
+    if _months_later(starts_on, years * 12) < after:
+        yield _error("V19", "renewal_limit_years", SHORTER_THAN_ONE_CONTRACT)
+
+
+def _months_later(day: date, months: int) -> date:
+    """Return the same day so many months later, or the last of a shorter month."""
+    last = end_of_month(day, months)
+    return last.replace(day=min(day.day, last.day))
 
 
 def v19_contact_data(content: PostingContent, written: Words) -> Iterator[Finding]:
@@ -840,7 +965,7 @@ def v19_contact_data(content: PostingContent, written: Words) -> Iterator[Findin
     if content.publication is not Publication.WITHOUT_NAME or not wording.contact_data(written.folded):
         return
     for key, text in written.texts:
-        if key.partition(".")[0] in ANONYMOUS and wording.contact_data(wording.folded(text)):
+        if key.partition(".")[0] in ANONYMOUS and wording.contact_data(wording.folded(wording.without_dot_net(text))):
             message = (
                 "事業所名等を公開しない求人には、電話番号・メールアドレス・ホームページのアドレスを書けません。"
                 "取り除くか、公開希望を見直してください。"

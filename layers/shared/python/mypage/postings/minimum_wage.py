@@ -100,16 +100,31 @@ def shortest_average(content: PostingContent) -> int | None:
     """Return the fewest minutes that the stated days can come to on average; None if no day is stated.
 
     A day that ends on the next date counts as two: that is how days off are counted for night work (16:30-9:30 with a
-    break of two hours is 7.5 hours a day).
+    break of two hours is 7.5 hours a day). What ends at midnight (24:00) is one day.
     """
     if content.hours_kind is HoursKind.SPAN and content.span_minutes_min is not None:
         return content.span_minutes_min
+    return min(_averages(content), default=None)
+
+
+def mean_of_unequal_days(content: PostingContent) -> int | None:
+    """Return the mean of stated patterns that come to unequal days, in minutes, the fraction dropped.
+
+    None where they are equal or none are stated, or where the times are not the hours worked.
+    """
+    if content.hours_kind is not HoursKind.PATTERNS or not is_by_the_clock(content):
+        return None
+    averages = list(_averages(content))
+    return sum(averages) // len(averages) if len(set(averages)) > 1 else None
+
+
+def _averages(content: PostingContent) -> Iterator[int]:
     over_midnight = {
         f"working_patterns.{index}.ends_at"
         for index, pattern in enumerate(content.working_patterns or ())
-        if pattern.ends_at < pattern.starts_at
+        if "00:00" < pattern.ends_at < pattern.starts_at
     }
-    return min((m // 2 if field in over_midnight else m for field, m in working_days(content)), default=None)
+    return (m // 2 if field in over_midnight else m for field, m in working_days(content))
 
 
 def is_by_the_clock(content: PostingContent) -> bool:
@@ -157,20 +172,14 @@ def pay_and_minutes(content: PostingContent, base_pay: int, allowances: int) -> 
     """Return pay in yen and the minutes worked for it, in whole numbers; None if the answers do not tell.
 
     A month's pay is compared times twelve with the year's hours: (365 - annual holidays) x daily minutes. Allowances (b) are
-    amounts of a month whatever the form of the wage, as the form says. V01 adds a and b of hourly pay as they are, which is
-    right for amounts of the same unit only: 5,000 yen a month do not raise an hour by 5,000 yen. So beside hourly and daily
-    pay a month's allowance is divided by the month's hours, of the most days a week offered; where these are not known, it
-    does not count.
+    amounts of an hour beside hourly pay, of a day beside daily pay and else of a month, as the form asks: V01 adds a and b
+    as they stand (docs/decisions/0006).
     """
     minutes = 60 if content.wage_form is WageForm.HOURLY else daily_minutes(content)
     if minutes is None or minutes <= 0 or content.wage_form is None:
         return None
     if content.wage_form in {WageForm.HOURLY, WageForm.DAILY}:
-        week = weekly_time(content, content.weekly_days_max or content.weekly_days)
-        if not week or week <= 0:
-            return base_pay, minutes
-        # A year has week / 7 minutes, and twelve months of allowances: both sides times week.
-        return base_pay * week + allowances * 12 * 7 * minutes, minutes * week
+        return base_pay + allowances, minutes
     if content.annual_holidays is None or content.wage_form is WageForm.OTHER:
         return None
     yearly = base_pay if content.wage_form is WageForm.ANNUAL else base_pay * 12

@@ -247,7 +247,11 @@ def public(
     images: list[PublishedImage],
     now: datetime,
 ) -> PublicPosting:
-    """Build what is published from an allow-list; with 公開希望 3 no name, images or anything below the municipality."""
+    """Build what is published from an allow-list; with 公開希望 3 no name, images or anything below the municipality.
+
+    An answer that the form does not ask any more is not published: no check has read it.
+    """
+    content = forms.asked(content)
     hidden = rules.hides_name(content.publication)
     allowed = PUBLISHED - IDENTIFYING if hidden else PUBLISHED
     elsewhere = content.workplace is Workplace.OTHER and content.workplace_prefecture_code is not None

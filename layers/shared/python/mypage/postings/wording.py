@@ -13,19 +13,49 @@ _COMPATIBILITY = re.compile("[\u00a0-\u00be\u2000-\u3000\u3130-\u33ff\uf900-\uff
 
 _FORMAT_CHARACTERS = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
 
-_WORKERS = (
-    *("スタッフ", "社員", "従業員", "職員", "応募者", "求職者", "学生", "パート", "アルバイト"),
-    *("ドライバー", "看護師", "介護士", "保育士", "講師"),
+_GUESTS = (
+    *("客", "会員", "利用", "入居", "入所", "患者", "ゲスト", "ユーザー", "受講", "参加者", "専用", "商品", "プラン"),
+    *("ジム", "サロン", "エステ", "フィットネス", "ヨガ", "スタジオ", "スクール", "教室", "クリニック", "病棟"),
+    *("施設", "フロア", "寮", "マンション", "シェアハウス", "更衣", "浴", "トイレ", "部屋"),
 )
-"""Who is hired; customers and members are not among them: a place for women only may seek anybody."""
+"""Who is served and where: a place for women only may seek anybody."""
+
+_A_GUEST = "|".join(_GUESTS)
+
+_NO_GUEST = f"(?!(?:[一-龠々ァ-ヶー]{{0,6}}(?:{_A_GUEST})|用|全員|[男女]))"
+
+_A_WORKER = (
+    "(?:[一-龠々ァ-ヶー]{0,8}(?:スタッフ|社員|従業員|応募者|求職者|学生|パート|アルバイト|メンバー|モデル)"
+    f"|{_NO_GUEST}(?:[一-龠々ァ-ヶー]{{1,7}}[師士員者手係工医職官]"
+    "|(?![ァ-ヶー]*(?:センター|セーター|カバー|フロアー))[ァ-ヶー]{1,9}(?:ー|スト|シャン|ニア)))"
+)
+"""Who is hired: an occupation by the end of its word (看護師, 警備員, ドライバー, ネイリスト), which names no guest or place."""
 
 _RESTRICTION = (
     "[男女](?<![男女少長次彼][男女])(?<![男女]性[・、/][男女])"  # not 男女, 少女, 彼女 …; not the second of 男性・女性
-    f"(?:性|子)?(?:の方々?|の人|の?(?:{'|'.join(_WORKERS)}))?[「『(\\[・:]?"
+    f"(?:性|子)?(?:の方々?|の人|(?P<worker>の?{_A_WORKER})|(?P<other>{_NO_GUEST}[一-龠々ァ-ヶー]{{1,8}}))?[「『(\\[・:]?"
     "(?:のみ(?!ならず|では|なさ)|限定|に限(?:る|って|らせて|り(?!ませ)|定(?!せ[ずん]|しな|しません|され[ずな]|で(?:は|な)|な)))"
 )
 
-_PREFERRED = "を?(?:優先|優遇|希望|大?歓迎)|向[けき]"
+_WORK = "募集|採用|応募|求人|勤務|雇用|歓迎|働|在籍|活躍|仕事|職場"
+
+_OF_WORKERS_BEFORE = f"(?<![一-龠々ァ-ヶー]){_A_WORKER}(?:の方)?[はがも:(「『【\\[](?:全員|すべて|皆|原則)?$"
+_OF_WORK_AFTER = f"[」』)\\]】]?[のをでがに]?(?:{_WORK})"
+_OF_GUESTS_BEFORE = (
+    f"(?:{_A_GUEST})(?:者|様|さま|さん|の方々?|の皆様|室|場|内|棟)*[はがも:(「『【\\[]"
+    f"(?:(?!{_WORK}|{_A_WORKER}|ため|ので|から)[^。、,()])"
+    "{0,8}$"
+)
+_OF_GUESTS_AFTER = f"(?:(?!{_WORK}|{_A_WORKER})[^。、,.!?()「」・]){{0,8}}?(?:{_A_GUEST})"
+"""What tells beside 女性のみ whether workers are meant, or guests: 利用者は女性のみ, 女性のみのお客様, 女性限定ジム."""
+
+_FOR_THEM = (
+    "向[けき](?=$|[。、,.!?・)」』】\\]]|です"
+    "|の?(?:お|軽|[^。、,のァ-ヶ]{1,4}[いな])?(?:仕事|求人|職|業務|作業|募集|環境|勤務|シフト|条件|パート|アルバイト|バイト))"
+)
+"""Made for one sex: work, not goods (女性向けアパレルの販売)."""
+
+_PREFERRED = f"を?(?:優先|優遇|希望|大?歓迎)|{_FOR_THEM}"
 
 _SUGGESTION = "|".join(
     (
@@ -64,10 +94,15 @@ _OTHER_RELATION = ("業務委託", "委託契約", "フリーランス", "個人
 _SEPARATOR = "[-‐‑‒–—―−ー─.()]"
 
 _CONTACT_DATA = (
-    f"0(?<![0-9]0)(?:[0-9]{{1,4}}{_SEPARATOR}[0-9]{{1,4}}{_SEPARATOR}[0-9]{{3,4}}|[0-9]{{9,10}})(?![0-9])"
+    f"\\+81(?:{_SEPARATOR}?[0-9]){{9}}"
+    f"|0(?<![0-9]0)(?:[0-9]{{1,4}}{_SEPARATOR}[0-9]{{1,4}}{_SEPARATOR}[0-9]{{3,4}}|[0-9]{{9,10}})(?![0-9])"
     "|@(?<=[a-z0-9._+-]@)[a-z0-9-]+\\.[a-z]|https?:|www\\."
-    "|\\.(?<=[a-z0-9]\\.)(?:(?:co|or|ne|ac|go|gr|ed|lg)\\.jp|jp|com)(?![a-z0-9])"
+    "|\\.(?<=[a-z0-9]\\.)(?:(?:co|or|ne|ac|go|gr|ed|lg)\\.jp|jp|com|net|org|info|biz|shop|site|online|xyz)"
+    "(?![a-z0-9])"
 )
+
+_DOT_NET = re.compile("(?:(?<![a-z0-9-])(?:asp|ado|vb)|\\s|^)\\.net(?![a-z0-9])")
+"""The framework, also after a blank that folding drops (Visual Basic .NET): no domain."""
 
 
 @cache
@@ -83,13 +118,32 @@ def folded(text: str) -> str:
     return text if text.isprintable() else _FORMAT_CHARACTERS.sub("", text)
 
 
-def restriction(text: str) -> str | None:
-    """Return the words that plainly restrict a posting to one sex (男性のみ, 女性限定 …), if any.
+def restriction(text: str) -> tuple[str, bool] | None:
+    """Return the words that restrict something to one sex (男性のみ, 女性限定 …), if any, and whether it may be the posting.
 
-    A sentence that denies it (女性のみの職場ではありません) is found as well: it is easily worded differently.
+    It may not where guests are named beside the words (女性限定ジム, 利用者は女性のみ), or what is no known occupation
+    (女性ファッションのみ). A sentence that denies it
+    (女性のみの職場ではありません) is found as well: it is easily worded differently.
     """
-    match = _compiled(_RESTRICTION).search(text)
-    return match and match[0]
+    of_guests = None
+    for match in _compiled(_RESTRICTION).finditer(text):
+        if not _is_of_guests(match, text):
+            return match[0], True
+        of_guests = of_guests or match[0]
+    return (of_guests, False) if of_guests else None
+
+
+def _is_of_guests(match: re.Match[str], text: str) -> bool:
+    before, after = text[max(0, match.start() - _BESIDE) : match.start()], text[match.end() : match.end() + _BESIDE]
+    if match["other"]:
+        return True
+    if match["worker"] or _compiled(_OF_WORKERS_BEFORE).search(before) or _compiled(_OF_WORK_AFTER).match(after):
+        return False
+    return bool(_compiled(_OF_GUESTS_BEFORE).search(before) or _compiled(_OF_GUESTS_AFTER).match(after))
+
+
+_BESIDE = 24
+"""Characters before and after the words in which guests are looked for."""
 
 
 def suggestion(text: str) -> str | None:
@@ -112,3 +166,8 @@ def contact_data(text: str) -> str | None:
     """Return the phone number, mail address or address of a page that the text tells, if any."""
     match = _compiled(_CONTACT_DATA).search(text)
     return match and match[0]
+
+
+def without_dot_net(text: str) -> str:
+    """Return a text as it is kept without the names of .NET, which look like the address of a page once they are folded."""
+    return _DOT_NET.sub("。", unicodedata.normalize("NFKC", text).lower())
