@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -106,11 +108,11 @@ def _answer(status: int) -> dict[str, Any]:
 
 
 def _operations(file: Path) -> list[tuple[str, str]]:
-    """Return `METHOD /path` and name of each route, as the file's docstring begins: one, or employers' and seekers'."""
-    stated = file.read_text(encoding="utf-8").removeprefix('"""').partition(": ")[0]
-    method, _, paths = stated.partition(" ")
-    first, *twin = [path.partition("?")[0] for path in paths.replace("\n", " ").split(" and ")]
-    return [(f"{method} {first}", file.stem), *[(f"{method} {path}", f"{file.stem}_as_seeker") for path in twin]]
+    """Return `METHOD /path` and name of each route, as the file's docstring begins: one, or the same of two audiences."""
+    docstring = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
+    stated = re.findall(r"^([A-Z]+) (/[^:]+):", docstring, re.MULTILINE)
+    first, *twin = [f"{method} {path.partition('?')[0]}" for method, paths in stated for path in paths.split(" and ")]
+    return [(first, file.stem), *[(route, f"{file.stem}_as_{route.split('/')[1]}") for route in twin]]
 
 
 def fields() -> dict[str, Any]:

@@ -433,7 +433,7 @@ _PREPARED: dict[str, Callable[[Aws], Mapping[str, Any] | None]] = {
     "postings/discard_posting": lambda aws: {**_posting_of(aws), "query": {"version": "1"}},
     "postings/enter_change": lambda aws: {
         "path": _active_entry(aws),
-        "body": {**_RECEIVED, "content": posting("P02", openings=2)},
+        "body": {**_RECEIVED, "version": 0, "posting_version": 3, "content": posting("P02", openings=2)},
         **_AS_STAFF,
     },
     "postings/enter_extension": lambda aws: {"path": _active_entry(aws), "body": _RECEIVED, **_AS_STAFF},

@@ -212,7 +212,8 @@ class Incoming(NamedTuple):
         received_on = self.day - timedelta(days=2)
         received = {"channel": "fax", "received_on": received_on.isoformat()}
         path = f"{self.firm.path}/{posting_id}"
-        changed = ok(self.staff.post(f"{path}/change-request", {**received, "content": content}), 201)
+        seen = {"version": 0, "posting_version": ok(self.staff.get(path))["version"]}
+        changed = ok(self.staff.post(f"{path}/change-request", {**received, **seen, "content": content}), 201)
         extended = ok(self.staff.post(f"{path}/extension-request", received), 201)
         return [
             self._work(Kind.CHANGE, changed | {"posting_id": posting_id}, Channel.FAX, received_on),

@@ -7,10 +7,12 @@ from uuid import uuid4
 import pytest
 
 from local.client import ApiClient
+from local.staff import CLERK_2
 from mypage.core.clock import JST
 from tests.support.people import (
     Employer,
     claimed,
+    clerk,
     decided,
     fresh_establishment,
     ok,
@@ -103,6 +105,40 @@ def test_a_request_that_came_by_fax_is_taken_back_and_the_posting_stays_in_force
         taken_back = ok(staff.post(f"{path}/requests/stop/withdraw", {"version": version}))
         assert taken_back["state"] == "withdrawn"
     assert ok(staff.get(path))["state"] == "active"
+
+
+def test_changes_that_two_clerks_enter_replace_nothing_unseen_and_each_version_is_printed(
+    stack: StackUnderTest, staff: ApiClient, desk: str
+) -> None:
+    """R17: what a colleague entered, was sent back or was accepted is seen first; §2.9: the job sheet of each version."""
+    first = submitted(staff, desk)
+    decided(staff, first["posting_id"], "accept")
+    path, colleague = f"{desk}/{first['posting_id']}", clerk(stack, CLERK_2)
+    before = {"version": 0, "posting_version": ok(staff.get(path))["version"]}
+    mine = by_fax(content={**first["content"], "openings": 5})
+    theirs = by_fax(content={**first["content"], "interviews": 2})
+
+    assert ok(staff.post(f"{path}/change-request", {**mine, **before}), 201)["changed"] == ["openings"]
+    problem(colleague.post(f"{path}/change-request", {**theirs, **before}), 409, "wrong-state")
+    decided(staff, first["posting_id"], "return", "change", comments=[{"field": "", "text": "確認中です。"}])
+    problem(colleague.post(f"{path}/change-request", {**theirs, **before}), 409, "stale-version")
+    sent_back = ok(colleague.get(f"{path}/requests"))["change"]
+    together = by_fax(content={**sent_back["content"], "interviews": 2})
+    seen = {**before, "version": sent_back["version"]}
+    assert ok(colleague.post(f"{path}/change-request", {**together, **seen}), 201)["changed"] == [
+        "openings",
+        "interviews",
+    ]
+    decided(staff, first["posting_id"], "accept", "change")
+    problem(staff.post(f"{path}/change-request", {**mine, **seen}), 409, "stale-version")
+
+    lines = ok(staff.get(f"{path}/history"))["items"]
+    fixed = {line["event"]: line["version"] for line in lines if line["has_content"]}
+    assert list(fixed) == ["submit_posting", "accept_posting", "change_posting"]
+    printed = {event: ok(staff.get(f"{path}/versions/{version}"))["content"] for event, version in fixed.items()}
+    assert printed["submit_posting"] == printed["accept_posting"] == first["content"]
+    assert printed["change_posting"] == together["content"]
+    problem(staff.get(f"{path}/versions/{fixed['change_posting'] + 1}"), 404, "not-found")
 
 
 # --- at MyPage ------------------------------------------------------------------------------------

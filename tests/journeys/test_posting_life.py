@@ -229,7 +229,10 @@ def test_a_change_leaves_the_published_text_alone_until_it_is_accepted(stack: St
         assert [line["event"] for line in lines] == events
         assert (lines[1]["comments"], lines[3]["facts"]) == (COMMENTS, agreed)
         version = lines[4]["version"]
-        assert ok(later.client.get(f"/employer/postings/{posting_id}/versions/{version}"))["content"] == final
+        printed = ok(later.client.get(f"/employer/postings/{posting_id}/versions/{version}"))
+        assert printed["content"] == final
+        at_office = f"/staff/establishments/{employer.number}/postings/{posting_id}/versions/{version}"
+        assert ok(clerk_later.get(at_office)) == printed
         mails = told(stack, employer)
         assert (mails["change_submitted"], mails["change_returned"], mails["change_accepted"]) == (2, 1, 1)
 

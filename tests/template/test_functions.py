@@ -1,5 +1,6 @@
 """Every function: its file, its block in the template, its route, its sample event and its imports agree (design §3)."""
 
+import ast
 import importlib.metadata
 import json
 import os
@@ -26,6 +27,8 @@ KEY_ORDER = [
 ]
 KEY_ORDER += ["EventInvokeConfig", "Events"]
 AUDIENCES = ["public", "employer", "seeker", "staff"]
+TWINS = ["/seeker/", "/staff/establishments/{establishment_number}/"]
+"""Where the twin of an `/employer/` route stands: a seeker's own account, an establishment of the staff's office."""
 
 HTTP = [f for f in handlers() if "app = Api()" in (FUNCTIONS / f"{f}.py").read_text(encoding="utf-8")]
 TRIGGERED = [f for f in handlers() if f not in HTTP]
@@ -62,11 +65,12 @@ def test_the_route_is_the_same_in_decorator_docstring_template_and_description(f
     assert block is not None
     assert "Events" not in block
     assert {_line_of_route(*one)["function"] for one in routes} == {block_name(function)}
-    docstring = (FUNCTIONS / f"{function}.py").read_text(encoding="utf-8")
-    stated = re.match(r'"""([A-Z]+) (/[^\s:?]+(?: and /[^\s:?]+)?)(\?[^\s:]+)?:', docstring)
-    assert stated is not None, docstring[:80]
+    docstring = ast.get_docstring(ast.parse((FUNCTIONS / f"{function}.py").read_text(encoding="utf-8"))) or ""
+    stated = re.findall(r"^([A-Z]+) (/[^\s:?]+(?: and /[^\s:?]+)?)(?:\?[^\s:]+)?:", docstring, re.MULTILINE)
+    assert docstring.startswith(f"{routes[0][0]} {routes[0][1]}")
     paths = " and ".join(path for _, path in routes)
-    assert stated.group(1, 2) == (routes[0][0], paths)
+    assert {method for method, _ in stated} == {routes[0][0]}
+    assert " and ".join(path for _, path in stated) == paths
     assert block["Description"].split(" (")[0] == f"{routes[0][0]} {paths}"
 
 
@@ -76,10 +80,11 @@ def test_every_route_has_one_function() -> None:
 
 
 @pytest.mark.parametrize("function", HTTP)
-def test_a_function_has_one_route_or_the_same_of_employers_and_seekers(function: str) -> None:
+def test_a_function_has_one_route_or_the_same_of_two_audiences(function: str) -> None:
     """Decision 0013: whose rights and grants are the same may share a function."""
     first, *others = routes_of(function)
-    assert others in ([], [(first[0], first[1].replace("/employer/", "/seeker/"))])
+    twins = [first[1].replace("/employer/", other) for other in TWINS]
+    assert others in ([], *([(first[0], path)] for path in twins))
     assert first not in others
 
 

@@ -444,7 +444,8 @@ def test_a_change_of_several_sections_is_entered_at_once_and_its_warning_confirm
     sent = server.bodies("POST", f"{STAFF_VIEW}/change-request")[-1]
     changed = {key: value for key, value in sent["content"].items() if value != active()["content"].get(key)}
     assert changed == {"openings": 5, "paid_leave_days": 9}
-    assert (sent["channel"], sent["received_on"], sent["version"]) == ("fax", "2026-11-20", 3)
+    assert (sent["channel"], sent["received_on"]) == ("fax", "2026-11-20")
+    assert (sent["version"], sent["posting_version"]) == (0, 3)
     console.clear()
 
 
@@ -520,7 +521,7 @@ def accepted_meanwhile(server: Answers, **content: Any) -> None:
     server.on("GET", STAFF_VIEW, active(version=4, content=posting("P01", **content)))
 
     def enter(body: Any) -> Given:
-        if body["version"] != 4:
+        if body["posting_version"] != 4:
             return Given(409, problem(409, "stale-version", "ほかの画面または担当者が先に更新しました。"))
         return Given(201, request_view("change", "submitted", channel="fax"))
 
@@ -561,6 +562,87 @@ def test_what_both_changes_touch_is_chosen_consciously(
     done(page, "変更を申込み一覧に入れました")
     sent = server.bodies("POST", f"{STAFF_VIEW}/change-request")[-1]["content"]
     assert (sent["openings"], sent["interviews"], sent["base_pay_max"]) == (openings, 2, 270_000)
+    console.clear()
+
+
+def sent_back_meanwhile(server: Answers) -> None:
+    """A colleague had entered a change, and it was sent back, since the page was loaded."""
+    back = request_view("change", "returned", comments=COMMENTS, content=posting("P01", openings=5))
+    server.on("GET", f"{STAFF_VIEW}/requests", requests_about(change=back))
+
+    def enter(body: Any) -> Given:
+        if body["version"] != back["version"]:
+            return Given(409, problem(409, "stale-version", "ほかの画面または担当者が先に更新しました。"))
+        return Given(201, request_view("change", "submitted", channel="fax"))
+
+    server.on("POST", f"{STAFF_VIEW}/change-request", enter)
+
+
+def test_what_was_sent_back_to_a_colleague_meanwhile_joins_this_change_and_is_read_first(
+    page: Page, built_page: str, server: Answers, console: list[str], examine: Examine
+) -> None:
+    page.goto(f"{built_page}{PAGE}/change/selection")
+    field(page, "面接の予定回数").fill("2")
+    sent_back_meanwhile(server)
+    send_change(page)
+    notice = page.get_by_role("status", name="注意")
+    expect(notice).to_contain_text("ほかの職員が入力した変更が、差し戻されています")
+    expect(notice).to_contain_text(COMMENTS[1]["text"])
+    expect(page.locator(":focus")).to_contain_text(COMMENTS[1]["text"])
+    expect(page.get_by_role("main")).to_contain_text(COMMENTS[0]["text"])
+    expect(field(page, "採用人数")).to_have_value("5")
+    expect(field(page, "面接の予定回数")).to_have_value("2")
+    examine("staff-enter-change-joined")
+    assert [body["version"] for body in server.bodies("POST", f"{STAFF_VIEW}/change-request")] == [0]
+    press(page, "変更を申込み一覧に入れる")
+    done(page, "変更を申込み一覧に入れました")
+    sent = server.bodies("POST", f"{STAFF_VIEW}/change-request")[-1]
+    assert (sent["version"], sent["posting_version"]) == (2, 3)
+    assert (sent["content"]["openings"], sent["content"]["interviews"]) == (5, 2)
+    assert (sent["channel"], sent["received_on"]) == ("fax", "2026-11-20")
+    console.clear()
+
+
+@pytest.mark.parametrize(("choice", "openings"), [("この画面の入力で上書きする", 4), ("保存されている内容を使う", 5)])
+def test_what_a_colleague_entered_otherwise_and_was_sent_back_is_replaced_only_consciously(
+    page: Page, built_page: str, server: Answers, console: list[str], choice: str, openings: int
+) -> None:
+    page.goto(f"{built_page}{PAGE}/change/selection")
+    field(page, "採用人数").fill("4")
+    sent_back_meanwhile(server)
+    send_change(page)
+    conflict = page.get_by_role("alert")
+    for words in ("5人", "4人"):
+        expect(conflict).to_contain_text(words)
+    expect(page.get_by_role("main")).to_contain_text(COMMENTS[1]["text"])
+    press(page, choice)
+    if openings == 5:
+        expect(field(page, "採用人数")).to_have_value("5")
+        press(page, "変更を申込み一覧に入れる")
+    done(page, "変更を申込み一覧に入れました")
+    assert server.bodies("POST", f"{STAFF_VIEW}/change-request")[-1]["content"]["openings"] == openings
+    console.clear()
+
+
+def test_a_correction_of_what_was_sent_back_stays_whole_when_it_is_taken_back_meanwhile(
+    page: Page, built_page: str, server: Answers, console: list[str]
+) -> None:
+    sent_back_meanwhile(server)
+    page.goto(f"{built_page}{PAGE}/change/selection")
+    field(page, "面接の予定回数").fill("2")
+    taken_back = request_view("change", "withdrawn", version=3, content=posting("P01", openings=5))
+    server.on("GET", f"{STAFF_VIEW}/requests", requests_about(change=taken_back))
+
+    def enter(body: Any) -> Given:
+        if body["version"] != 3:
+            return Given(409, problem(409, "stale-version", "ほかの画面または担当者が先に更新しました。"))
+        return Given(201, request_view("change", "submitted", channel="fax"))
+
+    server.on("POST", f"{STAFF_VIEW}/change-request", enter)
+    send_change(page)
+    done(page, "変更を申込み一覧に入れました")
+    sent = server.bodies("POST", f"{STAFF_VIEW}/change-request")[-1]["content"]
+    assert (sent["openings"], sent["interviews"]) == (5, 2)
     console.clear()
 
 
@@ -669,6 +751,57 @@ def test_staff_print_the_job_sheet(page: Page, built_page: str, server: Answers,
     expect(sheet).to_contain_text("ハローワーク金沢（99010）")
     expect(sheet).to_contain_text("見本 一郎")
     examine("staff-sheet")
+
+
+def test_staff_print_the_job_sheet_of_each_version_from_the_history(
+    page: Page, built_page: str, server: Answers, examine: Examine
+) -> None:
+    fixed = next(line["version"] for line in HISTORY["items"] if line["has_content"])
+    earlier = {"version": fixed, "at": "2026-11-18T10:30:00+09:00", "content": posting("P01", openings=7)}
+    server.on("GET", f"{STAFF_VIEW}/versions/{fixed}", earlier)
+    page.goto(f"{built_page}{PAGE}")
+    links = page.get_by_role("link", name="この時点の求人票")
+    expect(links).to_have_count(len([line for line in HISTORY["items"] if line["has_content"]]))
+    examine("staff-posting-history")
+    links.last.wait_for()
+    links.last.focus()
+    page.keyboard.press("Enter")
+    sheet = page.get_by_role("article", name="求人票")
+    expect(sheet).to_contain_text("7人")
+    expect(sheet).to_contain_text("10時30分時点の内容。求人事業所の欄は、")
+    expect(sheet).to_contain_text("ハローワーク金沢（99010）")
+    examine("staff-sheet-of-version")
+    page.get_by_role("link", name="求人の詳細").click()
+    heading(page, active()["content"]["occupation"])
+
+
+def test_the_history_tells_staff_what_was_sent_back_and_with_whom_a_correction_was_agreed(
+    page: Page, built_page: str, server: Answers
+) -> None:
+    first, second, *_ = HISTORY["items"]
+    lines = [
+        {**first, "event": "return_posting", "has_content": False, "comments": COMMENTS},
+        {
+            **second,
+            "event": "correct_posting",
+            "has_content": False,
+            "facts": {"agreed_with": "採用担当の見本", "agreed_on": "2026-11-19"},
+        },
+    ]
+    server.on("GET", f"{STAFF_VIEW}/history", {"items": lines})
+    page.goto(f"{built_page}{PAGE}")
+    expect(page.get_by_role("row").filter(has_text="差戻し")).to_contain_text(f"採用人数：{COMMENTS[0]['text']}")
+    expect(page.get_by_role("row").filter(has_text="職員による修正")).to_contain_text("採用担当の見本様に確認")
+
+
+def test_a_version_that_nothing_fixed_is_said_to_be_absent(
+    page: Page, built_page: str, server: Answers, console: list[str]
+) -> None:
+    words = "見つかりませんでした。"
+    server.on("GET", f"{STAFF_VIEW}/versions/9", problem(404, "not-found", words), status=404)
+    page.goto(f"{built_page}{PAGE}/sheet/9")
+    expect(page.get_by_role("main")).to_contain_text(words)
+    console.clear()
 
 
 # --- establishments -------------------------------------------------------------------------------

@@ -1,7 +1,9 @@
 """What happened to a posting, and each version for its job sheet.
 
-Covers get_posting_history, get_posting_version and get_entered_history.
+Covers get_posting_history, get_posting_version (for both sides) and get_entered_history.
 """
+
+from typing import Any
 
 import pytest
 
@@ -13,9 +15,11 @@ from tests.support.steps import (
     claimed,
     drafted,
     entered,
+    entered_active,
     entered_path,
     get,
     history_of,
+    number,
     ok,
     owner,
     register,
@@ -72,19 +76,68 @@ def test_the_history_names_sides_never_persons(desk: Aws) -> None:
         assert secret not in answer.text
 
 
-def test_each_version_is_kept_as_it_was_submitted(desk: Aws) -> None:
-    made = submitted(desk, "P02")
-    send_back(desk, claimed(desk, made))
-    returned = get(desk, "P02", made["posting_id"])
+def corrected(aws: Aws) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
+    """Return a posting as it was submitted, as it was edited after it had been sent back, and as it was submitted again."""
+    made = submitted(aws, "P02")
+    send_back(aws, claimed(aws, made))
+    returned = get(aws, "P02", made["posting_id"])
     body = {"content": {**returned["content"], "openings": 4}, "version": returned["version"]}
     path = {"posting_id": made["posting_id"]}
-    edited = ok(desk, "postings/update_posting", path=path, body=body, caller=owner("P02"))
-    again = submit(desk, "P02", edited)
+    edited = ok(aws, "postings/update_posting", path=path, body=body, caller=owner("P02"))
+    return made, edited, submit(aws, "P02", edited)
+
+
+def test_each_version_is_kept_as_it_was_submitted(desk: Aws) -> None:
+    made, edited, again = corrected(desk)
+    path = {"posting_id": made["posting_id"]}
     for version, openings in ((made["version"], 1), (again["version"], 4)):
         seen = ok(desk, VERSION, path={**path, "version": str(version)}, caller=owner("P02"))
         assert (seen["version"], seen["event"], seen["content"]["openings"]) == (version, "submit_posting", openings)
     unprinted = desk.call(VERSION, path={**path, "version": str(edited["version"])}, caller=owner("P02"))
     assert (unprinted.status, unprinted.problem) == (404, "not-found"), "an edit fixes nothing"
+
+
+def test_staff_read_the_same_of_each_version_as_the_employer(desk: Aws) -> None:
+    made, edited, again = corrected(desk)
+    path = {"posting_id": made["posting_id"]}
+    for version in (made["version"], again["version"]):
+        own = ok(desk, VERSION, path={**path, "version": str(version)}, caller=owner("P02"))
+        assert read_by_staff(desk, made, version, "P02") == own
+    for unfixed in (edited["version"] - 1, edited["version"]):
+        answer = desk.call(VERSION, path=version_path(made, unfixed, "P02"), caller=staff())
+        assert (answer.status, answer.problem) == (404, "not-found"), "what he only saves is his alone"
+
+
+def test_staff_read_each_version_of_what_they_entered(desk: Aws) -> None:
+    register(desk, "P10")
+    made = entered_active(desk)
+    received = {"channel": "phone", "received_on": "2026-11-17"}
+    seen_as = {"version": 0, "posting_version": made["version"]}
+    change = {**received, **seen_as, "content": {**made["content"], "openings": 5}}
+    ok(desk, "postings/enter_change", 201, path=entered_path(made), body=change, caller=staff())
+    accept(desk, claimed(desk, made, "change"))
+    lines = ok(desk, ENTERED, path=entered_path(made), caller=staff())["items"]
+    fixed = sorted({line["version"] for line in lines if line["has_content"]})
+    seen = [read_by_staff(desk, made, version)["content"]["openings"] for version in fixed]
+    assert seen == [made["content"]["openings"]] * (len(fixed) - 1) + [5]
+
+
+def version_path(of: dict[str, Any], version: int, name: str = "P10") -> dict[str, str]:
+    return {**entered_path(of, name), "version": str(version)}
+
+
+def read_by_staff(aws: Aws, of: dict[str, Any], version: int, name: str = "P10") -> dict[str, Any]:
+    return ok(aws, VERSION, path=version_path(of, version, name), caller=staff())
+
+
+def test_another_office_and_another_establishment_read_no_version(desk: Aws) -> None:
+    register(desk, "P10")
+    made = entered_active(desk)
+    path = version_path(made, made["version"])
+    assert desk.call(VERSION, path=path, caller=staff()).status == 200
+    assert desk.call(VERSION, path=path, caller=OTHER_OFFICE).status == 404
+    elsewhere = {**path, "establishment_number": number("P02")}
+    assert desk.call(VERSION, path=elsewhere, caller=staff()).status == 404
 
 
 @pytest.mark.parametrize(("version", "status"), [("0", {404, 422}), ("x", {404, 422}), ("99", {404}), ("1", {404})])

@@ -42,7 +42,16 @@ def desk(aws: Aws) -> Aws:
 
 
 def enter(aws: Aws, function: str, of: dict[str, Any], **body: Any) -> dict[str, Any]:
-    return ok(aws, function, 201, path=entered_path(of), body={**RECEIVED, **body}, caller=staff())
+    body = {**RECEIVED, **body}
+    if function == CHANGE:
+        body = {**as_seen(aws, of), **body}
+    return ok(aws, function, 201, path=entered_path(of), body=body, caller=staff())
+
+
+def as_seen(aws: Aws, of: dict[str, Any]) -> dict[str, Any]:
+    """Return the versions that a change of this posting is based on at this moment."""
+    change = requests_of(aws, of)["change"]
+    return {"version": change["version"] if change else 0, "posting_version": seen(aws, of)["version"]}
 
 
 def requests_of(aws: Aws, of: dict[str, Any], name: str = "P10") -> dict[str, Any]:
@@ -95,7 +104,8 @@ def test_the_traces_say_for_whom_staff_acted(desk: Aws, function: str) -> None:
 
 def body_of(function: str, of: dict[str, Any]) -> dict[str, Any]:
     """Return what a request of this kind needs."""
-    return {CHANGE: {"content": {**of["content"], "openings": 5}}, STOP: {"reason": "other"}, EXTENSION: {}}[function]
+    change = {"version": 0, "posting_version": of["version"], "content": {**of["content"], "openings": 5}}
+    return {CHANGE: change, STOP: {"reason": "other"}, EXTENSION: {}}[function]
 
 
 @pytest.mark.parametrize("function", [CHANGE, STOP, EXTENSION])
@@ -116,18 +126,28 @@ def test_it_came_in_somehow_and_not_in_the_future(desk: Aws, function: str, chan
 
 
 @pytest.mark.parametrize(
-    ("function", "body", "field"),
-    [(CHANGE, {}, "content"), (CHANGE, {"content": {"openings": 0}}, "content.openings"), (STOP, {}, "reason")],
+    ("function", "change", "field"),
+    [
+        (CHANGE, {"content": None}, "content"),
+        (CHANGE, {"content": {"openings": 0}}, "content.openings"),
+        (CHANGE, {"version": None}, "version"),
+        (CHANGE, {"version": -1}, "version"),
+        (CHANGE, {"posting_version": None}, "posting_version"),
+        (CHANGE, {"posting_version": 0}, "posting_version"),
+        (STOP, {"reason": None}, "reason"),
+    ],
 )
-def test_a_bad_body_names_its_field(desk: Aws, function: str, body: dict[str, Any], field: str) -> None:
+def test_a_bad_body_names_its_field(desk: Aws, function: str, change: dict[str, Any], field: str) -> None:
     made = entered_active(desk)
-    answer = desk.call(function, path=entered_path(made), body={**RECEIVED, **body}, caller=staff())
+    body = {**RECEIVED, **body_of(function, made), **change}
+    given = {key: value for key, value in body.items() if value is not None}
+    answer = desk.call(function, path=entered_path(made), body=given, caller=staff())
     assert (answer.status, answer.fields) == (422, [field])
 
 
 def test_a_change_that_staff_enter_is_held_to_the_law_and_must_change_something(desk: Aws) -> None:
     made = entered_active(desk)
-    body: dict[str, Any] = {**RECEIVED, "content": made["content"]}
+    body: dict[str, Any] = {**RECEIVED, **as_seen(desk, made), "content": made["content"]}
     answer = desk.call(CHANGE, path=entered_path(made), body=body, caller=staff())
     assert (answer.status, answer.problem) == (422, "nothing-changed")
     body["content"] = {**made["content"], "base_pay_min": 1_000}
@@ -140,13 +160,13 @@ def test_a_change_that_staff_enter_is_held_to_the_law_and_must_change_something(
 def test_one_of_a_kind_at_a_time_and_again_after_it_was_sent_back(desk: Aws, function: str) -> None:
     made = entered_active(desk)
     kind = function.removeprefix("postings/enter_")
-    body = {**RECEIVED, **body_of(function, made)}
-    first = ok(desk, function, 201, path=entered_path(made), body=body, caller=staff())
-    answer = desk.call(function, path=entered_path(made), body=body, caller=staff())
+    body = body_of(function, made)
+    first = enter(desk, function, made, **body)
+    answer = desk.call(function, path=entered_path(made), body={**RECEIVED, **body}, caller=staff())
     assert (answer.status, answer.problem) == (409, "wrong-state")
     send_back(desk, claimed(desk, made, kind), "", "確認中です。")
     desk.pass_time(days=1)
-    again = ok(desk, function, 201, path=entered_path(made), body=body, caller=staff())
+    again = enter(desk, function, made, **({**body, **as_seen(desk, made)} if function == CHANGE else body))
     assert again["receipt_number"] == first["receipt_number"]
     expected = "2026-11-24" if kind == "stop" else "2026-12-01"
     assert again["target_date"] == expected, "A09: counts from the resubmission"
@@ -154,23 +174,60 @@ def test_one_of_a_kind_at_a_time_and_again_after_it_was_sent_back(desk: Aws, fun
 
 def test_a_change_that_was_accepted_meanwhile_is_not_undone_unseen(desk: Aws) -> None:
     made = entered_active(desk)
-    before = seen(desk, made)
+    before = as_seen(desk, made)
     enter(desk, CHANGE, made, content={**made["content"], "openings": 5})
     accept(desk, claimed(desk, made, "change"))
-    body = {**RECEIVED, "version": before["version"], "content": {**made["content"], "interviews": 2}}
-    answer = desk.call(CHANGE, path=entered_path(made), body=body, caller=staff())
-    assert (answer.status, answer.problem) == (409, "stale-version")
+    stale(desk, made, **before)
     now = seen(desk, made)
-    request = enter(desk, CHANGE, made, version=now["version"], content={**now["content"], "interviews": 2})
+    request = enter(desk, CHANGE, made, content={**now["content"], "interviews": 2})
     assert request["changed"] == ["interviews"]
+
+
+@pytest.mark.parametrize("old", ["version", "posting_version"])
+def test_a_change_names_the_text_and_the_request_it_starts_from_whichever_was_read_first(desk: Aws, old: str) -> None:
+    made = entered_active(desk)
+    before = as_seen(desk, made)
+    enter(desk, CHANGE, made, content={**made["content"], "openings": 5})
+    accept(desk, claimed(desk, made, "change"))
+    stale(desk, made, **{**as_seen(desk, made), old: before[old]})
+
+
+def test_what_a_colleague_entered_and_was_sent_back_is_not_replaced_unseen(desk: Aws) -> None:
+    made = entered_active(desk)
+    before = as_seen(desk, made)
+    enter(desk, CHANGE, made, content={**made["content"], "openings": 5})
+    send_back(desk, claimed(desk, made, "change"), "", "確認中です。")
+    stale(desk, made, **before)
+    kept = requests_of(desk, made)["change"]
+    assert (kept["state"], kept["content"]["openings"]) == ("returned", 5)
+    request = enter(desk, CHANGE, made, content={**kept["content"], "interviews": 2})
+    assert request["changed"] == ["openings", "interviews"]
+
+
+def test_of_two_corrections_of_the_same_returned_change_the_second_is_told_of_the_first(desk: Aws) -> None:
+    made = entered_active(desk)
+    enter(desk, CHANGE, made, content={**made["content"], "openings": 5})
+    send_back(desk, claimed(desk, made, "change"), "", "確認中です。")
+    before = as_seen(desk, made)
+    enter(desk, CHANGE, made, content={**made["content"], "openings": 6})
+    send_back(desk, claimed(desk, made, "change"), "", "もう一度確認中です。")
+    stale(desk, made, **before)
+    assert requests_of(desk, made)["change"]["content"]["openings"] == 6
+
+
+def stale(aws: Aws, of: dict[str, Any], **versions: Any) -> None:
+    """Hold that a change on the basis of these versions is refused."""
+    body = {**RECEIVED, **versions, "content": {**of["content"], "interviews": 2}}
+    answer = aws.call(CHANGE, path=entered_path(of), body=body, caller=staff())
+    assert (answer.status, answer.problem) == (409, "stale-version")
 
 
 def test_a_request_is_withdrawn_on_the_employers_word(desk: Aws) -> None:
     made = entered_active(desk)
     request = enter(desk, STOP, made, reason="other")
     path, body = {**entered_path(made), "kind": "stop"}, {"version": request["version"]}
-    stale = desk.call(WITHDRAW, path=path, body={"version": request["version"] + 1}, caller=staff())
-    assert (stale.status, stale.problem) == (409, "stale-version")
+    old = desk.call(WITHDRAW, path=path, body={"version": request["version"] + 1}, caller=staff())
+    assert (old.status, old.problem) == (409, "stale-version")
     assert ok(desk, WITHDRAW, path=path, body=body, caller=staff())["state"] == "withdrawn"
     assert seen(desk, made)["requests"] == []
     again = desk.call(WITHDRAW, path=path, body=body, caller=staff())
@@ -184,7 +241,7 @@ def test_only_what_is_active(desk: Aws) -> None:
 
 
 ALL: list[tuple[str, dict[str, Any] | None]] = [
-    (CHANGE, {**RECEIVED, "content": {}}),
+    (CHANGE, {**RECEIVED, "version": 0, "posting_version": 1, "content": {}}),
     (STOP, {**RECEIVED, "reason": "other"}),
     (EXTENSION, RECEIVED),
     (WITHDRAW, {"version": 1}),

@@ -1892,6 +1892,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/establishments/{establishment_number}/postings/{posting_id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /staff/establishments/{establishment_number}/postings/{posting_id}/versions/{version} */
+        get: operations["get_posting_version_as_staff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/postings/{posting_number}": {
         parameters: {
             query?: never;
@@ -6025,7 +6042,9 @@ export interface components {
          * EnterChange
          * @description A change that staff enter and apply for in one step.
          *
-         *     `version`: the posting's, whose text it starts from; a change that was accepted meanwhile is then not undone unseen.
+         *     `version`: the change request's as last seen, 0 if there never was one. `posting_version`: the posting's, whose text
+         *     the content starts from. What others entered, sent back or accepted meanwhile is then not undone unseen, in whatever
+         *     order the two were read.
          */
         EnterChange: {
             channel: components["schemas"]["Channel"];
@@ -6034,11 +6053,12 @@ export interface components {
              * Format: date
              */
             received_on: string;
-            /** Version */
-            version?: number | null;
+            version: components["schemas"]["RequestVersion"];
+            posting_version: components["schemas"]["Version"];
             content: components["schemas"]["PostingContent"];
             confirmed_warnings?: components["schemas"]["RuleIds"];
         };
+        RequestVersion: number;
         RuleIds: string[];
         /**
          * RequestView
@@ -6338,7 +6358,6 @@ export interface components {
             content: components["schemas"]["PostingContent"];
             version: components["schemas"]["RequestVersion"];
         };
-        RequestVersion: number;
         /**
          * StaffPostingList
          * @description One page of the staff's search.
@@ -11791,6 +11810,38 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                posting_id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingVersion"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_posting_version_as_staff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishment_number: string;
                 posting_id: string;
                 version: number;
             };

@@ -106,6 +106,8 @@ export const enterChange = {
   changed: (titles: string) => `入力した変更があるところ：${titles}`,
   restart: "入力した変更を破棄して、はじめからやり直す",
   returned: "この変更は差し戻されています。求人者に確かめて直し、もう一度申し込んでください",
+  joined:
+    "ほかの職員が入力した変更が、差し戻されています。その内容に、この画面の入力を合わせました。確かめて、もう一度申し込んでください",
   commented: (titles: string) => `差戻しの内容があるところ：${titles}`,
   submit: "変更を申込み一覧に入れる",
   submitAnyway: "確認して、変更を申込み一覧に入れる",

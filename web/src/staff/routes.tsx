@@ -33,6 +33,7 @@ export const routes: readonly (readonly [path: string, page: ComponentType])[] =
   ["/search", lazy(() => import("./postings/SearchPage"))],
   ["/postings/:number/:id", lazy(() => import("./postings/PostingPage"))],
   ["/postings/:number/:id/sheet", lazy(() => import("./postings/SheetPage"))],
+  ["/postings/:number/:id/sheet/:version", lazy(() => import("./postings/SheetPage"))],
   ["/postings/:number/:id/cancel", lazy(() => import("./postings/CancelPage"))],
   ["/postings/:number/:id/copy", lazy(() => import("./postings/CopyPage"))],
   ["/postings/:number/:id/change", lazy(() => import("./postings/ChangePage"))],

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useLocation, useParams } from "wouter";
 import { type Answer, api, ask, type Problem, serverNow } from "../../api/client";
 import type { components } from "../../api/schema";
@@ -30,6 +30,7 @@ import {
   hrefOf,
   isOurs,
   loadPosting,
+  loadRequests,
   originFields,
   originOf,
   type Posting,
@@ -51,7 +52,7 @@ export default function ChangePage() {
 function WithRequest({ posting }: { posting: Posting }) {
   const { data, failure, refresh } = useRequests(posting.establishment_number, posting.posting_id);
   if (data?.change && ["submitted", "in_review"].includes(data.change.state)) return <ToPosting posting={posting} />;
-  if (data) return <EnterChange posting={posting} change={data.change} />;
+  if (data) return <EnterChange posting={posting} change={data.change} refresh={refresh} />;
   return (
     <Page title={words.title} back={{ href: hrefOf(posting), label: postingWords.title }}>
       {failure ? <FailureNotice failure={failure} retry={refresh} /> : <Loading />}
@@ -59,20 +60,29 @@ function WithRequest({ posting }: { posting: Posting }) {
   );
 }
 
-/** What is being entered: the published text it began with, as of which version, and what is to become of it. */
+/** What is being entered. */
 interface Work {
+  /** The published text: what differs from it is the change. */
   began: Content;
+  /** What the input started from: the published text, or what was sent back. */
+  from: Content;
+  /** As of which version of the request (0: there was none), and of the posting. */
   version: number;
+  posting_version: number;
   content: Content;
 }
 
 /** From what was sent back, if something was; else from the published text. */
 function begin(posting: Posting, change: Change): Work {
-  const returned = change?.state === "returned" ? change : null;
+  const returned = isReturned(change) ? change : null;
   const origin = { channel: returned?.channel, received_on: todayIso(serverNow()) };
   const began = posting.content as Content;
-  return { began, version: posting.version, content: { ...began, ...absentIn(began, returned), ...origin } };
+  const from = { ...began, ...absentIn(began, returned) };
+  const versions = { version: change?.version ?? 0, posting_version: posting.version };
+  return { began, from, ...versions, content: { ...from, ...origin } };
 }
+
+const isReturned = (change: Change) => change?.state === "returned";
 
 /** The returned text as a whole: what it leaves out is no longer said. */
 function absentIn(began: Content, returned: Change): Content {
@@ -81,13 +91,16 @@ function absentIn(began: Content, returned: Change): Content {
 }
 
 /** A section at a time; what is entered stays in this tab until it is applied for as a whole. */
-function EnterChange({ posting, change }: { posting: Posting; change: Change }) {
+function EnterChange({ posting, change, refresh }: { posting: Posting; change: Change; refresh: () => void }) {
   const model = useCatalogue("posting");
   const { section: chosen } = useParams<{ section?: string }>();
   // What was sent back is begun anew each time; what somebody has begun himself waits for him.
-  const keepAs = `enter-change/${posting.posting_id}${change?.state === "returned" ? `/${change.version}` : ""}`;
+  const [keepAs] = useState(
+    () => `change-entry/${posting.posting_id}${isReturned(change) ? `/${change?.version}` : ""}`,
+  );
   const [work, setWork] = useState<Work>(() => readStored<Work>(keepAs) ?? begin(posting, change));
   const [round, setRound] = useState(0); // the form starts anew with what was taken from elsewhere
+  const [joined, setJoined] = useState(false); // with what a colleague had entered, and was sent back meanwhile
   const keep = (next: Work | null) => {
     writeStored(keepAs, next);
     if (next) setWork(next);
@@ -104,11 +117,8 @@ function EnterChange({ posting, change }: { posting: Posting; change: Change }) 
   const check = (content: Content) => checkEntry(posting.establishment_number, posting.posting_id, answersOf(content));
   return (
     <Page title={words.title} back={{ href: hrefOf(posting), label: postingWords.title }}>
-      {change?.state === "returned" ? (
-        <Banner kind="warning" title={words.returned}>
-          {comments[""] ? <p className="whitespace-pre-line">{comments[""]}</p> : null}
-          {commented.length > 0 ? <p>{words.commented(commented.map(({ title }) => title).join("、"))}</p> : null}
-        </Banner>
+      {isReturned(change) ? (
+        <SentBack joined={joined} whole={comments[""]} sections={commented.map(({ title }) => title)} />
       ) : null}
       <p className="mb-6">{words.lead}</p>
       {changed.length > 0 ? (
@@ -135,8 +145,36 @@ function EnterChange({ posting, change }: { posting: Posting; change: Change }) 
         check={check}
         onEntered={keep}
         onAnew={anew}
+        onReturned={(next) => {
+          refresh(); // for the words with which it was sent back
+          if (!next) return;
+          setJoined(true);
+          anew(next);
+        }}
       />
     </Page>
+  );
+}
+
+interface SentBackProps {
+  joined: boolean;
+  /** What was said of the change as a whole. */
+  whole: string | undefined;
+  sections: readonly string[];
+}
+
+function SentBack({ joined, whole, sections }: SentBackProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (joined) box.current?.focus(); // the form that had the focus has started anew
+  }, [joined]);
+  return (
+    <div ref={box} tabIndex={-1}>
+      <Banner kind="warning" title={joined ? words.joined : words.returned} announce={joined}>
+        {whole ? <p className="whitespace-pre-line">{whole}</p> : null}
+        {sections.length > 0 ? <p>{words.commented(sections.join("、"))}</p> : null}
+      </Banner>
+    </div>
   );
 }
 
@@ -179,6 +217,8 @@ interface ChangeFormProps {
   /** null: it has been applied for. */
   onEntered: (work: Work | null) => void;
   onAnew: (work: Work) => void;
+  /** Another's change was sent back meanwhile; `work`: both together, null while something of it is disputed. */
+  onReturned: (work: Work | null) => void;
 }
 
 interface Dispute extends Merged {
@@ -186,7 +226,8 @@ interface Dispute extends Merged {
   theirs: Content;
 }
 
-function ChangeForm({ posting, section, work, keepAs, comments, check, onEntered, onAnew }: ChangeFormProps) {
+function ChangeForm(props: ChangeFormProps) {
+  const { posting, section, work, keepAs, comments, check, onEntered, onAnew, onReturned } = props;
   const model = useCatalogue("posting");
   const [, navigate] = useLocation();
   const [warnings, setWarnings] = useState<Problem["errors"]>([]);
@@ -211,6 +252,7 @@ function ChangeForm({ posting, section, work, keepAs, comments, check, onEntered
         body: {
           ...originOf({ channel, received_on }),
           version: next.version,
+          posting_version: next.posting_version,
           content: withoutBlanks(answers) as components["schemas"]["PostingContent"],
           confirmed_warnings: warnings.map(({ code }) => code),
         },
@@ -227,16 +269,26 @@ function ChangeForm({ posting, section, work, keepAs, comments, check, onEntered
     return { ok: false, failure: { ...failure, errors } };
   };
 
-  /** Another change was accepted meanwhile: what only one of the two touches goes together by itself. */
+  /**
+   * Another change was accepted, or sent back, meanwhile: what only one of the two touches goes together by itself. What
+   * was sent back is not applied for again before its words have been read.
+   */
   const again = async (mine: Work, refused: Answer<unknown>): Promise<Answer<unknown>> => {
-    const now = await loadPosting(number, id);
-    if (!now.ok || !isOurs(now.data)) return now.ok ? refused : now;
-    const theirs = now.data.content as Content;
-    const merged = merge(model.fields, mine.began, mine.content, theirs);
+    const [now, requests] = await Promise.all([loadPosting(number, id), loadRequests(number, id)]);
+    if (!now.ok) return now;
+    if (!requests.ok) return requests;
+    if (!isOurs(now.data)) return refused;
+    const { change } = requests.data;
+    const fresh = begin(now.data, change);
+    const from = isReturned(change) ? mine.from : mine.began; // what was sent back to me is mine once it is nobody's
+    const merged = merge(model.fields, from, mine.content, fresh.from);
     const { channel, received_on } = mine.content;
-    const next = { began: theirs, version: now.data.version, content: { ...merged.content, channel, received_on } };
-    if (merged.disputed.length === 0 && mine.version !== next.version) return put(next);
-    setDispute({ ...merged, work: next, theirs });
+    const next = { ...fresh, content: { ...merged.content, channel, received_on } };
+    const moved = mine.version !== next.version || mine.posting_version !== next.posting_version;
+    const agree = merged.disputed.length === 0;
+    if (isReturned(change) && mine.version !== next.version) onReturned(agree ? next : null);
+    else if (agree && moved) return put(next);
+    if (!agree) setDispute({ ...merged, work: next, theirs: fresh.from });
     return refused;
   };
 

@@ -9,17 +9,17 @@ import { imagesWith } from "../../images/image";
 import { formatDate, formatInstant } from "../../lib/date";
 import { posting as words } from "../../messages/ja.staff-postings";
 import { actors, channels, events, kinds, review } from "../../messages/ja.staff-review";
+import { HistoryTable } from "../../posting/HistoryTable";
 import { Actions, LinkButton } from "../../ui/Button";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Notice } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { SummaryList } from "../../ui/SummaryList";
-import { Table } from "../../ui/Table";
 import { Tag } from "../../ui/Tag";
 import { useEstablishmentName } from "../establishments/useEstablishment";
 import { useImagesOf } from "../images/useImagesOf";
 import { PostingLoader } from "./PostingLoader";
-import { type Posting, pathOf, useRequests } from "./posting";
+import { hrefOf, type Posting, pathOf, useRequests } from "./posting";
 
 export default function PostingPage() {
   return (
@@ -186,20 +186,12 @@ function History({ posting }: { posting: Posting }) {
   return (
     <div className="mt-8">
       <h2 className="mb-2">{words.history}</h2>
-      <Table
+      <HistoryTable
         caption={words.history}
-        captionHidden
-        rows={[...data.items].reverse()}
-        rowKey={(line) => `${line.at} ${line.event}`}
-        columns={[
-          { key: "at", head: review.historyAt, rowHead: true, cell: (line) => formatInstant(line.at) },
-          { key: "what", head: review.historyWhat, cell: (line) => events[line.event] ?? line.event },
-          {
-            key: "who",
-            head: review.historyWho,
-            cell: (line) => actors[line.actor_kind] ?? line.actor_kind,
-          },
-        ]}
+        lines={data.items}
+        events={events}
+        actors={actors}
+        sheetHref={`${hrefOf(posting)}/sheet`}
       />
     </div>
   );

@@ -31,15 +31,17 @@ export function usePosting(number: string, id: string): Loaded<Posting> {
   return useApi(`staff-posting/${number}/${id}`, (signal) => loadPosting(number, id, signal));
 }
 
-export function useRequests(number: string, id: string): Loaded<Requests> {
-  return useApi(`staff-requests/${number}/${id}`, (signal) =>
-    ask(
-      api.GET("/staff/establishments/{establishment_number}/postings/{posting_id}/requests", {
-        params: pathOf(number, id),
-        signal,
-      }),
-    ),
+export function loadRequests(number: string, id: string, signal?: AbortSignal) {
+  return ask(
+    api.GET("/staff/establishments/{establishment_number}/postings/{posting_id}/requests", {
+      params: pathOf(number, id),
+      ...(signal ? { signal } : {}),
+    }),
   );
+}
+
+export function useRequests(number: string, id: string): Loaded<Requests> {
+  return useApi(`staff-requests/${number}/${id}`, (signal) => loadRequests(number, id, signal));
 }
 
 /** How and when it came in: the head of everything that staff enter. */

@@ -138,10 +138,13 @@ class Received(Command):
 class EnterChange(WithForm, Received):
     """A change that staff enter and apply for in one step.
 
-    `version`: the posting's, whose text it starts from; a change that was accepted meanwhile is then not undone unseen.
+    `version`: the change request's as last seen, 0 if there never was one. `posting_version`: the posting's, whose text
+    the content starts from. What others entered, sent back or accepted meanwhile is then not undone unseen, in whatever
+    order the two were read.
     """
 
-    version: Annotated[int, Field(ge=1)] | None = None
+    version: RequestVersion
+    posting_version: Version
     content: PostingContent
     confirmed_warnings: RuleIds = Field(default_factory=list)
 

@@ -113,12 +113,14 @@ def enter_change(applicant: Applicant, posting_id: str, command: EnterChange, no
 
     Raises:
         InvalidInput: as `submit_change`, or a wrong channel or day of receipt.
-        Conflict: as `submit_change`; or another change was accepted since the text was read (`stale-version`).
+        Conflict: as `submit_change`; or another change was entered, sent back or accepted since it was read
+            (`stale-version`).
     """
     posting, establishment, requests = _read(applicant, posting_id, now)
     request = requests.get(RequestKind.CHANGE)
     rules.request_after(_state(request), RequestEvent.SUBMIT, applicant.kind)
-    if command.version not in {None, posting["version"]}:
+    # Stricter than `_hold_version`: what is closed may be the very change that altered the text that this one starts from.
+    if (command.version, command.posting_version) != (_version(request), posting["version"]):
         raise stale_version()
     service.hold_receipt(command.channel, command.received_on, now.date())
     content = views.stored_content(command.content)
