@@ -794,6 +794,47 @@ def test_the_history_tells_staff_what_was_sent_back_and_with_whom_a_correction_w
     expect(page.get_by_role("row").filter(has_text="職員による修正")).to_contain_text("採用担当の見本様に確認")
 
 
+def test_staff_see_each_text_of_a_change_and_which_request_ended_with_the_posting(
+    page: Page, built_page: str, server: Answers, examine: Examine
+) -> None:
+    first, second, *_ = HISTORY["items"]
+    ended = {**second, "event": "void_request", "has_content": False}
+    lines = [
+        {**first, "event": "correct_change", "has_content": False, "has_proposal": True, "version": 6},
+        {**ended, "facts": {"kind": "change"}},
+        {**ended, "facts": {"kind": "stop"}, "line_id": "0000000e"},
+    ]
+    server.on("GET", f"{STAFF_VIEW}/history", {"items": lines})
+    version = {"posting_id": ID, "version": 6, "event": "correct_change", "at": first["at"]}
+    texts = {"content": posting("P01", openings=7), "replaces": posting("P01")}
+    server.on("GET", f"{STAFF_VIEW}/versions/6", {**version, **texts})
+    page.goto(f"{built_page}{PAGE}")
+    for kind in ("求人の変更", "募集停止"):
+        expect(page.get_by_role("row").filter(has_text=f"申込みの対象が終了（{kind}）")).to_have_count(1)
+    with page.expect_request(lambda request: request.url.endswith(f"/versions/6?proposal={first['line_id']}")):
+        page.get_by_role("link", name="申し込まれた変更の内容").click()
+    heading(page, "申し込まれた変更の内容")
+    expect(page.get_by_role("row").filter(has_text="採用人数")).to_contain_text("7人")
+    examine("staff-proposal")
+
+
+@pytest.mark.parametrize(
+    ("change", "publication", "title"),
+    [(["V11"], [], "求人者が確認済みの注意"), ([], ["V11"], "注意")],
+)
+def test_of_a_change_the_warnings_are_shown_that_were_confirmed_for_it(
+    page: Page, built_page: str, server: Answers, change: list[str], publication: list[str], title: str
+) -> None:
+    detail = of_kind("change")
+    detail["request"]["confirmed_warnings"] = change
+    detail["posting"]["confirmed_warnings"] = publication
+    words = "年次有給休暇の日数をご確認ください。"
+    detail["findings"] = [{"rule": "V11", "severity": "warn", "field": "paid_leave_days", "message": words}]
+    server.on("GET", "/staff/reviews/r1", detail)
+    page.goto(f"{built_page}/staff/reviews/r1")
+    expect(page.get_by_role("row").filter(has_text=words)).to_contain_text(title)
+
+
 def test_a_version_that_nothing_fixed_is_said_to_be_absent(
     page: Page, built_page: str, server: Answers, console: list[str]
 ) -> None:

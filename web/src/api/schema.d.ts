@@ -3597,7 +3597,7 @@ export interface components {
         CancelReferral: {
             reason: components["schemas"]["CancelReason"];
             text?: components["schemas"]["Explanation"];
-            version: components["schemas"]["ReferralVersion"];
+            version: components["schemas"]["Version"];
         };
         /**
          * CancelReason
@@ -3606,7 +3606,7 @@ export interface components {
          */
         CancelReason: "seeker" | "employer" | "mistake" | "other";
         Explanation: string | null;
-        ReferralVersion: number;
+        Version: number;
         /**
          * ReferralView
          * @description One referral as both offices see it: letter, result and everything that happened.
@@ -3795,7 +3795,7 @@ export interface components {
             /** Conditions Differ */
             conditions_differ?: boolean | null;
             difference?: components["schemas"]["Explanation"];
-            version: components["schemas"]["ReferralVersion"];
+            version: components["schemas"]["Version"];
             channel: components["schemas"]["Channel"];
         };
         /**
@@ -4147,7 +4147,7 @@ export interface components {
             /** Conditions Differ */
             conditions_differ?: boolean | null;
             difference?: components["schemas"]["Explanation"];
-            version: components["schemas"]["ReferralVersion"];
+            version: components["schemas"]["Version"];
         };
         /**
          * RegisterResults
@@ -4170,7 +4170,7 @@ export interface components {
             /** Conditions Differ */
             conditions_differ?: boolean | null;
             difference?: components["schemas"]["Explanation"];
-            version: components["schemas"]["ReferralVersion"];
+            version: components["schemas"]["Version"];
             /**
              * Referral Id
              * Format: uuid
@@ -5109,7 +5109,6 @@ export interface components {
             /** Text */
             text: string;
         };
-        Version: number;
         /**
          * PostingView
          * @description A posting as its establishment and its office see it.
@@ -6091,6 +6090,8 @@ export interface components {
             overdue: boolean;
             /** Comments */
             comments: components["schemas"]["ReturnComment"][];
+            /** Confirmed Warnings */
+            confirmed_warnings: string[];
             /** Allowed */
             allowed: string[];
             /**
@@ -6159,8 +6160,12 @@ export interface components {
         /**
          * HistoryLine
          * @description What happened to a posting: event, by which kind of actor, when; whether this version can be printed.
+         *
+         *     `has_proposal`: the text that was applied for here is kept; the version's route answers it by `line_id`.
          */
         HistoryLine: {
+            /** Line Id */
+            line_id: string;
             /** Event */
             event: string;
             /** Actor Kind */
@@ -6174,6 +6179,8 @@ export interface components {
             version: number;
             /** Has Content */
             has_content: boolean;
+            /** Has Proposal */
+            has_proposal: boolean;
             /** Facts */
             facts: {
                 [key: string]: unknown;
@@ -6236,7 +6243,7 @@ export interface components {
         };
         /**
          * PostingVersion
-         * @description The content of a posting as an event fixed it.
+         * @description The content of a posting as an event fixed it, or as it was applied for; then with the text that it was to replace.
          */
         PostingVersion: {
             /** Posting Id */
@@ -6254,6 +6261,10 @@ export interface components {
             content: {
                 [key: string]: unknown;
             };
+            /** Replaces */
+            replaces: {
+                [key: string]: unknown;
+            } | null;
         };
         /**
          * PublicPosting
@@ -11807,7 +11818,9 @@ export interface operations {
     };
     get_posting_version: {
         parameters: {
-            query?: never;
+            query?: {
+                proposal?: string | null;
+            };
             header?: never;
             path: {
                 posting_id: string;
@@ -11831,6 +11844,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -11838,7 +11852,9 @@ export interface operations {
     };
     get_posting_version_as_staff: {
         parameters: {
-            query?: never;
+            query?: {
+                proposal?: string | null;
+            };
             header?: never;
             path: {
                 establishment_number: string;
@@ -11863,6 +11879,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];

@@ -190,8 +190,9 @@ function History({ posting }: { posting: Posting }) {
         caption={words.history}
         lines={data.items}
         events={events}
+        kinds={kinds}
         actors={actors}
-        sheetHref={`${hrefOf(posting)}/sheet`}
+        href={hrefOf(posting)}
       />
     </div>
   );

@@ -91,11 +91,21 @@ def traces(
     *,
     version: int,
     content: Mapping[str, Any] | None = None,
+    proposed: Mapping[str, Any] | None = None,
     facts: Mapping[str, Any] | None = None,
 ) -> list[dynamo.Write]:
     """Return the history line and the audit line that every event of a posting leaves."""
     return [
-        store.history(posting, action, actor=applicant.actor, now=now, version=version, content=content, facts=facts),
+        store.history(
+            posting,
+            action,
+            actor=applicant.actor,
+            now=now,
+            version=version,
+            content=content,
+            proposed=proposed,
+            facts=facts,
+        ),
         audit_line(applicant, posting, action, now),
     ]
 

@@ -58,6 +58,17 @@ def of_posting(applicant: Applicant, posting_id: str, now: datetime) -> PostingR
 
 # --- change -------------------------------------------------------------------------------------
 
+_OF_ONE_REQUEST = (
+    "comments",
+    "confirmed_warnings",
+    "receipt_number",
+    "replaces",
+    "review_id",
+    "sent_back",
+    "submitted_at",
+    "target_date",
+)
+
 
 def save_change(applicant: Applicant, posting_id: str, command: SaveChange, now: datetime) -> RequestView:
     """Keep what the content is to become, incomplete or not; nothing is applied for yet (R17).
@@ -78,8 +89,7 @@ def save_change(applicant: Applicant, posting_id: str, command: SaveChange, now:
         "updated_at": to_stored(now),
     }
     if state is RequestState.DRAFT:
-        nothing = ("comments", "submitted_at", "target_date", "replaces", "review_id", "receipt_number", "sent_back")
-        assign |= dict.fromkeys(nothing)  # of an earlier request that is closed
+        assign |= dict.fromkeys(_OF_ONE_REQUEST)  # of an earlier one that is closed
     writes: list[dynamo.Write] = [
         _request_write(posting, request, RequestKind.CHANGE, RequestEvent.SAVE, assign),
         _overlay(posting, RequestKind.CHANGE, state, now),
@@ -363,6 +373,7 @@ def _submit(
             f"submit_{kind}",
             now,
             version=posting["version"],
+            proposed=details.get("content"),
             facts={"reason": details["reason"]} if "reason" in details else None,
         ),
         outbox.intent(

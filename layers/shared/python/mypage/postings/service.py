@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from operator import itemgetter
 from typing import Any
 
 from mypage.core import dynamo, outbox
@@ -373,24 +374,33 @@ def history(applicant: Applicant, posting_id: str) -> History:
     return History(items=[views.history_line(line) for line in lines])
 
 
-def version(applicant: Applicant, posting_id: str, number: int) -> PostingVersion:
+def version(applicant: Applicant, posting_id: str, number: int, proposal: str | None = None) -> PostingVersion:
     """Return the content as the event of this version fixed it, for its job sheet.
 
+    With `proposal`, the id of a line of the history: the text of a change as it was applied for or corrected there, and
+    the published one that it was to replace.
+
     Raises:
-        NotFound: no event fixed the content in this version (drafts keep only their latest).
+        NotFound: no event fixed the content in this version (drafts keep only their latest), or that line proposes none.
     """
     _read_any(applicant, posting_id)
     lines = store.read_history(applicant.establishment_number, posting_id)
-    for line in reversed(lines):
-        if line["version"] == number and line.get("content") is not None:
-            return PostingVersion(
-                posting_id=posting_id,
-                version=number,
-                event=line["event"],
-                at=from_stored(line["at"]),
-                content=line["content"],
-            )
-    raise NotFound
+    if proposal is None:
+        line = next((one for one in reversed(lines) if one["version"] == number and one.get("content")), None)
+    else:
+        line = next((one for one in lines if views.line_id(one) == proposal and one.get("proposed")), None)
+    if line is None or line["version"] != number:
+        raise NotFound
+    fixed = [one for one in lines if one.get("content") and one["version"] <= number]
+    replaced = max(fixed, key=itemgetter("version"), default=None) if proposal else None
+    return PostingVersion(
+        posting_id=posting_id,
+        version=number,
+        event=line["event"],
+        at=from_stored(line["at"]),
+        content=line["proposed"] if proposal else line["content"],
+        replaces=replaced["content"] if replaced else None,
+    )
 
 
 # --- lists --------------------------------------------------------------------------------------

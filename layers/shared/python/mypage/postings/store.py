@@ -2,7 +2,8 @@
 
 Keys: pk = `ESTABLISHMENT#<number>` for everything of an establishment, so that a key is built from who is asking.
     posting    sk = `POSTING#<posting_id>`                      the current content and state
-    history    sk = `POSTING#<posting_id>#HISTORY#<at>#<n>`     every event; with the content where it was fixed
+    history    sk = `POSTING#<posting_id>#HISTORY#<at>#<n>`     every event; `content` where it was fixed, `proposed` where a
+               change of it was applied for or corrected: of its own, as a line's `content` is that of its version
     counters   sk = `COUNTERS`                                  total, unpublished
     results    sk = `COUNTERS#RESULTS`                          referrals by list; what is owed is `total`, as `home` carries it
     request    sk = `POSTING#<posting_id>#REQUEST#<kind>`       the open request of this kind, else the last (A21)
@@ -515,9 +516,10 @@ def history(
     now: datetime,
     version: int,
     content: Mapping[str, Any] | None = None,
+    proposed: Mapping[str, Any] | None = None,
     facts: Mapping[str, Any] | None = None,
 ) -> dynamo.Put:
-    """Return the write of one line of a posting's history, with the content where the event fixes it."""
+    """Return the write of one line of a posting's history, with the content where the event fixes or proposes it."""
     at = to_stored(now)
     return dynamo.Put(
         settings().postings_table,
@@ -529,6 +531,7 @@ def history(
             "at": at,
             "version": version,
             "content": dict(content) if content is not None else None,
+            "proposed": dict(proposed) if proposed is not None else None,
             "facts": dict(facts) if facts else None,
         },
     )

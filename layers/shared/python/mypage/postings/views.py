@@ -189,6 +189,7 @@ def request(item: Mapping[str, Any], of: Mapping[str, Any], viewer: Actor, now: 
         target_date=target,
         overdue=rules.is_overdue(state, target, now.date()),
         comments=[ReturnComment(**comment) for comment in item.get("comments") or []],
+        confirmed_warnings=item.get("confirmed_warnings") or [],
         allowed=_request_allowed(kind, state, viewer, of) if mine and active else [],
         updated_at=from_stored(item["updated_at"]),
     )
@@ -225,16 +226,23 @@ def _differing(before: Mapping[str, Any], after: Mapping[str, Any]) -> set[str]:
     return gone | {key for key, value in after.items() if before.get(key) != value}
 
 
+def line_id(line: Mapping[str, Any]) -> str:
+    """Return what tells a line of a posting's history from those of the same instant."""
+    return str(line["sk"]).rpartition("#")[2]
+
+
 def history_line(line: Item) -> HistoryLine:
     """Build the view of a line of the history. Who exactly acted stays with the audit: people see which side."""
     facts = dict(line.get("facts") or {})
     comments = facts.pop("comments", [])
     return HistoryLine(
+        line_id=line_id(line),
         event=line["event"],
         actor_kind=line["actor"].partition("#")[0],
         at=from_stored(line["at"]),
         version=line["version"],
         has_content=line.get("content") is not None,
+        has_proposal=line.get("proposed") is not None,
         facts=facts,
         comments=comments,
     )
