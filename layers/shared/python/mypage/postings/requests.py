@@ -366,6 +366,7 @@ def _submit(
             receipt_number=receipt_number,
             posting_id=posting["posting_id"],
             occupation=posting.get("occupation"),
+            counted_from=counted_from,
         ),
         *traces(
             applicant,

@@ -269,6 +269,7 @@ def submit(applicant: Applicant, posting_id: str, command: SubmitPosting, now: d
         "comments": None,
         "establishment_name": establishment["name"],
         **store.NOT_DUE,
+        **store.NO_ENTRY,
         "home_order": rules.home_order(State.SUBMITTED, updated_at=at, submitted_at=at, ended_at=None),
     }
     submitted = {**posting, **assign}
@@ -288,6 +289,7 @@ def submit(applicant: Applicant, posting_id: str, command: SubmitPosting, now: d
             receipt_number=receipt_number,
             posting_id=posting_id,
             occupation=submitted.get("occupation"),
+            counted_from=counted_from,
         ),
         *traces(applicant, posting, "submit_posting", now, version=command.version + 1, content=posting["content"]),
         outbox.intent(
@@ -348,6 +350,7 @@ def withdraw(applicant: Applicant, posting_id: str, command: ActOnPosting, now: 
         "updated_at": at,
         "ended_at": at,
         **store.NOT_DUE,
+        **store.NO_ENTRY,
         **store.occupation_listing(posting),
         "home_order": rules.home_order(State.WITHDRAWN, updated_at=at, submitted_at=None, ended_at=at),
     }
@@ -475,7 +478,7 @@ def list_entries(caller: StaffCaller, cursor: str | None) -> StaffEntryList:
             state=Shown(item["state"]),
             occupation=item.get("occupation"),
             channel=Channel(item["channel"]),
-            received_on=date.fromisoformat(item["received_on"]),
+            received_on=date.fromisoformat(item["list_order"].partition("#")[0]),
             updated_at=from_stored(item["updated_at"]),
         )
         for item in items

@@ -10,9 +10,9 @@ Keys: pk = `ESTABLISHMENT#<number>` for everything of an establishment, so that 
     pointers   pk = sk = `POSTING_NUMBER#<number>`, pk = sk = `RECEIPT_NUMBER#<office>#<number>`   number -> posting
     series     pk = `SERIES#<office>`, sk = `POSTING_NUMBER` | `RECEIPT#<day>`
 Local index `home` (strongly consistent): home_order as `rules.home_order`.
-Index `postings`: postings_key = `ENTRIES#<office>`, postings_order = `<received_on>#<posting_id>` for unfinished entries of
-staff; postings_key = `OCCUPATION#<office>#<three digits>`, postings_order = `<submitted_at>#<posting_id>` for what was
-applied for.
+Index `listing`: list_key = `ENTRIES#<office>`, list_order = `<received_on>#<posting_id>` for unfinished entries of staff.
+Index `postings`: postings_key = `OCCUPATION#<office>#<three digits>`, postings_order = `<submitted_at>#<posting_id>` for what
+was applied for, by the first of its occupations.
 Index `due`: due_shard = `POSTING#<n>`, due_at = the early warning, then the end; gone when both are done. Before that
 due_shard = `UNFINISHED#<n>` for drafts and returned applications, due_at = when the sweep looks whether they are forgotten.
 """
@@ -32,6 +32,7 @@ from mypage.postings.rules import Event, RequestEvent, RequestKind, RequestState
 
 HOME = "home"
 POSTINGS = "postings"
+ENTRIES = "listing"
 
 
 def partition(establishment_number: str) -> str:
@@ -242,20 +243,20 @@ def over(
 
 def entries(office: str, limit: int, cursor: str | None) -> tuple[list[dynamo.Item], str | None]:
     """Return one page of the office's unfinished entries."""
-    postings_key = f"ENTRIES#{office}"
+    list_key = f"ENTRIES#{office}"
     start: dynamo.Item | None = None
     if cursor:
         order, pk, sk = dynamo.read_cursor(cursor, 3)
-        start = {"pk": pk, "sk": sk, "postings_key": postings_key, "postings_order": order}
+        start = {"pk": pk, "sk": sk, "list_key": list_key, "list_order": order}
     page = dynamo.query(
         settings().postings_table,
-        "#postings_key = :postings_key",
-        {"postings_key": postings_key},
-        index=POSTINGS,
+        "#list_key = :list_key",
+        {"list_key": list_key},
+        index=ENTRIES,
         limit=limit,
         start=start,
     )
-    return page.items, dynamo.cursor(page.last_key, "postings_order", "pk", "sk")
+    return page.items, dynamo.cursor(page.last_key, "list_order", "pk", "sk")
 
 
 def of_establishment(establishment_number: str, limit: int, cursor: str | None) -> tuple[list[dynamo.Item], str | None]:
@@ -558,9 +559,13 @@ def _pointer(at: dynamo.Key, posting: Mapping[str, Any]) -> dynamo.Put:
 def entry_listing(posting: Mapping[str, Any]) -> dict[str, str]:
     """Return the place of an unfinished entry in the staff's list."""
     return {
-        "postings_key": f"ENTRIES#{posting['office']}",
-        "postings_order": f"{posting['received_on']}#{posting['posting_id']}",
+        "list_key": f"ENTRIES#{posting['office']}",
+        "list_order": f"{posting['received_on']}#{posting['posting_id']}",
     }
+
+
+NO_ENTRY: Mapping[str, None] = {"list_key": None, "list_order": None}
+"""What takes an entry out of the staff's list."""
 
 
 def occupation_listing(posting: Mapping[str, Any]) -> dict[str, str]:
