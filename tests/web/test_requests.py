@@ -616,6 +616,25 @@ def test_r15_a_new_posting_starts_from_an_earlier_one_once(
     assert len({body["posting_id"] for body in server.bodies("POST", "/employer/postings/i1/copy")}) == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "heading_text"),
+    [("active", "有効中の求人"), ("inactive", "無効になった求人"), ("applying", "申込み中の求人")],
+)
+def test_every_earlier_posting_can_be_chosen_however_many_there_are(
+    page: Page, built_page: str, server: Answers, name: str, heading_text: str
+) -> None:
+    lists = home(**{one: [summary("active", posting_id=one)] for one in ("active", "inactive", "applying")})
+    lists[name]["next_cursor"] = "next"
+    server.on("GET", "/employer/home", lists)
+    rest = summary("active", posting_id="p51", occupation="洋菓子の販売")
+    server.on("GET", "/employer/postings", {"items": [rest], "next_cursor": None})
+    page.goto(f"{built_page}/postings/copy")
+    with page.expect_request(lambda request: request.url.endswith(f"/employer/postings?list={name}&cursor=next")):
+        page.get_by_role("link", name="次のページ").click()
+    expect(page.get_by_role("heading", name=heading_text)).to_be_visible()
+    expect(page.get_by_role("button", name="洋菓子の販売：この求人を使う")).to_be_visible()
+
+
 def test_without_anything_to_copy_one_starts_blank(page: Page, built_page: str, server: Answers) -> None:
     page.goto(f"{built_page}/postings/copy")
     expect(page.get_by_role("main")).to_contain_text("使える求人がありません。")

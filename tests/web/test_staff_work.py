@@ -352,10 +352,22 @@ def test_a_posting_of_another_channel_offers_what_staff_enter_for_its_employer(
         expect(page.get_by_role("link", name=words)).to_be_visible()
     expect(page.get_by_role("link", name="職権で取り消す")).to_have_count(0)
     examine("staff-posting")
-    server.on("GET", STAFF_VIEW, active(channel="mypage"))
+    server.on("GET", STAFF_VIEW, active(channel="mypage", allowed=[]))
     page.reload()
     page.get_by_role("link", name="求人票を表示・印刷する").wait_for()
     expect(page.get_by_role("link", name="変更を入力する")).to_have_count(0)
+
+
+def test_a_posting_of_a_closed_account_offers_the_same_even_where_a_draft_was_left_behind(
+    page: Page, built_page: str, server: Answers
+) -> None:
+    left = active(channel="mypage", requests=[{"kind": "change", "state": "draft"}])
+    server.on("GET", STAFF_VIEW, left)
+    page.goto(f"{built_page}{PAGE}")
+    for words in ("変更を入力する", "募集停止を入力する", "期間延長を入力する"):
+        expect(page.get_by_role("link", name=words)).to_be_visible()
+    page.get_by_role("link", name="募集停止を入力する").click()
+    heading(page, "募集停止を入力する")
 
 
 def test_a_stop_is_entered_with_how_and_when_it_came(
@@ -691,7 +703,7 @@ def test_an_entry_starts_from_an_earlier_posting(
 
 def test_only_a_supervisor_cancels_and_says_why(page: Page, built_page: str, server: Answers, examine: Examine) -> None:
     server.on("GET", "/staff/session", api.SUPERVISOR)
-    server.on("GET", STAFF_VIEW, active(channel="mypage"))
+    server.on("GET", STAFF_VIEW, active(channel="mypage", allowed=["cancel"]))
     over = active(state="inactive", end_reason="cancelled", ended_at="2026-11-20T09:00:00+09:00", allowed=[])
 
     def cancel(_: Any) -> Given:

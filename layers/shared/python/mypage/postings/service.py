@@ -26,6 +26,7 @@ from mypage.postings.applicant import (
     as_staff,
     audit_line,
     hold,
+    is_left_to_staff,
     lost,
     traces,
 )
@@ -170,7 +171,8 @@ def get(applicant: Applicant, posting_id: str, now: datetime) -> PostingView:
     """Return a posting of the establishment. Staff see all but the drafts that an employer keeps at MyPage."""
     posting, _, album = store.read_with_images(applicant.establishment_number, posting_id)
     seen = _visible(applicant, posting)
-    return views.with_images(views.posting(seen, applicant.kind, now), images.published(album))
+    shown = views.posting(seen, applicant.kind, now, left=is_left_to_staff(applicant, seen))
+    return views.with_images(shown, images.published(album))
 
 
 def update(applicant: Applicant, posting_id: str, command: UpdatePosting, now: datetime) -> PostingView:
