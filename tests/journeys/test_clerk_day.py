@@ -45,6 +45,7 @@ class Work(NamedTuple):
     subject: str
     channel: Channel
     target: date
+    counted_from: date
     submitted_at: datetime
 
     @property
@@ -245,9 +246,11 @@ class Incoming(NamedTuple):
         self, kind: Kind, applied: Json, channel: Channel = Channel.MYPAGE, received_on: date | None = None
     ) -> Work:
         """Hold what was answered to R03 and R04; a stop cannot wait for seven days, whatever way it came (V22)."""
-        target = target_date(Channel.MYPAGE if kind is Kind.STOP else channel, received_on or self.day)
+        counted_from = received_on or self.day
+        target = target_date(Channel.MYPAGE if kind is Kind.STOP else channel, counted_from)
         assert applied["target_date"] == target.isoformat()
-        return Work(kind, applied["posting_id"], channel, target, datetime.fromisoformat(applied["submitted_at"]))
+        submitted_at = datetime.fromisoformat(applied["submitted_at"])
+        return Work(kind, applied["posting_id"], channel, target, counted_from, submitted_at)
 
 
 # --- what the clerks do ---------------------------------------------------------------------------
@@ -315,7 +318,7 @@ def _hold_lead_times(member: ApiClient, work: list[Work], day: date, set_up: int
     found = {entry["kind"]: entry for entry in ok(member.get("/staff/desk"))["lead_times"]}
     for kind in {item.kind for item in work}:
         of_kind = [item for item in work if item.kind is kind]
-        days_taken = [business_days_between(item.submitted_at.astimezone(JST).date(), day) for item in of_kind]
+        days_taken = [business_days_between(item.counted_from, day) for item in of_kind]
         at_once = set_up if kind is Kind.POSTING else 0
         decided = len(of_kind) + at_once
         assert found[kind] == {

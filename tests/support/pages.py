@@ -199,6 +199,7 @@ def request_view(kind: str, state: str, **change: Any) -> dict[str, Any]:
         "target_date": "2026-12-03" if waiting else None,
         "overdue": False,
         "comments": [],
+        "confirmed_warnings": [],
         "allowed": allowed.get(state, ["withdraw"] if waiting else []),
         "updated_at": "2026-12-01T10:30:00+09:00",
         **change,

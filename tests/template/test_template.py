@@ -260,8 +260,8 @@ IN_QUEUE |= {"state", "version", "receipt_number", "submitted_at", "target_date"
     ("index", "needed"),
     [
         ("home", {*IN_LISTS, *OVERLAYS, "total"}),
-        ("listing", {*IN_QUEUE, "claimed_by", "name", "name_kana", "phone"}),
-        ("postings", {*IN_LISTS, *OVERLAYS, "establishment_number", "establishment_name", "received_on"}),
+        ("listing", {*IN_QUEUE, "claimed_by", "name", "name_kana", "phone", "updated_at"}),
+        ("postings", {*IN_LISTS, *OVERLAYS, "establishment_number", "establishment_name"}),
         ("claims", IN_QUEUE),
         (
             "due",

@@ -126,11 +126,13 @@ def detail(item: Json | None = None, *, findings: bool = True, **change: Any) ->
         "image": None,
         "history": [
             {
+                "line_id": f"{index:08x}",
                 "event": event,
                 "actor_kind": actor,
                 "at": at,
                 "version": index + 1,
                 "has_content": event == "submit_posting",
+                "has_proposal": False,
                 "facts": {},
                 "comments": comments,
             }

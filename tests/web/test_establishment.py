@@ -191,6 +191,29 @@ def test_the_difference_and_the_affected_postings_are_shown_before_applying(
     assert server.bodies("POST", f"{PATH}/submit") == [{"version": 2}]
 
 
+def test_all_affected_postings_can_be_seen_however_many_they_are(
+    page: Page, built_page: str, server: Answers, examine: Examine
+) -> None:
+    standing(server, establishment_change("draft"))
+    many = home(active=[summary("active", posting_id="a1")], applying=[summary("submitted", posting_id="s1")])
+    many["active"] |= {"count": 51, "next_cursor": "a-next"}
+    many["applying"] |= {"count": 52, "next_cursor": "s-next"}
+    server.on("GET", "/employer/home", many)
+    rest = summary("submitted", posting_id="s51", occupation="洋菓子の販売")
+    server.on("GET", "/employer/postings", {"items": [rest], "next_cursor": None})
+    page.goto(f"{built_page}/establishment/edit/check")
+    main = page.get_by_role("main")
+    expect(main).to_contain_text("次の103件の求人すべて")
+    expect(main.get_by_role("link", name=re.compile("パンの製造"))).to_have_count(2)
+    examine("establishment-check-many")
+    with page.expect_request(lambda request: request.url.endswith("/employer/postings?list=applying&cursor=s-next")):
+        page.get_by_role("navigation", name="申込み中の求人の").get_by_role("link", name="次のページ").click()
+    expect(main.get_by_role("link", name="洋菓子の販売")).to_be_visible()
+    examine("establishment-check-further")
+    main.get_by_role("link", name="最初のページ").click()
+    expect(main.get_by_role("link", name=re.compile("パンの製造"))).to_have_count(2)
+
+
 def test_headcounts_that_disagree_lead_to_their_field_and_nothing_typed_is_lost(
     page: Page, built_page: str, server: Answers, console: list[str], examine: Examine
 ) -> None:

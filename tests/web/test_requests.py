@@ -426,11 +426,13 @@ def test_a_change_is_applied_for_by_keyboard_only(page: Page, built_page: str, s
 
 def line(event: str, actor: str, at: str, version: int, **more: Any) -> dict[str, Any]:
     return {
+        "line_id": f"{version:04x}{sum(event.encode()):04x}",
         "event": event,
         "actor_kind": actor,
         "at": at,
         "version": version,
         "has_content": False,
+        "has_proposal": False,
         "facts": {},
         "comments": [],
         **more,
@@ -472,6 +474,35 @@ def test_the_history_tells_who_did_what_when_and_every_version(
     expect(rows.nth(6)).to_contain_text(COMMENTS[0]["text"])
     expect(page.get_by_role("link", name="この時点の求人票")).to_have_count(3)
     examine("history")
+
+
+def test_the_history_shows_what_was_asked_for_and_which_request_ended_with_the_posting(
+    page: Page, built_page: str, server: Answers, examine: Examine
+) -> None:
+    ended = "2026-12-10T09:00:00+09:00"
+    lines = [
+        line("submit_change", "account", "2026-12-01T10:30:00+09:00", 6, has_proposal=True),
+        line("void_request", "staff", ended, 7, facts={"kind": "change"}),
+        line("void_request", "staff", ended, 7, facts={"kind": "extension"}, line_id="0000000e"),
+    ]
+    asked = lines[0]["line_id"]
+    server.on("GET", f"{VIEW}/history", {"items": lines})
+    version = {"posting_id": POSTING_ID, "version": 6, "event": "submit_change", "at": lines[0]["at"]}
+    texts = {"content": posting("P02", openings=3), "replaces": posting("P02")}
+    server.on("GET", f"{VIEW}/versions/6", {**version, **texts})
+    page.goto(f"{built_page}/postings/{POSTING_ID}/history")
+    for kind in ("求人内容の変更", "有効期間の延長"):
+        expect(page.get_by_role("row").filter(has_text=f"申込みの対象の求人が終了（{kind}）")).to_have_count(1)
+    with page.expect_request(lambda request: request.url.endswith(f"/versions/6?proposal={asked}")):
+        page.get_by_role("link", name="申し込まれた変更の内容").click()
+    heading(page, "申し込まれた変更の内容")
+    openings = page.get_by_role("row").filter(has_text="採用人数")
+    expect(openings).to_contain_text("1人")
+    expect(openings).to_contain_text("3人")
+    expect(page.get_by_role("columnheader", name="そのとき公開していた内容").first).to_be_visible()
+    page.get_by_role("button", name="変更していない項目も表示する").click()
+    expect(page.get_by_role("row").filter(has_text="仕事内容").first).to_be_visible()
+    examine("proposal")
 
 
 def one_page(page: Page) -> int:
@@ -583,6 +614,25 @@ def test_r15_a_new_posting_starts_from_an_earlier_one_once(
     done(page, "いまの決まりでは、ほかに1か所")
     examine("copied")
     assert len({body["posting_id"] for body in server.bodies("POST", "/employer/postings/i1/copy")}) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "heading_text"),
+    [("active", "有効中の求人"), ("inactive", "無効になった求人"), ("applying", "申込み中の求人")],
+)
+def test_every_earlier_posting_can_be_chosen_however_many_there_are(
+    page: Page, built_page: str, server: Answers, name: str, heading_text: str
+) -> None:
+    lists = home(**{one: [summary("active", posting_id=one)] for one in ("active", "inactive", "applying")})
+    lists[name]["next_cursor"] = "next"
+    server.on("GET", "/employer/home", lists)
+    rest = summary("active", posting_id="p51", occupation="洋菓子の販売")
+    server.on("GET", "/employer/postings", {"items": [rest], "next_cursor": None})
+    page.goto(f"{built_page}/postings/copy")
+    with page.expect_request(lambda request: request.url.endswith(f"/employer/postings?list={name}&cursor=next")):
+        page.get_by_role("link", name="次のページ").click()
+    expect(page.get_by_role("heading", name=heading_text)).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("洋菓子の販売"))).to_be_visible()
 
 
 def test_without_anything_to_copy_one_starts_blank(page: Page, built_page: str, server: Answers) -> None:

@@ -36,7 +36,7 @@ def review_of(shown: Json | None = None, previous: Json | None = None, **change:
         **api.detail(line, findings=False),
         "posting": None,
         "image": {"image": shown or image(1, "pending", allowed=[]), "previous": previous},
-        "history": [{**event, "version": 2, "has_content": False, "facts": {}, "comments": []}],
+        "history": [{**event, "version": 2, "has_content": False, "has_proposal": False, "facts": {}, "comments": []}],
     }
 
 

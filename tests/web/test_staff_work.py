@@ -352,10 +352,22 @@ def test_a_posting_of_another_channel_offers_what_staff_enter_for_its_employer(
         expect(page.get_by_role("link", name=words)).to_be_visible()
     expect(page.get_by_role("link", name="職権で取り消す")).to_have_count(0)
     examine("staff-posting")
-    server.on("GET", STAFF_VIEW, active(channel="mypage"))
+    server.on("GET", STAFF_VIEW, active(channel="mypage", allowed=[]))
     page.reload()
     page.get_by_role("link", name="求人票を表示・印刷する").wait_for()
     expect(page.get_by_role("link", name="変更を入力する")).to_have_count(0)
+
+
+def test_a_posting_of_a_closed_account_offers_the_same_even_where_a_draft_was_left_behind(
+    page: Page, built_page: str, server: Answers
+) -> None:
+    left = active(channel="mypage", requests=[{"kind": "change", "state": "draft"}])
+    server.on("GET", STAFF_VIEW, left)
+    page.goto(f"{built_page}{PAGE}")
+    for words in ("変更を入力する", "募集停止を入力する", "期間延長を入力する"):
+        expect(page.get_by_role("link", name=words)).to_be_visible()
+    page.get_by_role("link", name="募集停止を入力する").click()
+    heading(page, "募集停止を入力する")
 
 
 def test_a_stop_is_entered_with_how_and_when_it_came(
@@ -691,7 +703,7 @@ def test_an_entry_starts_from_an_earlier_posting(
 
 def test_only_a_supervisor_cancels_and_says_why(page: Page, built_page: str, server: Answers, examine: Examine) -> None:
     server.on("GET", "/staff/session", api.SUPERVISOR)
-    server.on("GET", STAFF_VIEW, active(channel="mypage"))
+    server.on("GET", STAFF_VIEW, active(channel="mypage", allowed=["cancel"]))
     over = active(state="inactive", end_reason="cancelled", ended_at="2026-11-20T09:00:00+09:00", allowed=[])
 
     def cancel(_: Any) -> Given:
@@ -792,6 +804,47 @@ def test_the_history_tells_staff_what_was_sent_back_and_with_whom_a_correction_w
     page.goto(f"{built_page}{PAGE}")
     expect(page.get_by_role("row").filter(has_text="差戻し")).to_contain_text(f"採用人数：{COMMENTS[0]['text']}")
     expect(page.get_by_role("row").filter(has_text="職員による修正")).to_contain_text("採用担当の見本様に確認")
+
+
+def test_staff_see_each_text_of_a_change_and_which_request_ended_with_the_posting(
+    page: Page, built_page: str, server: Answers, examine: Examine
+) -> None:
+    first, second, *_ = HISTORY["items"]
+    ended = {**second, "event": "void_request", "has_content": False}
+    lines = [
+        {**first, "event": "correct_change", "has_content": False, "has_proposal": True, "version": 6},
+        {**ended, "facts": {"kind": "change"}},
+        {**ended, "facts": {"kind": "stop"}, "line_id": "0000000e"},
+    ]
+    server.on("GET", f"{STAFF_VIEW}/history", {"items": lines})
+    version = {"posting_id": ID, "version": 6, "event": "correct_change", "at": first["at"]}
+    texts = {"content": posting("P01", openings=7), "replaces": posting("P01")}
+    server.on("GET", f"{STAFF_VIEW}/versions/6", {**version, **texts})
+    page.goto(f"{built_page}{PAGE}")
+    for kind in ("求人の変更", "募集停止"):
+        expect(page.get_by_role("row").filter(has_text=f"申込みの対象が終了（{kind}）")).to_have_count(1)
+    with page.expect_request(lambda request: request.url.endswith(f"/versions/6?proposal={first['line_id']}")):
+        page.get_by_role("link", name="申し込まれた変更の内容").click()
+    heading(page, "申し込まれた変更の内容")
+    expect(page.get_by_role("row").filter(has_text="採用人数")).to_contain_text("7人")
+    examine("staff-proposal")
+
+
+@pytest.mark.parametrize(
+    ("change", "publication", "title"),
+    [(["V11"], [], "求人者が確認済みの注意"), ([], ["V11"], "注意")],
+)
+def test_of_a_change_the_warnings_are_shown_that_were_confirmed_for_it(
+    page: Page, built_page: str, server: Answers, change: list[str], publication: list[str], title: str
+) -> None:
+    detail = of_kind("change")
+    detail["request"]["confirmed_warnings"] = change
+    detail["posting"]["confirmed_warnings"] = publication
+    words = "年次有給休暇の日数をご確認ください。"
+    detail["findings"] = [{"rule": "V11", "severity": "warn", "field": "paid_leave_days", "message": words}]
+    server.on("GET", "/staff/reviews/r1", detail)
+    page.goto(f"{built_page}/staff/reviews/r1")
+    expect(page.get_by_role("row").filter(has_text=words)).to_contain_text(title)
 
 
 def test_a_version_that_nothing_fixed_is_said_to_be_absent(

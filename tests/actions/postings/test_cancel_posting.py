@@ -26,6 +26,7 @@ from tests.support.steps import (
     requests_of,
     submitted,
 )
+from tests.support.threads import open_account_of_employer
 
 CANCEL = "postings/cancel_posting"
 
@@ -58,6 +59,7 @@ def test_the_reason_is_not_shown_before_it_is_over(desk: Aws) -> None:
 
 
 def test_staff_are_offered_what_they_may_do(desk: Aws) -> None:
+    open_account_of_employer(desk)
     path = entered_path(active(desk, "P02"), "P02")
     for who, offered in ((staff(), []), (SUPERVISOR, ["cancel"])):
         assert ok(desk, "postings/get_entered_posting", path=path, caller=who)["allowed"] == offered

@@ -135,6 +135,7 @@ def test_a21_after_a_withdrawal_a_new_change_begins_without_traces_of_the_old_on
     assert ok(desk, "review/list_reviews", caller=staff())["items"] == []
     draft = save_change(desk, "P02", made, openings=4)
     assert (draft["state"], draft["receipt_number"], draft["submitted_at"]) == ("draft", None, None)
+    assert draft["confirmed_warnings"] == []
     again = submit_change(desk, "P02", made, draft)
     assert again["receipt_number"] != request["receipt_number"]
     assert review_of(desk, made, "change")["receipt_number"] == again["receipt_number"]
@@ -225,6 +226,9 @@ def test_a_change_with_warnings_passes_once_they_are_confirmed(aws: Aws) -> None
     assert [(error["code"], error["field"]) for error in answer.json["errors"]] == [("V11", "content.paid_leave_days")]
     body["confirmed_warnings"] = ["V11"]
     assert ok(aws, SUBMIT, path=path, body=body, caller=owner("P01"))["state"] == "submitted"
+    assert get(aws, "P01", made["posting_id"])["confirmed_warnings"] == [], "nothing of it is published yet"
+    review = {"review_id": review_of(aws, made, "change")["review_id"]}
+    assert ok(aws, "review/get_review", path=review, caller=staff())["request"]["confirmed_warnings"] == ["V11"]
     accept(aws, claimed(aws, made, "change"))
     assert get(aws, "P01", made["posting_id"])["confirmed_warnings"] == ["V11"]
 

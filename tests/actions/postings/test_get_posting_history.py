@@ -12,6 +12,7 @@ from tests.support.steps import (
     OTHER_OFFICE,
     STRANGER,
     accept,
+    active,
     claimed,
     drafted,
     entered,
@@ -23,8 +24,12 @@ from tests.support.steps import (
     ok,
     owner,
     register,
+    request_change,
+    requests_of,
+    save_change,
     send_back,
     submit,
+    submit_change,
     submit_entered,
     submitted,
 )
@@ -120,6 +125,89 @@ def test_staff_read_each_version_of_what_they_entered(desk: Aws) -> None:
     fixed = sorted({line["version"] for line in lines if line["has_content"]})
     seen = [read_by_staff(desk, made, version)["content"]["openings"] for version in fixed]
     assert seen == [made["content"]["openings"]] * (len(fixed) - 1) + [5]
+
+
+def proposals(aws: Aws, of: dict[str, Any], name: str = "P02") -> list[dict[str, Any]]:
+    """Return what was proposed for a posting, as each side reads it: both the same."""
+    found = []
+    for line in history_of(aws, name, of):
+        if not line["has_proposal"]:
+            continue
+        path = {"posting_id": of["posting_id"], "version": str(line["version"])}
+        query = {"proposal": line["line_id"]}
+        own = ok(aws, VERSION, path=path, query=query, caller=owner(name))
+        staffs = ok(aws, VERSION, path=version_path(of, line["version"], name), query=query, caller=staff())
+        assert own == staffs
+        found.append(own)
+    return found
+
+
+def test_every_text_of_a_change_stays_whatever_was_made_of_it(desk: Aws) -> None:
+    made = active(desk, "P02")
+    steps = []
+    for openings, event in ((3, "return"), (2, "correct")):
+        desk.pass_time(hours=1)
+        seen = requests_of(desk, "P02", made)["change"]
+        submit_change(
+            desk, "P02", made, save_change(desk, "P02", made, seen["version"] if seen else 0, openings=openings)
+        )
+        steps.append(("submit_change", openings))
+        desk.pass_time(hours=1)
+        review = claimed(desk, made, "change")
+        if event == "return":
+            send_back(desk, review)
+            continue
+        agreed = {"agreed_with": "採用担当の見本", "agreed_on": "2026-11-18"}
+        body = {"content": {**made["content"], "openings": 4}, "version": review["version"], **agreed}
+        path = {"review_id": review["review_id"]}
+        review = ok(desk, "review/correct_review", path=path, body=body, caller=staff())["review"]
+        steps.append(("correct_change", 4))
+        desk.pass_time(hours=1)
+        accept(desk, review)
+    found = proposals(desk, made)
+    assert [(one["event"], one["content"]["openings"]) for one in found] == steps
+    assert {one["replaces"]["openings"] for one in found} == {1}
+    assert get(desk, "P02", made["posting_id"])["content"]["openings"] == 4
+
+
+def test_what_is_proposed_does_not_take_the_place_of_the_version_that_it_is_about(desk: Aws) -> None:
+    made = active(desk, "P02")
+    desk.pass_time(hours=1)
+    request_change(desk, "P02", made, openings=3)
+    path = {"posting_id": made["posting_id"], "version": str(made["version"])}
+    assert ok(desk, VERSION, path=path, caller=owner("P02"))["content"]["openings"] == 1
+    last = history_of(desk, "P02", made)[-1]
+    assert (last["event"], last["version"], last["has_content"]) == ("submit_change", made["version"], False)
+
+
+def test_a_proposal_is_found_by_its_own_line_and_version_only(desk: Aws) -> None:
+    made = active(desk, "P02")
+    desk.pass_time(hours=1)
+    request_change(desk, "P02", made, openings=3)
+    *_, accepted, applied = history_of(desk, "P02", made)
+    path = {"posting_id": made["posting_id"], "version": str(made["version"])}
+    for version, line, status in (
+        (made["version"], accepted["line_id"], 404),
+        (made["version"] + 1, applied["line_id"], 404),
+        (made["version"], "00000000", 404),
+        (made["version"], "x", 422),
+    ):
+        answer = desk.call(
+            VERSION, path={**path, "version": str(version)}, query={"proposal": line}, caller=owner("P02")
+        )
+        assert answer.status == status
+    query = {"proposal": applied["line_id"]}
+    assert desk.call(VERSION, path=path, query=query, caller=STRANGER).status == 404
+    assert (
+        desk.call(VERSION, path=version_path(made, made["version"], "P02"), query=query, caller=OTHER_OFFICE).status
+        == 404
+    )
+
+
+def test_what_is_only_drafted_of_a_change_leaves_no_trace(desk: Aws) -> None:
+    made = active(desk, "P02")
+    save_change(desk, "P02", made, openings=3)
+    assert proposals(desk, made) == []
 
 
 def version_path(of: dict[str, Any], version: int, name: str = "P10") -> dict[str, str]:

@@ -15,6 +15,7 @@ from tests.support.steps import (
     claimed,
     drafted,
     entered,
+    entered_path,
     number,
     ok,
     owner,
@@ -142,6 +143,26 @@ def test_postings_are_found_by_occupation_latest_application_first(desk: Aws) ->
     assert found(desk, occupation_code="001") == []
     (line,) = ok(desk, SEARCH, query={"occupation_code": "096"}, caller=staff())["items"]
     assert line["establishment_name"] == "例示ビル管理（有）"
+
+
+def test_an_entry_that_came_back_is_still_found_by_its_occupation(desk: Aws) -> None:
+    entry = submit_entered(desk, entered(desk))
+    send_back(desk, claimed(desk, entry))
+    assert found(desk, occupation_code="096") == [entry["posting_id"]]
+    (line,) = ok(desk, "postings/list_entered_postings", caller=staff())["items"]
+    assert (line["posting_id"], line["state"]) == (entry["posting_id"], "returned"), "and on the list to go on with"
+    path = entered_path(entry, "P10")
+    returned = ok(desk, "postings/get_entered_posting", path=path, caller=staff())
+    body = {"version": returned["version"]}
+    ok(desk, "postings/withdraw_entered_posting", path=path, body=body, caller=staff())
+    assert ok(desk, "postings/list_entered_postings", caller=staff())["items"] == []
+    assert found(desk, occupation_code="096") == [entry["posting_id"]]
+
+
+def test_a_posting_is_found_by_the_first_of_its_occupations(desk: Aws) -> None:
+    made = submitted(desk, "P02", occupation_codes=["045-01", "071-99"])
+    assert found(desk, occupation_code="045") == [made["posting_id"]]
+    assert found(desk, occupation_code="071") == []
 
 
 @pytest.mark.parametrize("words", ["NC旋盤", "ＮＣ旋盤", "nc 旋盤", "ｵﾍﾟﾚｰﾀｰ", "（未経験", "(未経験"])

@@ -1,6 +1,7 @@
 """Staff act for employers of other channels (R04, §2.5): enter_change, enter_stop, enter_extension, withdraw_entered_request.
 
-What came by MyPage is the employer's: staff read its requests (get_entered_requests) but apply for nothing.
+What came by MyPage is the employer's while he has an account: staff read its requests (get_entered_requests) but apply for
+nothing.
 """
 
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.support.aws import Aws, staff
+from tests.support.members import set_member_count
 from tests.support.steps import (
     COLLEAGUE,
     OTHER_OFFICE,
@@ -28,7 +30,9 @@ from tests.support.steps import (
     review_of,
     save_change,
     send_back,
+    submitted,
 )
+from tests.support.threads import open_account_of_employer
 
 RECEIVED = {"channel": "phone", "received_on": "2026-11-17"}
 CHANGE, STOP, EXTENSION = "postings/enter_change", "postings/enter_stop", "postings/enter_extension"
@@ -58,8 +62,8 @@ def requests_of(aws: Aws, of: dict[str, Any], name: str = "P10") -> dict[str, An
     return ok(aws, REQUESTS, path=entered_path(of, name), caller=COLLEAGUE)
 
 
-def seen(aws: Aws, of: dict[str, Any]) -> dict[str, Any]:
-    return ok(aws, "postings/get_entered_posting", path=entered_path(of), caller=staff())
+def seen(aws: Aws, of: dict[str, Any], name: str = "P10") -> dict[str, Any]:
+    return ok(aws, "postings/get_entered_posting", path=entered_path(of, name), caller=staff())
 
 
 def test_a_change_by_phone_is_entered_and_applied_for_at_once(desk: Aws) -> None:
@@ -266,14 +270,68 @@ def test_for_what_came_by_mypage_only_the_employer_applies(
     aws: Aws, function: str, body: dict[str, Any] | None
 ) -> None:
     register(aws, "P02")
+    open_account_of_employer(aws)
     made = active(aws, "P02")
+    assert seen(aws, made, "P02")["allowed"] == []
     path = {**entered_path(made, "P02"), "kind": "stop"}
     answer = aws.call(function, path=path, body=body, caller=staff())
     assert (answer.status, answer.problem) == (404, "not-found")
 
 
+def test_staff_enter_for_an_employer_who_has_closed_his_account_what_he_asks_for(aws: Aws) -> None:
+    register(aws, "P02")
+    open_account_of_employer(aws)
+    made = active(aws, "P02")
+    request_change(aws, "P02", made, openings=3)
+    set_member_count(number("P02"), 0)
+    path = entered_path(made, "P02")
+    assert seen(aws, made, "P02")["allowed"] == ["request"]
+    asked = requests_of(aws, made, "P02")["change"]
+    assert asked["allowed"] == ["withdraw"], "what he had applied for himself"
+    withdrawal = {"version": asked["version"]}
+    ok(aws, WITHDRAW, path={**path, "kind": "change"}, body=withdrawal, caller=staff())
+    for function, kind, body in (
+        (EXTENSION, "extension", {}),
+        (CHANGE, "change", {"content": {**made["content"], "openings": 5}}),
+        (STOP, "stop", {"reason": "filled"}),
+    ):
+        if function == CHANGE:
+            change = requests_of(aws, made, "P02")["change"]
+            body |= {"version": change["version"], "posting_version": seen(aws, made, "P02")["version"]}
+        request = ok(aws, function, 201, path=path, body={**RECEIVED, **body}, caller=staff())
+        assert (request["state"], request["channel"], request["allowed"]) == ("submitted", "phone", ["withdraw"])
+        accept(aws, claimed(aws, made, kind))
+    shown = seen(aws, made, "P02")
+    assert (shown["state"], shown["content"]["openings"], shown["end_reason"]) == ("inactive", 5, "filled")
+    assert shown["allowed"] == []
+
+
+def test_a_draft_that_a_closed_account_left_behind_is_shown_to_nobody_and_stands_in_nobodys_way(aws: Aws) -> None:
+    register(aws, "P02")
+    open_account_of_employer(aws)
+    made = active(aws, "P02")
+    save_change(aws, "P02", made, openings=3)
+    set_member_count(number("P02"), 0)
+    assert requests_of(aws, made, "P02")["change"] is None
+    body = {**RECEIVED, "version": 0, "posting_version": made["version"], "content": {**made["content"], "openings": 5}}
+    request = ok(aws, CHANGE, 201, path=entered_path(made, "P02"), body=body, caller=staff())
+    assert (request["state"], request["content"]["openings"]) == ("submitted", 5)
+
+
+def test_what_a_closed_account_left_unpublished_stays_the_employers(aws: Aws) -> None:
+    register(aws, "P02")
+    made = drafted(aws, "P02")
+    assert aws.call("postings/get_entered_posting", path=entered_path(made, "P02"), caller=staff()).status == 404
+    applied = submitted(aws, "P02")
+    path = entered_path(applied, "P02")
+    body = {**RECEIVED, "reason": "other"}
+    assert aws.call(STOP, path=path, body=body, caller=staff()).status == 404
+    assert seen(aws, applied, "P02")["allowed"] == []
+
+
 def test_staff_read_the_requests_of_an_employer_at_mypage_but_not_what_he_only_drafts(aws: Aws) -> None:
     register(aws, "P02")
+    open_account_of_employer(aws)
     made = active(aws, "P02")
     save_change(aws, "P02", made, openings=3)
     assert requests_of(aws, made, "P02")["change"] is None

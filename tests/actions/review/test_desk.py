@@ -19,6 +19,7 @@ from tests.support.steps import (
     claim,
     claimed,
     entered,
+    entered_path,
     ok,
     refuse,
     register,
@@ -129,6 +130,30 @@ def test_lead_times_are_in_business_days_from_submission_by_kind(desk: Aws) -> N
     desk.now = datetime(2026, 11, 25, 9, tzinfo=JST)  # the third: late
     refuse(desk, claimed(desk, third))
     assert lead_times(desk) == {"posting": (3, 2, 1.7)}
+
+
+def test_r04_lead_times_of_other_channels_count_from_receipt(desk: Aws) -> None:
+    register(desk, "P10")
+    desk.now = datetime(2026, 11, 19, 10, tzinfo=JST)  # Thursday; the 23rd is a holiday
+    received = {"channel": "fax", "received_on": "2026-11-17"}
+    entry = submit_entered(desk, entered(desk, **received))
+    accept(desk, claimed(desk, entry))
+    assert lead_times(desk) == {"posting": (1, 1, 2.0)}
+    path = entered_path(entry)
+    ok(desk, "postings/enter_extension", 201, path=path, body={**received, "channel": "phone"}, caller=staff())
+    accept(desk, claimed(desk, entry, "extension"))
+    assert lead_times(desk)["extension"] == (1, 1, 2.0)
+
+
+def test_a09_the_time_of_what_came_back_counts_anew_whatever_its_channel(desk: Aws) -> None:
+    register(desk, "P10")
+    desk.now = datetime(2026, 11, 19, 10, tzinfo=JST)
+    entry = submit_entered(desk, entered(desk, received_on="2026-11-17"))
+    send_back(desk, claimed(desk, entry))
+    desk.now = datetime(2026, 11, 25, 10, tzinfo=JST)
+    again = ok(desk, "postings/get_entered_posting", path=entered_path(entry), caller=staff())
+    accept(desk, claimed(desk, submit_entered(desk, again)))
+    assert lead_times(desk) == {"posting": (2, 2, 1.0)}, "two days, then none"
 
 
 def test_lead_times_look_back_over_thirty_days(desk: Aws) -> None:

@@ -6091,6 +6091,8 @@ export interface components {
             overdue: boolean;
             /** Comments */
             comments: components["schemas"]["ReturnComment"][];
+            /** Confirmed Warnings */
+            confirmed_warnings: string[];
             /** Allowed */
             allowed: string[];
             /**
@@ -6159,8 +6161,12 @@ export interface components {
         /**
          * HistoryLine
          * @description What happened to a posting: event, by which kind of actor, when; whether this version can be printed.
+         *
+         *     `has_proposal`: the text that was applied for here is kept; the version's route answers it by `line_id`.
          */
         HistoryLine: {
+            /** Line Id */
+            line_id: string;
             /** Event */
             event: string;
             /** Actor Kind */
@@ -6174,6 +6180,8 @@ export interface components {
             version: number;
             /** Has Content */
             has_content: boolean;
+            /** Has Proposal */
+            has_proposal: boolean;
             /** Facts */
             facts: {
                 [key: string]: unknown;
@@ -6236,7 +6244,7 @@ export interface components {
         };
         /**
          * PostingVersion
-         * @description The content of a posting as an event fixed it.
+         * @description The content of a posting as an event fixed it, or as it was applied for; then with the text that it was to replace.
          */
         PostingVersion: {
             /** Posting Id */
@@ -6254,6 +6262,10 @@ export interface components {
             content: {
                 [key: string]: unknown;
             };
+            /** Replaces */
+            replaces: {
+                [key: string]: unknown;
+            } | null;
         };
         /**
          * PublicPosting
@@ -11807,7 +11819,9 @@ export interface operations {
     };
     get_posting_version: {
         parameters: {
-            query?: never;
+            query?: {
+                proposal?: string | null;
+            };
             header?: never;
             path: {
                 posting_id: string;
@@ -11831,6 +11845,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -11838,7 +11853,9 @@ export interface operations {
     };
     get_posting_version_as_staff: {
         parameters: {
-            query?: never;
+            query?: {
+                proposal?: string | null;
+            };
             header?: never;
             path: {
                 establishment_number: string;
@@ -11863,6 +11880,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];

@@ -40,6 +40,7 @@ export const routes: readonly (readonly [path: string, page: ComponentType])[] =
   ["/postings/:id/extend", lazy(() => import("./postings/ExtensionPage"))],
   ["/postings/:id/requests/:kind/withdraw", lazy(() => import("./postings/WithdrawRequestPage"))],
   ["/postings/:id/history", lazy(() => import("./postings/HistoryPage"))],
+  ["/postings/:id/proposals/:version/:line", lazy(() => import("./postings/ProposalPage"))],
   ["/postings/:id/sheet", lazy(() => import("./postings/SheetPage"))],
   ["/postings/:id/sheet/:version", lazy(() => import("./postings/SheetPage"))],
   ["/establishment/edit", lazy(() => import("./establishment/EditPage"))],

@@ -17,8 +17,8 @@ export interface DifferenceTableProps {
   beside?: (key: string) => ReactNode;
   /** Fields that are shown though nothing differs in them: something stands below them. */
   keep?: (key: string) => boolean;
-  /** What the older text is, where it is not what is published or registered now; the newer stands in full elsewhere. */
-  older?: { head: string; caption: (section: string) => string };
+  /** What the older text is, where it is not what is published or registered now; `whole`: all fields on demand too. */
+  older?: { head: string; caption: (section: string) => string; whole?: boolean };
 }
 
 /** Two contents side by side by section: what differs, told in words as well as by colour; all fields on demand. */
@@ -65,7 +65,7 @@ export function DifferenceTable({ model, before, after, beside, keep = () => fal
           />
         </section>
       ))}
-      {older ? null : (
+      {older && !older.whole ? null : (
         <p className="no-print mt-4">
           <Button look="text" onClick={() => setAll(!all)}>
             {all ? words.onlyChanged : words.showAll}

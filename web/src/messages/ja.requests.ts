@@ -141,6 +141,8 @@ export const history = {
   who: "だれが",
   details: "内容",
   sheet: "この時点の求人票",
+  proposal: "申し込まれた変更の内容",
+  ofRequest: (event: string, kind: string) => `${event}（${kind}）`,
   none: "－",
   actors: { account: "あなたの事業所", staff: "ハローワーク", clock: "自動" },
   agreed: (name: string, day: string) => `${name}様に確認（${day}）`,
@@ -172,6 +174,16 @@ export const history = {
     expire_posting: "期限満了",
     void_request: "申込みの対象の求人が終了",
   } as Readonly<Record<string, string>>,
+};
+
+export const proposal = {
+  title: "申し込まれた変更の内容",
+  lead: (at: string, event: string) => `${at}の「${event}」の内容を、そのとき公開していた内容と並べています。`,
+  older: {
+    head: "そのとき公開していた内容",
+    caption: (section: string) => `${section}：そのとき公開していた内容と、変更後の内容`,
+    whole: true,
+  },
 };
 
 export const sheet = {

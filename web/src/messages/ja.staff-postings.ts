@@ -8,7 +8,7 @@ export const search = {
   establishment: "事業所番号",
   establishmentHelp: "事業所の名前で探すときは「事業所」の一覧を使います",
   occupation: "職業分類（3桁）",
-  occupationHelp: "例：071",
+  occupationHelp: "例：071。それぞれの求人の、1つ目の職業分類で探します（下書きを除く）",
   words: "職種に含まれる言葉",
   wordsHelp: "職業分類と組み合わせて使います",
   submit: "探す",

@@ -127,6 +127,7 @@ export const action = {
   more: "次のページ",
   first: "最初のページ",
   pages: "ページの移動",
+  pagesOf: (list: string) => `${list}のページの移動`,
 };
 
 export const copy = {

@@ -15,13 +15,15 @@ interface HistoryTableProps {
   /** As they happened; shown with the latest first. */
   lines: readonly Line[];
   events: Names;
+  /** How requests about a posting are called. */
+  kinds: Names;
   actors: Names;
-  /** Where the job sheets are; the sheet of a version is below. */
-  sheetHref: string;
+  /** Where the posting is; the job sheet of a version and what was proposed are below. */
+  href: string;
 }
 
 /** What happened to a posting, with the job sheet of each version that was fixed. */
-export function HistoryTable({ caption, lines, events, actors, sheetHref }: HistoryTableProps) {
+export function HistoryTable({ caption, lines, events, kinds, actors, href }: HistoryTableProps) {
   const { fields } = useCatalogue("posting");
   const labels = useMemo(() => new Map(fields.map(({ key, label }) => [key, label])), [fields]);
   return (
@@ -29,28 +31,35 @@ export function HistoryTable({ caption, lines, events, actors, sheetHref }: Hist
       caption={caption}
       captionHidden
       rows={[...lines].reverse()}
-      rowKey={(line) => `${line.at} ${line.event}`}
+      rowKey={(line) => line.line_id}
       columns={[
         { key: "at", head: words.at, rowHead: true, cell: (line) => formatInstant(line.at) },
-        { key: "what", head: words.what, cell: (line) => events[line.event] ?? line.event },
+        { key: "what", head: words.what, cell: (line) => eventOf(line, events, kinds) },
         { key: "who", head: words.who, cell: (line) => actors[line.actor_kind] ?? line.actor_kind },
         {
           key: "details",
           head: words.details,
-          cell: (line) => <Details sheetHref={sheetHref} line={line} labels={labels} />,
+          cell: (line) => <Details href={href} line={line} labels={labels} />,
         },
       ]}
     />
   );
 }
 
+/** What happened, with the name of the request where an event is the same for all. */
+export function eventOf({ event, facts }: Line, events: Names, kinds: Names): string {
+  const name = events[event] ?? event;
+  const kind = kinds[String(facts.kind)];
+  return kind ? words.ofRequest(name, kind) : name;
+}
+
 interface DetailsProps {
-  sheetHref: string;
+  href: string;
   line: Line;
   labels: ReadonlyMap<string, string>;
 }
 
-function Details({ sheetHref, line, labels }: DetailsProps) {
+function Details({ href, line, labels }: DetailsProps) {
   const { agreed_with, agreed_on, valid_until } = line.facts as Record<string, string | undefined>;
   const texts = [
     ...line.comments.map(({ field, text }) => {
@@ -68,11 +77,22 @@ function Details({ sheetHref, line, labels }: DetailsProps) {
         </span>
       ))}
       {line.has_content ? (
-        <Link className="link inline-block py-1" href={`${sheetHref}/${line.version}`}>
+        <Link className="link inline-block py-1" href={`${href}/sheet/${line.version}`}>
           {words.sheet}
         </Link>
       ) : null}
-      {texts.length === 0 && !line.has_content ? words.none : null}
+      <ProposalLink line={line} href={href} />
+      {texts.length === 0 && !line.has_content && !line.has_proposal ? words.none : null}
     </>
+  );
+}
+
+/** To the text that a line of the history keeps: as it was applied for, or corrected. */
+export function ProposalLink({ line, href }: { line: Line; href: string }) {
+  if (!line.has_proposal) return null;
+  return (
+    <Link className="link inline-block py-1" href={`${href}/proposals/${line.version}/${line.line_id}`}>
+      {words.proposal}
+    </Link>
   );
 }

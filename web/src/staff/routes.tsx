@@ -32,6 +32,7 @@ export const routes: readonly (readonly [path: string, page: ComponentType])[] =
   ["/entries/:number/:id/:section", lazy(() => import("./entries/SectionPage"))],
   ["/search", lazy(() => import("./postings/SearchPage"))],
   ["/postings/:number/:id", lazy(() => import("./postings/PostingPage"))],
+  ["/postings/:number/:id/proposals/:version/:line", lazy(() => import("./postings/ProposalPage"))],
   ["/postings/:number/:id/sheet", lazy(() => import("./postings/SheetPage"))],
   ["/postings/:number/:id/sheet/:version", lazy(() => import("./postings/SheetPage"))],
   ["/postings/:number/:id/cancel", lazy(() => import("./postings/CancelPage"))],

@@ -13,6 +13,7 @@ import { Loading } from "../../ui/Loading";
 import { told } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { EmployerPage } from "../frame/EmployerPage";
+import { PagedLists } from "../postings/PagedLists";
 import { titleOf } from "../postings/posting";
 import { StateTag } from "../postings/StateTag";
 import { isEditable, loadEstablishment, startOf, useEstablishment, type WithChange } from "./change";
@@ -100,20 +101,23 @@ function Affected() {
   const home = useApi("home", (signal) => ask(api.GET("/employer/home", { signal })));
   if (home.failure) return <FailureNotice failure={home.failure} retry={home.refresh} />;
   if (!home.data) return <div className="min-h-20" />;
-  const postings = [...home.data.active.items, ...home.data.applying.items];
   return (
     <section className="mt-8">
       <h2>{words.affected(home.data.active.count + home.data.applying.count)}</h2>
-      <ul className="mt-2">
-        {postings.map(({ posting_id, occupation, state }) => (
-          <li key={posting_id} className="flex flex-wrap items-center gap-3 border-b border-solid-gray-420 py-2">
-            <StateTag state={state} />
-            <Link className="link inline-block py-1" href={`/postings/${posting_id}`}>
-              {titleOf(occupation)}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <PagedLists home={home.data} names={["active", "applying"]} href="/establishment/edit/check" heading="h3">
+        {(items) => (
+          <ul>
+            {items.map(({ posting_id, occupation, state }) => (
+              <li key={posting_id} className="flex flex-wrap items-center gap-3 border-b border-solid-gray-420 py-2">
+                <StateTag state={state} />
+                <Link className="link inline-block py-1" href={`/postings/${posting_id}`}>
+                  {titleOf(occupation)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </PagedLists>
     </section>
   );
 }

@@ -1,17 +1,16 @@
 import { useState } from "react";
-import { useLocation, useSearch } from "wouter";
+import { useLocation } from "wouter";
 import { api, ask, type Failure } from "../../api/client";
-import { type Loaded, useApi } from "../../api/useApi";
-import { lists } from "../../messages/ja.home";
+import { useApi } from "../../api/useApi";
 import { create } from "../../messages/ja.posting";
 import { copy as words } from "../../messages/ja.requests";
 import { Button, LinkButton } from "../../ui/Button";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
-import { Pager } from "../../ui/Pager";
 import { EmployerPage } from "../frame/EmployerPage";
 import { copyPosting } from "./copying";
+import { PagedLists } from "./PagedLists";
 import { type PostingSummary, titleOf } from "./posting";
 import { StateTag } from "./StateTag";
 
@@ -19,57 +18,30 @@ export default function CopyPage() {
   return <EmployerPage>{() => <Choose />}</EmployerPage>;
 }
 
+const names = ["active", "inactive", "applying"] as const;
+
 function Choose() {
-  const cursor = new URLSearchParams(useSearch()).get("cursor");
+  const home = useApi("home", (signal) => ask(api.GET("/employer/home", { signal })));
   return (
     <Page title={words.title} back={{ href: "/postings/new", label: create.title }}>
       <p className="mb-6">{words.lead}</p>
-      {cursor ? <Older cursor={cursor} /> : <Latest />}
+      {home.failure ? (
+        <FailureNotice failure={home.failure} retry={home.refresh} />
+      ) : !home.data ? (
+        <Loading />
+      ) : names.every((name) => home.data?.[name].items.length === 0) ? (
+        <>
+          <p>{words.none}</p>
+          <p className="mt-6">
+            <LinkButton href="/postings/new">{words.blank}</LinkButton>
+          </p>
+        </>
+      ) : (
+        <PagedLists home={home.data} names={names} href="/postings/copy" heading="h2">
+          {(items) => <Postings items={items} />}
+        </PagedLists>
+      )}
     </Page>
-  );
-}
-
-function Latest() {
-  const home = useApi("home", (signal) => ask(api.GET("/employer/home", { signal })));
-  if (home.failure) return <FailureNotice failure={home.failure} retry={home.refresh} />;
-  if (!home.data) return <Loading />;
-  const groups = (["active", "inactive", "applying"] as const)
-    .map((list) => ({ list, items: home.data?.[list].items ?? [] }))
-    .filter(({ items }) => items.length > 0);
-  if (groups.length === 0)
-    return (
-      <>
-        <p>{words.none}</p>
-        <p className="mt-6">
-          <LinkButton href="/postings/new">{words.blank}</LinkButton>
-        </p>
-      </>
-    );
-  return (
-    <>
-      {groups.map(({ list, items }) => (
-        <section key={list} className="mt-8">
-          <h2 className="mb-4">{lists[list]}</h2>
-          <Postings items={items} />
-        </section>
-      ))}
-      <Pager href="/postings/copy" cursor={null} nextCursor={home.data.inactive.next_cursor} />
-    </>
-  );
-}
-
-function Older({ cursor }: { cursor: string }) {
-  const page: Loaded<{ items: PostingSummary[]; next_cursor: string | null }> = useApi(`copy/${cursor}`, (signal) =>
-    ask(api.GET("/employer/postings", { params: { query: { list: "inactive", cursor } }, signal })),
-  );
-  if (page.failure) return <FailureNotice failure={page.failure} retry={page.refresh} />;
-  if (!page.data) return <Loading />;
-  return (
-    <>
-      <h2 className="mb-4">{lists.inactive}</h2>
-      <Postings items={page.data.items} />
-      <Pager href="/postings/copy" cursor={cursor} nextCursor={page.data.next_cursor} />
-    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useParams } from "wouter";
 import { api, ask } from "../../api/client";
 import { useApi } from "../../api/useApi";
-import { history as words } from "../../messages/ja.requests";
+import { requestKinds, history as words } from "../../messages/ja.requests";
 import { HistoryTable } from "../../posting/HistoryTable";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
@@ -24,8 +24,9 @@ function History({ id }: { id: string }) {
           caption={words.caption}
           lines={data.items}
           events={words.events}
+          kinds={requestKinds}
           actors={words.actors}
-          sheetHref={`/postings/${id}/sheet`}
+          href={`/postings/${id}`}
         />
       ) : failure ? (
         <FailureNotice failure={failure} retry={refresh} />

@@ -19,7 +19,7 @@ import { Tag } from "../../ui/Tag";
 import { useEstablishmentName } from "../establishments/useEstablishment";
 import { useImagesOf } from "../images/useImagesOf";
 import { PostingLoader } from "./PostingLoader";
-import { hrefOf, type Posting, pathOf, useRequests } from "./posting";
+import { hrefOf, isOurs, type Posting, pathOf, useRequests } from "./posting";
 
 export default function PostingPage() {
   return (
@@ -34,7 +34,6 @@ function Detail({ posting, session }: { posting: Posting; session: StaffSession 
   const number = posting.establishment_number;
   const name = useEstablishmentName(number);
   const href = `/postings/${number}/${posting.posting_id}`;
-  const ours = posting.channel !== "mypage";
   return (
     <Page
       title={String(posting.content.occupation ?? words.title)}
@@ -77,7 +76,7 @@ function Detail({ posting, session }: { posting: Posting; session: StaffSession 
         ]}
       />
       <Actions>
-        {ours && posting.allowed.includes("edit") ? (
+        {posting.allowed.includes("edit") ? (
           <LinkButton href={`/entries/${number}/${posting.posting_id}`}>{words.edit}</LinkButton>
         ) : null}
         <LinkButton look="outline" href={`${href}/sheet`}>
@@ -92,7 +91,7 @@ function Detail({ posting, session }: { posting: Posting; session: StaffSession 
           </LinkButton>
         ) : null}
       </Actions>
-      {posting.state === "active" ? <Requests posting={posting} href={href} ours={ours} /> : null}
+      {posting.state === "active" ? <Requests posting={posting} href={href} ours={isOurs(posting)} /> : null}
       {model.sections.map((section) => (
         <SummaryList
           key={section.key}
@@ -116,7 +115,7 @@ function Requests({ posting, href, ours }: { posting: Posting; href: string; our
   if (failure) return <FailureNotice failure={failure} retry={refresh} />;
   if (!data) return <div className="min-h-24" />;
   const open = posting.requests.map(({ kind, state }) => ({ kind, state, request: data[kind] }));
-  const busy = new Set(open.filter(({ state }) => state !== "returned").map(({ kind }) => kind));
+  const busy = new Set(open.filter(({ state }) => state !== "returned" && state !== "draft").map(({ kind }) => kind));
   return (
     <section className="mt-8" aria-label={words.requests}>
       {open.length > 0 ? (
@@ -190,8 +189,9 @@ function History({ posting }: { posting: Posting }) {
         caption={words.history}
         lines={data.items}
         events={events}
+        kinds={kinds}
         actors={actors}
-        sheetHref={`${hrefOf(posting)}/sheet`}
+        href={hrefOf(posting)}
       />
     </div>
   );

@@ -16,7 +16,7 @@ export const pathOf = (number: string, id: string) => ({ path: { establishment_n
 export const hrefOf = (posting: Posting) => `/postings/${posting.establishment_number}/${posting.posting_id}`;
 
 /** In force and of an employer without account: staff enter what he asks for. */
-export const isOurs = (posting: Posting) => posting.state === "active" && posting.channel !== "mypage";
+export const isOurs = (posting: Posting) => posting.state === "active" && posting.allowed.includes("request");
 
 export function loadPosting(number: string, id: string, signal?: AbortSignal) {
   return ask(

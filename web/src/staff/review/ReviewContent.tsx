@@ -6,6 +6,7 @@ import { formatDate, formatInstant } from "../../lib/date";
 import { action } from "../../messages/ja";
 import { actors, events, kinds, review as words } from "../../messages/ja.staff-review";
 import { fieldKeyOf } from "../../posting/findings";
+import { eventOf, ProposalLink } from "../../posting/HistoryTable";
 import { SummaryList } from "../../ui/SummaryList";
 import { Table } from "../../ui/Table";
 import { ImageContent } from "../images/ImageContent";
@@ -27,7 +28,9 @@ export function ReviewContent({ detail }: { detail: ReviewDetail }) {
   const establishment = useCatalogue("establishment");
   const content = proposedOf(detail);
   const present = presentOf(detail);
-  const confirmed = new Set(detail.posting?.confirmed_warnings ?? []);
+  // Of a change those that were confirmed for it; what was confirmed for the published text says nothing of the new one.
+  const asked = kind === "change" ? detail.request : detail.posting;
+  const confirmed = new Set(asked?.confirmed_warnings ?? []);
   const earlier = earlierComments(detail);
   const shown = new Set(hasContent(kind) ? displayRows(model.fields, content).map((row) => row.key) : []);
   const beside = (key: string): ReactNode => [
@@ -149,7 +152,7 @@ function History({ detail }: { detail: ReviewDetail }) {
         caption={words.history}
         captionHidden
         rows={lines}
-        rowKey={(line) => `${line.at} ${line.event}`}
+        rowKey={(line) => line.line_id}
         columns={[
           {
             key: "at",
@@ -157,12 +160,12 @@ function History({ detail }: { detail: ReviewDetail }) {
             rowHead: true,
             cell: (line) => <span className="sm:whitespace-nowrap">{formatInstant(line.at)}</span>,
           },
-          { key: "what", head: words.historyWhat, cell: (line) => events[line.event] ?? line.event },
+          { key: "what", head: words.historyWhat, cell: (line) => eventOf(line, events, kinds) },
           { key: "who", head: words.historyWho, cell: (line) => actors[line.actor_kind] ?? line.actor_kind },
           {
             key: "comments",
             head: words.historyComments,
-            cell: (line) => <Details line={line} />,
+            cell: (line) => <Details line={line} of={detail.posting} />,
           },
         ]}
       />
@@ -170,9 +173,17 @@ function History({ detail }: { detail: ReviewDetail }) {
   );
 }
 
-function Details({ line }: { line: ReviewDetail["history"][number] }) {
+function Details({ line, of }: { line: ReviewDetail["history"][number]; of: ReviewDetail["posting"] }) {
   const { agreed_with, agreed_on } = line.facts as Record<string, string | undefined>;
-  if (agreed_with) return `${agreed_with}（${agreed_on ? formatDate(agreed_on) : ""}）`;
+  if (agreed_with || line.has_proposal)
+    return (
+      <>
+        {agreed_with ? (
+          <span className="block">{`${agreed_with}（${agreed_on ? formatDate(agreed_on) : ""}）`}</span>
+        ) : null}
+        {of ? <ProposalLink line={line} href={`/postings/${of.establishment_number}/${of.posting_id}`} /> : null}
+      </>
+    );
   if (line.comments.length === 0) return "－";
   return (
     <CommentList

@@ -43,11 +43,13 @@ def _line(line: Mapping[str, Any]) -> HistoryLine:
     facts = dict(line.get("facts") or {})
     comments = facts.pop("comments", [])
     return HistoryLine(
+        line_id=line["sk"].rpartition("#")[2],
         event=line["event"],
         actor_kind=line["actor"].partition("#")[0],
         at=from_stored(line["at"]),
         version=line["version"],
         has_content=False,
+        has_proposal=False,
         facts=facts,
         comments=comments,
     )

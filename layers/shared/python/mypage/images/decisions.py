@@ -47,17 +47,19 @@ def for_review(review: Mapping[str, Any], now: datetime) -> UnderReview:
     return UnderReview(
         establishment=establishments.stored(review["establishment_number"]),
         image=reviewed,
-        history=[_line(line) for line in image["history"]],
+        history=[_line(number, line) for number, line in enumerate(image["history"], 1)],
     )
 
 
-def _line(line: Mapping[str, Any]) -> HistoryLine:
+def _line(number: int, line: Mapping[str, Any]) -> HistoryLine:
     return HistoryLine(
+        line_id=str(number),
         event=line["event"],
         actor_kind=line["actor"].partition("#")[0],
         at=from_stored(line["at"]),
         version=line["version"],
         has_content=False,
+        has_proposal=False,
         facts=line["facts"],
         comments=[],
     )

@@ -70,6 +70,20 @@ def hold(applicant: Applicant, posting: Mapping[str, Any]) -> None:
         raise NotFound
 
 
+def is_left_to_staff(applicant: Applicant, posting: Mapping[str, Any]) -> bool:
+    """Return whether staff enter requests about an active posting for its employer: nobody, or no longer, does so at MyPage.
+
+    Whoever opens an account at the same instant finds what staff entered, as with a posting of another channel.
+    """
+    if not applicant.is_staff:
+        return False
+    if posting["channel"] != Channel.MYPAGE:
+        return True
+    from mypage.accounts import mypages  # noqa: PLC0415 - asked of few postings; who applies at MyPage loads no accounts
+
+    return posting["state"] == State.ACCEPTED and not mypages.has_mypage(posting["establishment_number"])
+
+
 def audit_line(applicant: Applicant, posting: Mapping[str, Any], action: str, now: datetime) -> dynamo.Put:
     """Return the audit line of an event of a posting."""
     return audit.line(
@@ -91,11 +105,21 @@ def traces(
     *,
     version: int,
     content: Mapping[str, Any] | None = None,
+    proposed: Mapping[str, Any] | None = None,
     facts: Mapping[str, Any] | None = None,
 ) -> list[dynamo.Write]:
     """Return the history line and the audit line that every event of a posting leaves."""
     return [
-        store.history(posting, action, actor=applicant.actor, now=now, version=version, content=content, facts=facts),
+        store.history(
+            posting,
+            action,
+            actor=applicant.actor,
+            now=now,
+            version=version,
+            content=content,
+            proposed=proposed,
+            facts=facts,
+        ),
         audit_line(applicant, posting, action, now),
     ]
 

@@ -271,6 +271,7 @@ def corrected(
             actor=f"staff#{caller.staff_id}",
             now=now,
             version=posting["version"],
+            proposed=new,
             facts=agreed,
         ),
     ]

@@ -238,13 +238,18 @@ class CopiedPosting(PostingView):
 
 
 class HistoryLine(View):
-    """What happened to a posting: event, by which kind of actor, when; whether this version can be printed."""
+    """What happened to a posting: event, by which kind of actor, when; whether this version can be printed.
 
+    `has_proposal`: the text that was applied for here is kept; the version's route answers it by `line_id`.
+    """
+
+    line_id: str
     event: str
     actor_kind: str
     at: datetime
     version: int
     has_content: bool
+    has_proposal: bool
     facts: dict[str, Any]
     comments: list[dict[str, Any]]
 
@@ -256,13 +261,14 @@ class History(View):
 
 
 class PostingVersion(View):
-    """The content of a posting as an event fixed it."""
+    """The content of a posting as an event fixed it, or as it was applied for; then with the text that it was to replace."""
 
     posting_id: str
     version: int
     event: str
     at: datetime
     content: dict[str, Any]
+    replaces: dict[str, Any] | None
 
 
 class RequestView(View):
@@ -282,6 +288,7 @@ class RequestView(View):
     target_date: date | None
     overdue: bool
     comments: list[ReturnComment]
+    confirmed_warnings: list[str]
     allowed: list[str]
     updated_at: datetime
 

@@ -17,7 +17,7 @@ from mypage.core.clock import to_stored
 from mypage.core.errors import Conflict, FieldError, InvalidInput, NotFound, stale_version
 from mypage.core.ids import derived_id
 from mypage.postings import law, rules, service, store, views
-from mypage.postings.applicant import Applicant, audit_line, hold, lost_request, traces
+from mypage.postings.applicant import Applicant, audit_line, hold, is_left_to_staff, lost_request, traces
 from mypage.postings.models import (
     EnterChange,
     EnterExtension,
@@ -45,11 +45,11 @@ def of_posting(applicant: Applicant, posting_id: str, now: datetime) -> PostingR
         raise NotFound
     if posting["state"] == State.DRAFT:
         hold(applicant, posting)
-    his_alone = applicant.is_staff and posting["channel"] == Channel.MYPAGE
+    left = is_left_to_staff(applicant, posting)
     seen = {
-        kind.value: views.request(item, posting, applicant.kind, now)
+        kind.value: views.request(item, posting, applicant.kind, now, left=left)
         for kind, item in requests.items()
-        if not (his_alone and item["state"] == RequestState.DRAFT)
+        if not _is_his_alone(applicant, posting, item)
     }
     return PostingRequests(
         posting_id=posting_id, change=seen.get("change"), stop=seen.get("stop"), extension=seen.get("extension")
@@ -57,6 +57,17 @@ def of_posting(applicant: Applicant, posting_id: str, now: datetime) -> PostingR
 
 
 # --- change -------------------------------------------------------------------------------------
+
+_OF_ONE_REQUEST = (
+    "comments",
+    "confirmed_warnings",
+    "receipt_number",
+    "replaces",
+    "review_id",
+    "sent_back",
+    "submitted_at",
+    "target_date",
+)
 
 
 def save_change(applicant: Applicant, posting_id: str, command: SaveChange, now: datetime) -> RequestView:
@@ -78,15 +89,14 @@ def save_change(applicant: Applicant, posting_id: str, command: SaveChange, now:
         "updated_at": to_stored(now),
     }
     if state is RequestState.DRAFT:
-        nothing = ("comments", "submitted_at", "target_date", "replaces", "review_id", "receipt_number", "sent_back")
-        assign |= dict.fromkeys(nothing)  # of an earlier request that is closed
+        assign |= dict.fromkeys(_OF_ONE_REQUEST)  # of an earlier one that is closed
     writes: list[dynamo.Write] = [
         _request_write(posting, request, RequestKind.CHANGE, RequestEvent.SAVE, assign),
         _overlay(posting, RequestKind.CHANGE, state, now),
         audit_line(applicant, posting, "save_change", now),
     ]
     _transact(writes, RequestEvent.SAVE, applicant)
-    return views.request({**(request or {}), **assign}, posting, applicant.kind, now)
+    return views.request({**(request or {}), **assign}, posting, applicant.kind, now, left=applicant.is_staff)
 
 
 def submit_change(applicant: Applicant, posting_id: str, command: SubmitChange, now: datetime) -> RequestView:
@@ -120,7 +130,9 @@ def enter_change(applicant: Applicant, posting_id: str, command: EnterChange, no
     request = requests.get(RequestKind.CHANGE)
     rules.request_after(_state(request), RequestEvent.SUBMIT, applicant.kind)
     # Stricter than `_hold_version`: what is closed may be the very change that altered the text that this one starts from.
-    if (command.version, command.posting_version) != (_version(request), posting["version"]):
+    # What an employer drafted before he closed his account is shown to nobody: who enters a change has seen none.
+    seen = 0 if request and _is_his_alone(applicant, posting, request) else _version(request)
+    if (command.version, command.posting_version) != (seen, posting["version"]):
         raise stale_version()
     service.hold_receipt(command.channel, command.received_on, now.date())
     content = views.stored_content(command.content)
@@ -235,7 +247,7 @@ def withdraw(
     """
     posting, _, requests = _read(applicant, posting_id, now)
     request = requests.get(kind)
-    if request is None:
+    if request is None or _is_his_alone(applicant, posting, request):
         raise NotFound
     before = _state(request)
     state = rules.request_after(before, RequestEvent.WITHDRAW, applicant.kind)
@@ -254,7 +266,7 @@ def withdraw(
     if before in rules.AT_OFFICE:
         writes.append(queue.withdrawal(request["review_id"], now))
     _transact(writes, RequestEvent.WITHDRAW, applicant)
-    return views.request({**request, **assign}, posting, applicant.kind, now)
+    return views.request({**request, **assign}, posting, applicant.kind, now, left=applicant.is_staff)
 
 
 # --- what ends a posting voids what is open about it --------------------------------------------
@@ -356,6 +368,7 @@ def _submit(
             receipt_number=receipt_number,
             posting_id=posting["posting_id"],
             occupation=posting.get("occupation"),
+            counted_from=counted_from,
         ),
         *traces(
             applicant,
@@ -363,6 +376,7 @@ def _submit(
             f"submit_{kind}",
             now,
             version=posting["version"],
+            proposed=details.get("content"),
             facts={"reason": details["reason"]} if "reason" in details else None,
         ),
         outbox.intent(
@@ -378,7 +392,7 @@ def _submit(
     if not again:
         writes.append(store.receipt_pointer(posting, receipt_number))
     _transact(writes, RequestEvent.SUBMIT, applicant)
-    return views.request({**(request or {}), **assign}, posting, applicant.kind, now)
+    return views.request({**(request or {}), **assign}, posting, applicant.kind, now, left=applicant.is_staff)
 
 
 def _read(
@@ -388,9 +402,15 @@ def _read(
     posting, establishment, requests = store.read_with_requests(applicant.establishment_number, posting_id)
     if posting is None or establishment is None:
         raise NotFound
-    hold(applicant, posting)
+    if applicant.is_staff and not is_left_to_staff(applicant, posting):
+        raise NotFound  # what the employer does at MyPage is his (§2.4)
     rules.after(rules.shown(State(posting["state"]), posting.get("ended_at"), now), Event.REQUEST, applicant.kind)
     return posting, establishment, requests
+
+
+def _is_his_alone(applicant: Applicant, posting: Mapping[str, Any], request: Mapping[str, Any]) -> bool:
+    """Return whether a request is but a draft that the employer keeps at MyPage."""
+    return applicant.is_staff and posting["channel"] == Channel.MYPAGE and request["state"] == RequestState.DRAFT
 
 
 def _identity(posting: Mapping[str, Any], kind: RequestKind, applicant: Applicant) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from operator import itemgetter
 from typing import Any
 
 from mypage.core import dynamo, outbox
@@ -25,6 +26,7 @@ from mypage.postings.applicant import (
     as_staff,
     audit_line,
     hold,
+    is_left_to_staff,
     lost,
     traces,
 )
@@ -169,7 +171,8 @@ def get(applicant: Applicant, posting_id: str, now: datetime) -> PostingView:
     """Return a posting of the establishment. Staff see all but the drafts that an employer keeps at MyPage."""
     posting, _, album = store.read_with_images(applicant.establishment_number, posting_id)
     seen = _visible(applicant, posting)
-    return views.with_images(views.posting(seen, applicant.kind, now), images.published(album))
+    shown = views.posting(seen, applicant.kind, now, left=is_left_to_staff(applicant, seen))
+    return views.with_images(shown, images.published(album))
 
 
 def update(applicant: Applicant, posting_id: str, command: UpdatePosting, now: datetime) -> PostingView:
@@ -268,6 +271,7 @@ def submit(applicant: Applicant, posting_id: str, command: SubmitPosting, now: d
         "comments": None,
         "establishment_name": establishment["name"],
         **store.NOT_DUE,
+        **store.NO_ENTRY,
         "home_order": rules.home_order(State.SUBMITTED, updated_at=at, submitted_at=at, ended_at=None),
     }
     submitted = {**posting, **assign}
@@ -287,6 +291,7 @@ def submit(applicant: Applicant, posting_id: str, command: SubmitPosting, now: d
             receipt_number=receipt_number,
             posting_id=posting_id,
             occupation=submitted.get("occupation"),
+            counted_from=counted_from,
         ),
         *traces(applicant, posting, "submit_posting", now, version=command.version + 1, content=posting["content"]),
         outbox.intent(
@@ -347,6 +352,7 @@ def withdraw(applicant: Applicant, posting_id: str, command: ActOnPosting, now: 
         "updated_at": at,
         "ended_at": at,
         **store.NOT_DUE,
+        **store.NO_ENTRY,
         **store.occupation_listing(posting),
         "home_order": rules.home_order(State.WITHDRAWN, updated_at=at, submitted_at=None, ended_at=at),
     }
@@ -373,24 +379,33 @@ def history(applicant: Applicant, posting_id: str) -> History:
     return History(items=[views.history_line(line) for line in lines])
 
 
-def version(applicant: Applicant, posting_id: str, number: int) -> PostingVersion:
+def version(applicant: Applicant, posting_id: str, number: int, proposal: str | None = None) -> PostingVersion:
     """Return the content as the event of this version fixed it, for its job sheet.
 
+    With `proposal`, the id of a line of the history: the text of a change as it was applied for or corrected there, and
+    the published one that it was to replace.
+
     Raises:
-        NotFound: no event fixed the content in this version (drafts keep only their latest).
+        NotFound: no event fixed the content in this version (drafts keep only their latest), or that line proposes none.
     """
     _read_any(applicant, posting_id)
     lines = store.read_history(applicant.establishment_number, posting_id)
-    for line in reversed(lines):
-        if line["version"] == number and line.get("content") is not None:
-            return PostingVersion(
-                posting_id=posting_id,
-                version=number,
-                event=line["event"],
-                at=from_stored(line["at"]),
-                content=line["content"],
-            )
-    raise NotFound
+    if proposal is None:
+        line = next((one for one in reversed(lines) if one["version"] == number and one.get("content")), None)
+    else:
+        line = next((one for one in lines if views.line_id(one) == proposal and one.get("proposed")), None)
+    if line is None or line["version"] != number:
+        raise NotFound
+    fixed = [one for one in lines if one.get("content") and one["version"] <= number]
+    replaced = max(fixed, key=itemgetter("version"), default=None) if proposal else None
+    return PostingVersion(
+        posting_id=posting_id,
+        version=number,
+        event=line["event"],
+        at=from_stored(line["at"]),
+        content=line["proposed"] if proposal else line["content"],
+        replaces=replaced["content"] if replaced else None,
+    )
 
 
 # --- lists --------------------------------------------------------------------------------------
@@ -465,7 +480,7 @@ def list_entries(caller: StaffCaller, cursor: str | None) -> StaffEntryList:
             state=Shown(item["state"]),
             occupation=item.get("occupation"),
             channel=Channel(item["channel"]),
-            received_on=date.fromisoformat(item["received_on"]),
+            received_on=date.fromisoformat(item["list_order"].partition("#")[0]),
             updated_at=from_stored(item["updated_at"]),
         )
         for item in items

@@ -2,16 +2,17 @@
 
 Keys: pk = `ESTABLISHMENT#<number>` for everything of an establishment, so that a key is built from who is asking.
     posting    sk = `POSTING#<posting_id>`                      the current content and state
-    history    sk = `POSTING#<posting_id>#HISTORY#<at>#<n>`     every event; with the content where it was fixed
+    history    sk = `POSTING#<posting_id>#HISTORY#<at>#<n>`     every event; `content` where it was fixed, `proposed` where a
+               change of it was applied for or corrected: of its own, as a line's `content` is that of its version
     counters   sk = `COUNTERS`                                  total, unpublished
     results    sk = `COUNTERS#RESULTS`                          referrals by list; what is owed is `total`, as `home` carries it
     request    sk = `POSTING#<posting_id>#REQUEST#<kind>`       the open request of this kind, else the last (A21)
     pointers   pk = sk = `POSTING_NUMBER#<number>`, pk = sk = `RECEIPT_NUMBER#<office>#<number>`   number -> posting
     series     pk = `SERIES#<office>`, sk = `POSTING_NUMBER` | `RECEIPT#<day>`
 Local index `home` (strongly consistent): home_order as `rules.home_order`.
-Index `postings`: postings_key = `ENTRIES#<office>`, postings_order = `<received_on>#<posting_id>` for unfinished entries of
-staff; postings_key = `OCCUPATION#<office>#<three digits>`, postings_order = `<submitted_at>#<posting_id>` for what was
-applied for.
+Index `listing`: list_key = `ENTRIES#<office>`, list_order = `<received_on>#<posting_id>` for unfinished entries of staff.
+Index `postings`: postings_key = `OCCUPATION#<office>#<three digits>`, postings_order = `<submitted_at>#<posting_id>` for what
+was applied for, by the first of its occupations.
 Index `due`: due_shard = `POSTING#<n>`, due_at = the early warning, then the end; gone when both are done. Before that
 due_shard = `UNFINISHED#<n>` for drafts and returned applications, due_at = when the sweep looks whether they are forgotten.
 """
@@ -31,6 +32,7 @@ from mypage.postings.rules import Event, RequestEvent, RequestKind, RequestState
 
 HOME = "home"
 POSTINGS = "postings"
+ENTRIES = "listing"
 
 
 def partition(establishment_number: str) -> str:
@@ -241,20 +243,20 @@ def over(
 
 def entries(office: str, limit: int, cursor: str | None) -> tuple[list[dynamo.Item], str | None]:
     """Return one page of the office's unfinished entries."""
-    postings_key = f"ENTRIES#{office}"
+    list_key = f"ENTRIES#{office}"
     start: dynamo.Item | None = None
     if cursor:
         order, pk, sk = dynamo.read_cursor(cursor, 3)
-        start = {"pk": pk, "sk": sk, "postings_key": postings_key, "postings_order": order}
+        start = {"pk": pk, "sk": sk, "list_key": list_key, "list_order": order}
     page = dynamo.query(
         settings().postings_table,
-        "#postings_key = :postings_key",
-        {"postings_key": postings_key},
-        index=POSTINGS,
+        "#list_key = :list_key",
+        {"list_key": list_key},
+        index=ENTRIES,
         limit=limit,
         start=start,
     )
-    return page.items, dynamo.cursor(page.last_key, "postings_order", "pk", "sk")
+    return page.items, dynamo.cursor(page.last_key, "list_order", "pk", "sk")
 
 
 def of_establishment(establishment_number: str, limit: int, cursor: str | None) -> tuple[list[dynamo.Item], str | None]:
@@ -515,9 +517,10 @@ def history(
     now: datetime,
     version: int,
     content: Mapping[str, Any] | None = None,
+    proposed: Mapping[str, Any] | None = None,
     facts: Mapping[str, Any] | None = None,
 ) -> dynamo.Put:
-    """Return the write of one line of a posting's history, with the content where the event fixes it."""
+    """Return the write of one line of a posting's history, with the content where the event fixes or proposes it."""
     at = to_stored(now)
     return dynamo.Put(
         settings().postings_table,
@@ -529,6 +532,7 @@ def history(
             "at": at,
             "version": version,
             "content": dict(content) if content is not None else None,
+            "proposed": dict(proposed) if proposed is not None else None,
             "facts": dict(facts) if facts else None,
         },
     )
@@ -555,9 +559,13 @@ def _pointer(at: dynamo.Key, posting: Mapping[str, Any]) -> dynamo.Put:
 def entry_listing(posting: Mapping[str, Any]) -> dict[str, str]:
     """Return the place of an unfinished entry in the staff's list."""
     return {
-        "postings_key": f"ENTRIES#{posting['office']}",
-        "postings_order": f"{posting['received_on']}#{posting['posting_id']}",
+        "list_key": f"ENTRIES#{posting['office']}",
+        "list_order": f"{posting['received_on']}#{posting['posting_id']}",
     }
+
+
+NO_ENTRY: Mapping[str, None] = {"list_key": None, "list_order": None}
+"""What takes an entry out of the staff's list."""
 
 
 def occupation_listing(posting: Mapping[str, Any]) -> dict[str, str]:

@@ -75,9 +75,12 @@ def badges(item: Mapping[str, Any], shown: Shown, now: datetime) -> list[str]:
     return found
 
 
-def posting(item: Mapping[str, Any], viewer: Actor, now: datetime) -> PostingView:
-    """Build the view of a stored posting. What a newer or older version stored is kept as it is."""
-    return PostingView(**posting_facts(item, viewer, now))
+def posting(item: Mapping[str, Any], viewer: Actor, now: datetime, *, left: bool = False) -> PostingView:
+    """Build the view of a stored posting. What a newer or older version stored is kept as it is.
+
+    `left`: staff enter requests about it (`applicant.is_left_to_staff`).
+    """
+    return PostingView(**posting_facts(item, viewer, now, left=left))
 
 
 def with_images(seen: PostingView, images: list[PublishedImage]) -> PostingView:
@@ -86,7 +89,7 @@ def with_images(seen: PostingView, images: list[PublishedImage]) -> PostingView:
     return seen.model_copy(update={"images": [] if hidden else images})
 
 
-def posting_facts(item: Mapping[str, Any], viewer: Actor, now: datetime) -> dict[str, Any]:
+def posting_facts(item: Mapping[str, Any], viewer: Actor, now: datetime, *, left: bool = False) -> dict[str, Any]:
     """Return the fields of the view of a posting."""
     state = State(item["state"])
     shown = rules.shown(state, item.get("ended_at"), now)
@@ -102,7 +105,7 @@ def posting_facts(item: Mapping[str, Any], viewer: Actor, now: datetime) -> dict
         "version": item["version"],
         "channel": channel,
         "content": item["content"],
-        "allowed": _allowed(shown, viewer, channel),
+        "allowed": _allowed(shown, viewer, channel, left=left),
         "received_on": _date(item.get("received_on")),
         "receipt_number": item.get("receipt_number"),
         "posting_number": item.get("posting_number"),
@@ -129,10 +132,10 @@ def posting_facts(item: Mapping[str, Any], viewer: Actor, now: datetime) -> dict
     }
 
 
-def _allowed(shown: Shown, viewer: Actor, channel: Channel) -> list[str]:
+def _allowed(shown: Shown, viewer: Actor, channel: Channel, *, left: bool) -> list[str]:
     events = [event for event in rules.allowed(shown, viewer) if event in APPLICANT_EVENTS]
     if viewer is not Actor.EMPLOYER and channel is Channel.MYPAGE:  # what came by MyPage is the employer's (§2.4)
-        events = [event for event in events if event is Event.CANCEL]
+        events = [event for event in events if event is Event.CANCEL or (left and event is Event.REQUEST)]
     return [event.value for event in events]
 
 
@@ -166,12 +169,14 @@ def summary_facts(item: Mapping[str, Any], now: datetime) -> dict[str, Any]:
     }
 
 
-def request(item: Mapping[str, Any], of: Mapping[str, Any], viewer: Actor, now: datetime) -> RequestView:
-    """Build the view of a request about the posting `of`."""
+def request(
+    item: Mapping[str, Any], of: Mapping[str, Any], viewer: Actor, now: datetime, *, left: bool = False
+) -> RequestView:
+    """Build the view of a request about the posting `of`; `left` as in `posting`."""
     kind = RequestKind(item["kind"])
     state = rules.request_shown(RequestState(item["state"]), of.get("ended_at"), now)
     target = _date(item.get("target_date"))
-    mine = viewer is Actor.EMPLOYER or of["channel"] != Channel.MYPAGE
+    mine = viewer is Actor.EMPLOYER or of["channel"] != Channel.MYPAGE or left
     active = state is not RequestState.VOID and rules.shown(State(of["state"]), of.get("ended_at"), now) is Shown.ACTIVE
     content = item.get("content")
     return RequestView(
@@ -189,6 +194,7 @@ def request(item: Mapping[str, Any], of: Mapping[str, Any], viewer: Actor, now: 
         target_date=target,
         overdue=rules.is_overdue(state, target, now.date()),
         comments=[ReturnComment(**comment) for comment in item.get("comments") or []],
+        confirmed_warnings=item.get("confirmed_warnings") or [],
         allowed=_request_allowed(kind, state, viewer, of) if mine and active else [],
         updated_at=from_stored(item["updated_at"]),
     )
@@ -225,16 +231,23 @@ def _differing(before: Mapping[str, Any], after: Mapping[str, Any]) -> set[str]:
     return gone | {key for key, value in after.items() if before.get(key) != value}
 
 
+def line_id(line: Mapping[str, Any]) -> str:
+    """Return what tells a line of a posting's history from those of the same instant."""
+    return str(line["sk"]).rpartition("#")[2]
+
+
 def history_line(line: Item) -> HistoryLine:
     """Build the view of a line of the history. Who exactly acted stays with the audit: people see which side."""
     facts = dict(line.get("facts") or {})
     comments = facts.pop("comments", [])
     return HistoryLine(
+        line_id=line_id(line),
         event=line["event"],
         actor_kind=line["actor"].partition("#")[0],
         at=from_stored(line["at"]),
         version=line["version"],
         has_content=line.get("content") is not None,
+        has_proposal=line.get("proposed") is not None,
         facts=facts,
         comments=comments,
     )

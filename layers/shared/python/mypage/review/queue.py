@@ -64,8 +64,12 @@ def entry(
     posting_id: str | None = None,
     occupation: str | None = None,
     image_id: str | None = None,
+    counted_from: date | None = None,
 ) -> dynamo.Put:
-    """Return the write by which an application or a request joins its office's queue (R02, A20)."""
+    """Return the write by which an application or a request joins its office's queue (R02, A20).
+
+    `counted_from`: the day from which the office's time counts where it is not today (R04: the day of receipt).
+    """
     submitted_at = to_stored(now)
     of_kind = Kind(kind)
     return store.insertion(
@@ -85,6 +89,7 @@ def entry(
             "band": rules.band(of_kind, channel),
             "receipt_number": receipt_number,
             "submitted_at": submitted_at,
+            "counted_from": (counted_from or now.date()).isoformat(),
             "target_date": target.isoformat(),
             "list_key": store.queue_key(office),
             "list_order": rules.queue_order(of_kind, channel, target, submitted_at, review_id),

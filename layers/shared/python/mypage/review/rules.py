@@ -91,9 +91,9 @@ def due_shard(review_id: str) -> int:
     return int(review_id[:8], 16) % DUE_SHARDS
 
 
-def lead_time(submitted_on: date, decided_on: date) -> int:
-    """Return the business days from the day of submission to the day of the decision; the same day is 0."""
-    return business_days_between(submitted_on, decided_on)
+def lead_time(counted_from: date, decided_on: date) -> int:
+    """Return the business days until the decision from the day of submission or receipt (R04); the same day is 0."""
+    return business_days_between(counted_from, decided_on)
 
 
 def is_overdue(state: ReviewState, target: date, today: date) -> bool:

@@ -15,7 +15,6 @@ from typing import Any
 
 from mypage.core import dynamo, outbox
 from mypage.core.api import StaffCaller
-from mypage.core.clock import from_stored
 from mypage.core.errors import Conflict, stale_version
 from mypage.core.log import logger
 from mypage.postings import minimum_wage
@@ -209,8 +208,7 @@ def _written(
 ) -> DecidedReview:
     """Write a decision, its traces, its tally and its mail in one transaction."""
     kind = Kind(review["kind"])
-    submitted_on = from_stored(review["submitted_at"]).date()
-    lead_days = rules.lead_time(submitted_on, now.date())
+    lead_days = rules.lead_time(date.fromisoformat(review["counted_from"]), now.date())
     on_time = now.date() <= date.fromisoformat(review["target_date"])
     refs = {"posting_id": review["posting_id"]} if review.get("posting_id") else {}
     if kind in {Kind.CHANGE, Kind.STOP, Kind.EXTENSION}:
