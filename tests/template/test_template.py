@@ -336,6 +336,24 @@ def test_a_stream_gives_up_in_time_and_into_the_queue(name: str) -> None:
     assert properties["FilterCriteria"] == {"Filters": [{"Pattern": '{"eventName":["INSERT"]}'}]}
 
 
+@pytest.mark.parametrize("name", [name for name, event in TRIGGERS.items() if event["Type"] == "DynamoDB"])
+def test_a_stream_is_a_tables_that_carries_what_the_handlers_read_and_no_more(name: str) -> None:
+    """All go through `core.triggers.stream`, which hands the new image on."""
+    table, attribute = TRIGGERS[name]["Properties"]["Stream"].split(".")
+    function = FUNCTIONS[name.partition(".")[0]]["Properties"]
+    handler = ROOT / function["CodeUri"] / f"{function['Handler'].removesuffix('.handler')}.py"
+    triggers = (ROOT / "layers/shared/python/mypage/core/triggers.py").read_text(encoding="utf-8")
+    assert attribute == "StreamArn"
+    assert "handler = stream(" in handler.read_text(encoding="utf-8")
+    assert set(re.findall(r"(?:New|Old)Image", triggers)) == {"NewImage"}
+    assert TABLES[table]["Properties"].get("StreamSpecification") == {"StreamViewType": "NEW_IMAGE"}
+
+
+def test_no_table_has_a_stream_that_nobody_reads() -> None:
+    read = {event["Properties"]["Stream"].split(".")[0] for event in TRIGGERS.values() if event["Type"] == "DynamoDB"}
+    assert {name for name, table in TABLES.items() if "StreamSpecification" in table["Properties"]} == read
+
+
 @pytest.mark.parametrize("name", [name for name, event in TRIGGERS.items() if event["Type"] == "EventBridgeRule"])
 def test_an_event_of_ours_is_retried_and_lands_in_the_queue(name: str) -> None:
     """It comes from one of our buckets, or is about a mail of ours: other stages share the account's event bus."""

@@ -114,7 +114,8 @@ def test_a_weak_password_costs_no_try(aws: Aws, sign_up_id: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "password", ["saiyo@example.co.jp", "9901-000001-1", "99010000011saiyo", "架空加賀精機株式会社2026"]
+    "password",
+    ["saiyo@example.co.jp", "9901-000001-1", "99010000011saiyo", "架空加賀精機株式会社2026", "カクウカガセイキ2026"],
 )
 def test_what_anybody_knows_is_no_password(aws: Aws, sign_up_id: str, password: str) -> None:
     answer = complete(aws, sign_up_id, mailed_key(aws), password)
@@ -122,7 +123,9 @@ def test_what_anybody_knows_is_no_password(aws: Aws, sign_up_id: str, password: 
     assert (answer.status, answer.fields) == (422, ["password"])
 
 
-@pytest.mark.parametrize("password", ["076-231-4598", "TEL 076(231)4598", "０７６－２３１－４５９８"])
+@pytest.mark.parametrize(
+    "password", ["076-231-4598", "TEL 076(231)4598", "０７６－２３１－４５９８", "０７６ー２３１ー４５９８"]
+)
 def test_the_own_phone_number_is_no_password(aws: Aws, password: str) -> None:
     register_establishment(phone="076-231-4598")
     code = issue_code(aws)["account_code"]

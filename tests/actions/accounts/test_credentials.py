@@ -99,7 +99,18 @@ def test_guessing_the_current_password_is_slowed_down_but_signing_in_is_not(aws:
     assert change(aws, caller).status == 204
 
 
-@pytest.mark.parametrize("guessable", ["password1234", "hellowork-mypage", "saiyo-example-1"])
+@pytest.mark.parametrize(
+    "guessable",
+    [
+        "password1234",
+        "hellowork-mypage",
+        "saiyo-example-1",
+        "架空加賀精機株式会社2026",
+        "カクウカガセイキ2026",
+        "０７６ー０００ー０００１!!",
+        "9901000001-1abc",
+    ],
+)
 def test_a_guessable_password_is_refused_and_may_be_tried_again_at_once(
     aws: Aws, caller: dict[str, str], guessable: str
 ) -> None:

@@ -98,13 +98,14 @@ def test_r24_key_and_password_open_the_mypage_and_the_seekers_record_knows_it(aw
     started = start_seeker_sign_up(aws, code)
     assert "求職者マイページ" in aws.mails[-1].subject
     assert "求人者" not in aws.mails[-1].text
+    agreed_at = to_stored(aws.now)
+    aws.pass_time(minutes=10)
 
     answer = complete_seeker_sign_up(aws, started.json["sign_up_id"], mailed_key(aws))
 
     assert (answer.status, answer.json) == (201, {"seeker_number": SEEKER})
     assert aws.calls.count("TransactWriteItems") == 1
     account = next(item for item in aws.items("accounts") if item["sk"] == "SEEKER_ACCOUNT")
-    agreed_at = to_stored(aws.now)
     assert account["consents"] == [
         {"document": "seeker-privacy-policy", "version": "2026-11-01", "at": agreed_at},
         {"document": "seeker-terms", "version": "2026-11-01", "at": agreed_at},
@@ -293,6 +294,20 @@ def test_a_forgotten_password_is_set_anew_and_ends_the_sessions(aws: Aws) -> Non
     assert sign_in_seeker(aws, password="別の長い文 と41本の傘").status == 200
     with pytest.raises(Exception, match="Unauthorized"):
         _authorized(aws, cookie)
+
+
+@pytest.mark.parametrize("password", ["見本花子の合言葉2026", "みほん はなこ 0401", "076ー000ー1001", SEEKER])
+def test_what_is_known_of_a_seeker_is_no_password_at_opening_nor_at_a_reset(aws: Aws, code: str, password: str) -> None:
+    sign_up = start_seeker_sign_up(aws, code).json["sign_up_id"]
+    opening = complete_seeker_sign_up(aws, sign_up, mailed_key(aws), password)
+    assert complete_seeker_sign_up(aws, sign_up, mailed_key(aws)).status == 201
+    reset = aws.call("accounts/start_password_reset", body={"email": SEEKER_EMAIL, "audience": "seeker"}).json
+    body = {"auth_key": mailed_key(aws), "password": password}
+    path = {"password_reset_id": reset["password_reset_id"]}
+
+    at_reset = aws.call("accounts/complete_password_reset", path=path, body=body)
+
+    assert (opening.fields, at_reset.fields) == (["password"], ["password"])
 
 
 def test_a_seekers_address_is_unknown_to_the_employers_reset(aws: Aws) -> None:

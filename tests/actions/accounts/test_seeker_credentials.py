@@ -121,7 +121,17 @@ def test_without_the_current_password_nothing_changes_and_guessing_is_slowed_dow
     assert sign_in_seeker(aws).status == 200
 
 
-@pytest.mark.parametrize("guessable", ["password1234", "hanako-example-1", SEEKER])
+@pytest.mark.parametrize(
+    "guessable",
+    [
+        "password1234",
+        "hanako-example-1",
+        SEEKER,
+        "見本花子の合言葉2026",
+        "ミホンハナコ-0401",
+        "076ー000ー1001",
+    ],
+)
 def test_a_guessable_password_is_refused(aws: Aws, caller: dict[str, str], guessable: str) -> None:
     assert change(aws, caller, new=guessable).fields == ["password"]
 

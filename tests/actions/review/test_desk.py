@@ -327,6 +327,15 @@ def test_a09_work_past_its_target_is_flagged_once_and_keeps_its_place(desk: Aws)
     assert view(desk, "all") == order
 
 
+def test_a_flag_leaves_the_clocks_line_at_what_the_work_is_about(desk: Aws) -> None:
+    made = submitted(desk, "P02")
+    desk.run(FLAG, datetime(2026, 11, 21, tzinfo=JST))
+    (line,) = [line for line in desk.audit() if line["action"] == "flag_overdue_reviews"]
+    assert "actor" not in line  # the clock has none
+    assert (line["pk"], line["office"]) == (f"posting#{made['posting_id']}", "99010")
+    assert line["facts"] == {"review_id": review_of(desk, made)["review_id"]}
+
+
 def test_what_is_flagged_is_claimed_and_decided_like_any_other(desk: Aws) -> None:
     made = submitted(desk, "P02")
     desk.now = datetime(2026, 11, 21, 0, 20, tzinfo=JST)
@@ -345,7 +354,7 @@ def test_a_decision_between_reading_and_flagging_wins(desk: Aws) -> None:
     made = submitted(desk, "P02")
     review = claimed(desk, made)
     desk.now = datetime(2026, 11, 21, 0, 20, tzinfo=JST)
-    desk.meanwhile("UpdateItem", lambda: accept(desk, review))
+    desk.meanwhile("TransactWriteItems", lambda: accept(desk, review))
     assert desk.run(FLAG) == {"flagged": 0, "passed": 1}
     assert flagged(desk) == 0
 

@@ -65,6 +65,7 @@ export const auditActions: Readonly<Record<string, string>> = {
   enter_result: "選考結果を職員が入力した",
   expire_account_codes: "アカウント作成コードが期限切れになった",
   expire_postings: "求人が期間満了になった",
+  flag_overdue_reviews: "確認の目標日を過ぎた",
   get_found_seeker: "求職者の公開プロフィールを開いた（事業所）",
   get_referral: "紹介の内容を見た",
   get_reported_thread: "知らされたやりとりを見た",

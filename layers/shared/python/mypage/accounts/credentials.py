@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
-from mypage.accounts import credential_store, keys, member_store, rules, service, store
+from mypage.accounts import credential_store, keys, known, member_store, rules, service, store
 from mypage.accounts.entities import Account, EmailChange, SeekerAccount
 from mypage.accounts.management_models import ChangePassword, CompleteEmailChange, EmailChangeStarted, StartEmailChange
 from mypage.accounts.rules import Audience
@@ -97,7 +97,7 @@ def change_password(owner: Owner, command: ChangePassword, now: datetime) -> Non
 
     account, forgotten = confirmed(owner, command.current_password, now)
     dynamo.write(forgotten)  # before the new password is judged: choosing one may take several tries
-    service.require_unguessable(command.password, account.email, owner.number)
+    service.require_unguessable(command.password, *known.of_owner(account))
     change = store.password_change(owner.audience, account, passwords.hash_password(command.password))
     writes: list[dynamo.Write] = [
         change,

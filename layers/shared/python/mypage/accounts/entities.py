@@ -8,13 +8,17 @@ from mypage.accounts.rules import Audience, CodeState
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """For whom an account may be opened: an establishment (A23) or a seeker, as the office has registered them."""
+    """For whom an account may be opened: an establishment (A23) or a seeker, as the office has registered them.
+
+    `known` is what anybody may know of it, so that no password is made of it (`accounts.known`).
+    """
 
     audience: Audience
     number: str
     name: str
     office: str
     phone_digits: str
+    known: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,37 +19,6 @@ _DECOY = "$argon2id$v=19$m=19456,t=2,p=1$hnkcS33ht/vDmxAOlCYTKQ$PAcFuJRSYYfaN+Fz
 _STRONG_ENOUGH = 3
 """zxcvbn's score "safely unguessable: moderate protection from offline slow-hash scenario"."""
 
-_LEFT_BESIDE_KNOWN = 8
-"""Letters and digits that must be left when all known words are taken out of a password that has any."""
-
-_COMMON_HERE = (
-    "hellowork",
-    "mypage",
-    "kyujin",
-    "saiyo",
-    "shokuan",
-    "ハローワーク",
-    "マイページ",
-    "求人者マイページ",
-    "求人",
-    "採用",
-    "金沢",
-    "石川",
-    "kanazawa",
-    "ishikawa",
-    "パスワード",
-    "ぱすわーど",
-    "pasuwado",
-    "あいうえお",
-    "かきくけこ",
-    "いろはにほへと",
-    "ありがとう",
-    "さくら",
-    "nippon",
-    "にっぽん",
-)
-
-
 _JUDGED = 72
 """Code points that zxcvbn judges; it refuses longer ones, which 64 characters of several code points each can be."""
 
@@ -73,30 +42,14 @@ def is_guessable(password: str, context: Iterable[str]) -> bool:
 
     Args:
         password: as typed.
-        context: the owner's address, establishment number and the like; their parts count as known words.
+        context: the owner's address, name, numbers and the like (`accounts.known`); their parts count as known words.
     """
-    folded = normalise_password(password)
-    known = {part for text in (*context, *_COMMON_HERE) for part in _parts(text)}
-    if _mostly_known(_squashed(folded), known):
+    from mypage.accounts import guessing  # noqa: PLC0415 - lists cost a cold start much; signing in only verifies
+
+    known = list(context)
+    if guessing.is_known(password, known):
         return True
-    import zxcvbn  # noqa: PLC0415 - its word lists cost a cold start much; signing in only verifies
+    import zxcvbn  # noqa: PLC0415 - as above
 
-    judged = folded[:_JUDGED]
-    return int(zxcvbn.zxcvbn(judged, user_inputs=sorted(known))["score"]) < _STRONG_ENOUGH
-
-
-def _mostly_known(squashed: str, known: set[str]) -> bool:
-    """Return whether too little is left of a password without the known words in it."""
-    left = squashed
-    for part in sorted(known, key=len, reverse=True):
-        left = left.replace(part, "")
-    return left != squashed and len(left) < _LEFT_BESIDE_KNOWN
-
-
-def _parts(text: str) -> set[str]:
-    words = "".join(c if c.isalnum() else " " for c in normalise_password(text).lower()).split()
-    return {part for part in (*words, "".join(words)) if len(part) > 1}
-
-
-def _squashed(text: str) -> str:
-    return "".join(c for c in text.lower() if c.isalnum())
+    judged = normalise_password(password)[:_JUDGED]
+    return int(zxcvbn.zxcvbn(judged, user_inputs=sorted(guessing.words_of(known)))["score"]) < _STRONG_ENOUGH

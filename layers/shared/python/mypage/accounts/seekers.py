@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from mypage.accounts import service, store
+from mypage.accounts import known, service, store
 from mypage.accounts.entities import Holder, SeekerAccount
 from mypage.accounts.models import (
     CompleteSignUp,
@@ -127,7 +127,12 @@ def _find(seeker_number: str) -> Holder | None:
 
 def _holder(seeker: Mapping[str, Any]) -> Holder:
     return Holder(
-        "seeker", seeker["seeker_number"], seeker["name"], seeker["office"], digits(seeker.get("phone") or "")
+        "seeker",
+        seeker["seeker_number"],
+        seeker["name"],
+        seeker["office"],
+        digits(seeker.get("phone") or ""),
+        tuple(known.of_seeker(seeker)),
     )
 
 

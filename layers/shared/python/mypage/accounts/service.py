@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 
-from mypage.accounts import credential_store, keys, rules, sessions, staff_pool, staff_store, store
+from mypage.accounts import credential_store, keys, known, rules, sessions, staff_pool, staff_store, store
 from mypage.accounts.entities import (
     Account,
     AccountCode,
@@ -169,6 +169,7 @@ def _holder(establishment: Standing) -> Holder:
         establishment.name,
         establishment.office,
         digits(establishment.phone),
+        tuple(known.of_establishment(establishment)),
     )
 
 
@@ -440,7 +441,7 @@ def _colleagues_told(code: AccountCode, account: Account, now: datetime) -> dyna
 
 def confirmed_code(sign_up: SignUp, holder: Holder, command: CompleteSignUp, now: datetime) -> AccountCode:
     """Hold password and key of step 5 to the rules; return the code that the sign-up goes back to."""
-    require_unguessable(command.password, sign_up.email, holder.number, holder.name, holder.phone_digits)
+    require_unguessable(command.password, sign_up.email, *holder.known)
     require_key(store.sign_up_key(sign_up.id), sign_up, command.auth_key, now)
     code = store.read_code(sign_up.code_id)
     if code is None:
@@ -851,7 +852,7 @@ def complete_password_reset(reset_id: str, command: CompletePasswordReset, now: 
     if account is None or belongs is None or reset.session_epoch not in {None, account.session_epoch}:
         raise key_refused()
     try:
-        require_unguessable(command.password, *_known_of(account))
+        require_unguessable(command.password, *known.of_owner(account))
     except InvalidInput:
         with suppress(dynamo.ConditionFailed):  # another has completed it meanwhile
             store.give_key_try_back(store.reset_key(reset_id))
@@ -873,15 +874,6 @@ def complete_password_reset(reset_id: str, command: CompletePasswordReset, now: 
         )
     except dynamo.ConditionFailed as error:
         raise _reset_done() from error
-
-
-def _known_of(account: Account | SeekerAccount | None) -> list[str]:
-    match account:
-        case SeekerAccount():
-            return [account.email, account.seeker_number]
-        case Account():
-            return [account.email, *account.memberships]
-    return []
 
 
 def _reset_done() -> Conflict:

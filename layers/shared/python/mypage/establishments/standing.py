@@ -22,6 +22,7 @@ class Standing(NamedTuple):
 
     establishment_number: str
     name: str
+    name_kana: str
     phone: str
     office: str
 
@@ -51,6 +52,11 @@ def stored(number: str) -> dynamo.Item:
     if item is None:
         raise missing()
     return item
+
+
+def some(numbers: Iterable[str]) -> list[Standing]:
+    """Return those of up to a hundred establishments that there are, in one read (none for none)."""
+    return [_standing(item) for item in store.read_standings(numbers)]
 
 
 def for_staff(caller: StaffCaller, number: str) -> Standing:
@@ -94,4 +100,4 @@ def new_receipt_number(office: str, day: date) -> str:
 
 
 def _standing(item: dynamo.Item) -> Standing:
-    return Standing(item["establishment_number"], item["name"], item["phone"], item["office"])
+    return Standing(item["establishment_number"], item["name"], item["name_kana"], item["phone"], item["office"])

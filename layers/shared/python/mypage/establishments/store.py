@@ -56,11 +56,18 @@ def read_with_change(number: str) -> tuple[dynamo.Item | None, dynamo.Item | Non
 
 def read_some(numbers: Iterable[str], name: Literal["name", "phone"]) -> dict[str, str]:
     """Return one attribute of up to a hundred establishments, by number, in one call (none for none)."""
+    return {item["establishment_number"]: item[name] for item in _some(numbers, "establishment_number", name)}
+
+
+def read_standings(numbers: Iterable[str]) -> list[dynamo.Item]:
+    """Return what other areas need of up to a hundred establishments, in one call (none for none)."""
+    return _some(numbers, "establishment_number", "name", "name_kana", "phone", "office")
+
+
+def _some(numbers: Iterable[str], *only: str) -> list[dynamo.Item]:
     keys = [key(number) for number in dict.fromkeys(numbers)]
-    if not keys:
-        return {}
-    found = dynamo.get_many(settings().postings_table, keys, only=("establishment_number", name))
-    return {item["establishment_number"]: item[name] for item in found if item is not None}
+    found = dynamo.get_many(settings().postings_table, keys, only=only) if keys else []
+    return [item for item in found if item is not None]
 
 
 def read_history(number: str) -> list[dynamo.Item]:

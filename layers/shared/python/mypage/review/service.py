@@ -264,7 +264,12 @@ def flag_overdue_reviews(now: datetime) -> dict[str, int]:
 
 def _flag(review: Mapping[str, Any], now: datetime) -> bool:
     try:
-        dynamo.write(store.flag_overdue(review["review_id"], review["due_at"], now))
+        dynamo.transact(
+            [
+                store.flag_overdue(review["review_id"], review["due_at"], now),
+                work.clock_line(review, "flag_overdue_reviews", now),
+            ]
+        )
     except dynamo.ConditionFailed:
         return False
     return True

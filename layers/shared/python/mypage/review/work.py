@@ -59,17 +59,34 @@ def _lost(failed: dynamo.ConditionFailed) -> Conflict:
 
 def audit_line(caller: StaffCaller, review: Mapping[str, Any], action: str, now: datetime) -> dynamo.Put:
     """Return the audit line of what a member of staff did for an employer (§1.6)."""
-    posting_id = review.get("posting_id")
     return audit.line(
         actor=f"staff#{caller.staff_id}",
         office=caller.office,
         action=action,
-        subject=f"posting#{posting_id}" if posting_id else f"establishment#{review['establishment_number']}",
+        subject=_subject(review),
         now=now,
         request_id=caller.request_id,
         on_behalf_of=review["establishment_number"],
         facts={"review_id": review["review_id"], "kind": review["kind"]},
     )
+
+
+def clock_line(review: Mapping[str, Any], action: str, now: datetime) -> dynamo.Put:
+    """Return the audit line of what the clock does to a piece of work."""
+    return audit.line(
+        actor=audit.CLOCK,
+        office=review["office"],
+        action=action,
+        subject=_subject(review),
+        now=now,
+        request_id=action,
+        facts={"review_id": review["review_id"]},
+    )
+
+
+def _subject(review: Mapping[str, Any]) -> str:
+    posting_id = review.get("posting_id")
+    return f"posting#{posting_id}" if posting_id else f"establishment#{review['establishment_number']}"
 
 
 def summary(review: Mapping[str, Any], caller: StaffCaller, now: datetime) -> ReviewSummary:
