@@ -9,8 +9,8 @@ from collections.abc import Mapping, MutableMapping
 from copy import deepcopy
 from typing import Any
 
-from moto.core.models import DEFAULT_ACCOUNT_ID
 from moto.core.model import StructureShape
+from moto.core.models import DEFAULT_ACCOUNT_ID
 from moto.core.serialize import BaseJSONSerializer
 from moto.dynamodb.models import dynamodb_backends
 from moto.dynamodb.models.dynamo_type import DynamoType
