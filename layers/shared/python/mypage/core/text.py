@@ -26,9 +26,7 @@ _MAX_RAW = 20_000  # far above any field's limit; keeps normalising cheap
 _NO_DIGITS = re.compile("[^0-9]+")
 _INTEGER = re.compile("-?[0-9]{1,15}")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_FIRST_DAY = date(
-    1900, 1, 1
-)  # before any birth, receipt or contract; how late one may be is said by the rule of each field
+_FIRST_DAY = date(1900, 1, 1)  # before any birth or receipt; how late a day may be is said by each field's rule
 _MAX_NARROW = 1_000  # far above any number, code or address
 
 
