@@ -1,9 +1,9 @@
 """GET /staff/audit-lines: who did what at the office, by person, subject or time, for supervisors (domain.md §1.6)."""
 
-from datetime import date
 from typing import Annotated
 
 from mypage.core.api import Api, Query
+from mypage.core.text import Day
 from mypage.records import rules, service
 from mypage.records.models import AuditLines
 
@@ -15,8 +15,8 @@ def list_audit_lines(
     actor: Annotated[str | None, Query(pattern=rules.ACTOR_PATTERN)] = None,
     subject: Annotated[str | None, Query(pattern=rules.SUBJECT_PATTERN)] = None,
     action: Annotated[str | None, Query(pattern=rules.ACTION_PATTERN)] = None,
-    since: date | None = None,
-    until: date | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
     cursor: Annotated[str | None, Query(max_length=1000)] = None,
 ) -> AuditLines:
     asked = rules.Asked(actor, subject, action, since, until)

@@ -253,7 +253,7 @@ def test_a_change_goes_through_both_sides_and_is_published_only_when_it_is_accep
     expect(page.get_by_role("main")).to_contain_text("200,000円")
     expect(page.get_by_role("main")).to_contain_text("3人")
     page.goto(f"{stack.web}/postings/{posting_id}/history")
-    expect(page.get_by_role("row").filter(has_text="変更の受理・公開")).to_have_count(1)
+    expect(page.get_by_role("row").filter(has_text="変更の受理")).to_have_count(1)
     assert told(stack, employer)["change_accepted"] == 1
 
 

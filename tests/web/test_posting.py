@@ -358,6 +358,22 @@ def test_the_application_is_confirmed(
     expect(page.get_by_role("heading", level=1)).to_have_text("求人を申し込みました")
 
 
+def test_what_is_not_to_be_published_is_not_promised_to_be(page: Page, built_page: str, server: Answers) -> None:
+    """公開希望 4: before the application, on its receipt and in the details."""
+    hidden = {"content": posting("P02") | {"publication": "4"}}
+    stored = Stored(server, posting_view(**hidden))
+    page.goto(f"{built_page}/postings/{POSTING_ID}/check")
+    expect(page.get_by_text("公開希望のとおり、求人情報は公開しません。")).to_be_visible()
+    stored.view = posting_view("submitted", **hidden)
+    stored.show()
+    for path in (f"postings/{POSTING_ID}/done", f"postings/{POSTING_ID}"):
+        page.goto(f"{built_page}/{path}")
+        main = page.get_by_role("main")
+        expect(main).to_contain_text("受理の目標日")
+        expect(main).not_to_contain_text("公開の目標日")
+        expect(main).not_to_contain_text("受理・公開")
+
+
 def test_a_lost_answer_still_leads_to_the_confirmation(
     page: Page, built_page: str, server: Answers, console: list[str]
 ) -> None:

@@ -152,7 +152,7 @@ def test_a_change_begins_with_the_published_text(
     page.goto(f"{built_page}/postings/{POSTING_ID}")
     page.get_by_role("link", name="求人情報を編集").click()
     heading(page, "求人情報の編集（変更の申込み）")
-    expect(page.get_by_role("main")).to_contain_text("それまでは、いまの内容で公開を続けます")
+    expect(page.get_by_role("main")).to_contain_text("それまでは、求人はいまの内容のままです")
     examine("change-start")
     page.get_by_role("button", name="変更の入力を始める").dblclick()
     page.get_by_role("link", name="変更の確認と申込み").wait_for()

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.support.postings import posting
 from tests.web import staff_answers as api
 from tests.web.image_answers import image_list
 
@@ -295,6 +296,18 @@ def test_refusal_carries_its_legal_ground(page: Page, built_page: str, answer: A
     expect(page.get_by_role("heading", level=1)).to_have_text("不受理にしました")
     assert sent == [{"version": 2, "ground": "not_stated", "text": "賃金の額が書かれていません。"}]
     examine("staff-refused")
+
+
+def test_an_acceptance_of_what_is_not_to_be_published_does_not_say_that_it_was(
+    page: Page, built_page: str, answer: Answer
+) -> None:
+    """公開希望 4."""
+    active = {"state": "active", "posting_number": "99010-00000101", "valid_until": "2027-01-31"}
+    hidden = {"content": posting("P01") | {"publication": "4"}}
+    answer("/staff/reviews/r1", api.detail(api.claimed(1, state="accepted"), findings=False, **active, **hidden))
+    page.goto(f"{built_page}/staff/reviews/r1/done")
+    expect(page.get_by_role("heading", level=1)).to_have_text("受理しました")
+    expect(page.get_by_role("main")).to_contain_text("求人情報は公開していません。")
 
 
 def test_an_acceptance_names_number_and_validity_and_leads_on(

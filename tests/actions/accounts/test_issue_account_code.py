@@ -101,7 +101,17 @@ def test_r06_an_employer_cannot_issue_a_code(aws: Aws) -> None:
     assert (answer.status, answer.problem) == (401, "sign-in-required")
 
 
-@pytest.mark.parametrize("body", [{"effective_on": "2026-13-01"}, {"days": 10}, {"effective_on": True}])
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"effective_on": "2026-13-01"},
+        {"days": 10},
+        {"effective_on": True},
+        {"effective_on": 1795046400},
+        {"effective_on": "1795046400"},
+        {"effective_on": "2026-11-20T00:00:00Z"},
+    ],
+)
 def test_a_bad_body_is_refused_by_field(aws: Aws, body: dict[str, object]) -> None:
     register_establishment()
 

@@ -171,13 +171,23 @@ def test_staff_may_start_from_what_the_employer_once_published_at_mypage_but_not
         ({"channel": "mypage"}, "channel"),
         ({"channel": None}, "channel"),
         ({"received_on": "2026-11-19"}, "received_on"),
+        ({"received_on": "2025-11-17"}, "received_on"),
     ],
 )
-def test_a_copy_by_staff_came_in_somehow_and_not_in_the_future(aws: Aws, change: dict[str, Any], field: str) -> None:
+def test_a_copy_by_staff_came_in_somehow_within_a_year_and_not_in_the_future(
+    aws: Aws, change: dict[str, Any], field: str
+) -> None:
     register(aws, "P10")
     entry = entered(aws)
     answer = aws.call(COPY_ENTERED, path=entered_path(entry), body={**RECEIVED, **change}, caller=staff())
     assert (answer.status, answer.fields) == (422, [field])
+
+
+def test_r04_a_copy_by_staff_may_have_come_in_a_year_ago(aws: Aws) -> None:
+    register(aws, "P10")
+    body = {**RECEIVED, "received_on": "2025-11-18"}
+    copy = ok(aws, COPY_ENTERED, 201, path=entered_path(entered(aws)), body=body, caller=staff())
+    assert copy["received_on"] == "2025-11-18"
 
 
 def test_another_office_copies_nothing(aws: Aws) -> None:

@@ -57,8 +57,13 @@ def test_r04_the_target_counts_from_the_day_of_receipt(desk: Aws, received_on: s
     assert submit_entered(desk, entered(desk, received_on=received_on))["target_date"] == target
 
 
-@pytest.mark.parametrize(("received_on", "status"), [("2026-11-17", 201), ("2026-11-18", 201), ("2026-11-19", 422)])
-def test_nothing_is_received_in_the_future(desk: Aws, received_on: str, status: int) -> None:
+@pytest.mark.parametrize(
+    ("received_on", "status"),
+    [("0001-01-01", 422), ("2025-11-17", 422), ("2025-11-18", 201), ("2026-11-18", 201), ("2026-11-19", 422)],
+)
+def test_r04_nothing_is_received_in_the_future_or_more_than_a_year_ago(
+    desk: Aws, received_on: str, status: int
+) -> None:
     body = {"channel": "fax", "received_on": received_on, "content": {}}
     answer = desk.call(ENTER, path=P10, body=body, caller=staff())
     assert answer.status == status
@@ -74,6 +79,8 @@ def test_nothing_is_received_in_the_future(desk: Aws, received_on: str, status: 
         ({"channel": None}, "channel"),
         ({"received_on": "2026-02-30"}, "received_on"),
         ({"received_on": None}, "received_on"),
+        ({"received_on": 1795046400}, "received_on"),
+        ({"received_on": "2026-11-17T00:00:00Z"}, "received_on"),
         ({"content": {"openings": 0}}, "content.openings"),
     ],
 )

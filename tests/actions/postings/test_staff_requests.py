@@ -119,14 +119,23 @@ def body_of(function: str, of: dict[str, Any]) -> dict[str, Any]:
         ({"channel": "mypage"}, "channel"),
         ({"channel": "pigeon"}, "channel"),
         ({"received_on": "2026-11-19"}, "received_on"),
+        ({"received_on": "2025-11-17"}, "received_on"),
         ({"received_on": "2026-02-30"}, "received_on"),
     ],
 )
-def test_it_came_in_somehow_and_not_in_the_future(desk: Aws, function: str, change: dict[str, Any], field: str) -> None:
+def test_it_came_in_somehow_within_a_year_and_not_in_the_future(
+    desk: Aws, function: str, change: dict[str, Any], field: str
+) -> None:
     made = entered_active(desk)
     body = {**RECEIVED, **body_of(function, made), **change}
     answer = desk.call(function, path=entered_path(made), body=body, caller=staff())
     assert (answer.status, answer.problem, answer.fields) == (422, "invalid-input", [field])
+
+
+@pytest.mark.parametrize("function", [CHANGE, STOP, EXTENSION])
+def test_r04_it_may_have_come_in_a_year_ago(desk: Aws, function: str) -> None:
+    made = entered_active(desk)
+    enter(desk, function, made, **body_of(function, made), received_on="2025-11-18")
 
 
 @pytest.mark.parametrize(

@@ -120,6 +120,8 @@ def test_one_clerk_claims_and_a_supervisor_may_take_over(desk: Aws) -> None:
     assert (answer.status, answer.problem) == (409, "claimed-by-other")
     answer = desk.call("review/claim_review", path=path, body={"take_over": True}, caller=COLLEAGUE)
     assert (answer.status, answer.problem) == (403, "supervisor-only")
+    answer = desk.call("review/claim_review", path=path, body={"take_over": "yes"}, caller=SUPERVISOR)
+    assert (answer.status, answer.fields) == (422, ["take_over"])
     taken = claim(desk, review, SUPERVISOR, take_over=True)
     assert taken["version"] == 3
     late = desk.call("review/accept_review", path=path, body={"version": 2}, caller=staff())

@@ -24,8 +24,11 @@ POSTING: dict[str, Any] = {
     "occupation": "パンの製造・販売スタッフ（パート）",
     "target_date": "2026-11-20",
     "valid_until": "2027-01-31",
+    "content": {"publication": "1"},
 }
 OF_REQUESTS = [kind for kind in rules.PATHS if kind.partition("_")[0] in {"change", "stop", "extension", "request"}]
+
+OF_POSTINGS = [*OF_REQUESTS, *(kind for kind in rules.PATHS if kind.startswith("posting_"))]
 
 
 def request_of(kind: str) -> str:
@@ -176,6 +179,38 @@ def test_an_acceptance_tells_the_number_and_the_last_day() -> None:
     written = mail("posting_accepted")
     assert "99010-00000001" in written.subject
     assert "紹介期限日：2027年1月31日（日）" in written.text
+
+
+@pytest.mark.parametrize(
+    ("publication", "subject", "sentence"),
+    [
+        ("1", "求人を受理し、公開しました", "事業所名等を含む求人情報を公開しています。"),
+        ("2", "求人を受理し、ハローワークの求職者に公開しました", "ハローワークの求職者に限定し、"),
+        ("3", "求人を受理し、事業所名等を含めずに公開しました", "事業所名等を含まない求人情報を公開しています。"),
+        ("4", "求人を受理しました", "求人情報は公開していません。"),
+    ],
+)
+def test_an_acceptance_says_to_whom_the_posting_is_shown(publication: str, subject: str, sentence: str) -> None:
+    """§2.4: 公開希望 1 to all, 2 to seekers, 3 without the name, 4 to nobody."""
+    content = {"publication": publication}
+    written = mail("posting_accepted", content=content)
+    assert written.subject == f"{subject}（求人番号 99010-00000001）"
+    assert sentence in written.text
+    assert sentence in mail("change_accepted", content=content).text
+
+
+@pytest.mark.parametrize("kind", [kind for kind in OF_POSTINGS if kind not in {"posting_accepted", "change_accepted"}])
+def test_no_mail_about_a_posting_promises_to_publish_what_is_not_to_be_published(kind: str) -> None:
+    """公開希望 4."""
+    written = mail(kind, content={"publication": "4"})
+    assert "公開" not in written.subject + written.text
+
+
+def test_the_receipt_of_what_is_not_to_be_published_tells_when_it_should_be_accepted() -> None:
+    """公開希望 4."""
+    text = mail("posting_submitted", content={"publication": "4"}).text
+    assert "ハローワークで確認後に受理します。" in text
+    assert "受理の目標日：2026年11月20日（金）" in text
 
 
 def test_a_return_lists_the_comments_by_the_name_of_their_field() -> None:

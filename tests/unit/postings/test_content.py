@@ -485,7 +485,7 @@ def test_these_are_boxes_to_tick_and_the_declaration_is_an_agreement() -> None:
 def test_a_box_is_ticked_or_not(key: str) -> None:
     assert kept(**{key: True}) == {key: True}
     assert kept(**{key: False}) == {key: False}
-    assert refused(**{key: "はい"}) == ("bool_parsing", key)
+    assert refused(**{key: "はい"}) == ("bool_type", key)
 
 
 # --- what is asked, and what must be answered -------------------------------------------------------
@@ -765,7 +765,7 @@ def test_what_identifies_is_published_where_the_name_is_and_so_marked_in_the_cat
         ),
         ({"publication": "5"}, ("enum", "publication")),
         ({"publication": 1}, ("enum", "publication")),
-        ({"weekly_days_negotiable": "はい"}, ("bool_parsing", "weekly_days_negotiable")),
+        ({"weekly_days_negotiable": "はい"}, ("bool_type", "weekly_days_negotiable")),
         ({"contract_starts_on": "2027-02-29"}, None),
         ({"occupation": "急募😀"}, ("emoji", "occupation")),
         ({"duties": "a\x00b"}, ("control_character", "duties")),

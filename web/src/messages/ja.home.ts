@@ -29,7 +29,7 @@ export const facts = {
   receipt: "受付番号",
   number: "求人番号",
   submitted: "申込日時",
-  target: "公開の目標日",
+  target: "受理・公開の目標日",
   overdue: "目標日を過ぎています。ハローワークで確認中です。",
   accepted: "受付年月日",
   until: "紹介期限日",
@@ -63,7 +63,7 @@ export const home = {
   of: (occupation: string) => `${occupation}の`,
   empty: (list: string) => `${list}はありません`,
   emptyNext: {
-    active: "申し込んだ求人は、ハローワークで確認後に受理・公開すると、ここに表示します。",
+    active: "申し込んだ求人は、ハローワークで確認後に受理すると、ここに表示します。",
     applying: "求人を申し込むと、確認が終わるまでの間、ここに表示します。",
     inactive: "紹介期限日を過ぎた求人や、取り下げた求人をここに表示します。",
     drafts: "途中で保存した求人をここに表示します。「新規求人情報を登録」から始められます。",

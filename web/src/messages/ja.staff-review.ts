@@ -116,7 +116,7 @@ export const review = {
   correct: "内容を直して申し込み直す",
   decision: "この申込みをどうしますか",
   accept: "受理・公開",
-  acceptHelp: "求人番号を付けて、すぐに公開します。",
+  acceptHelp: "求人番号を付けて有効にし、公開希望のとおりに公開します。",
   accepts: {
     posting: "受理・公開",
     change: "変更を受理・公開",
@@ -126,9 +126,9 @@ export const review = {
     image: "公開",
   } as Readonly<Record<string, string>>,
   acceptHelps: {
-    posting: "求人番号を付けて、すぐに公開します。",
-    change: "新しい内容に入れ替えて、すぐに公開します。",
-    stop: "いますぐ公開を終えます。元に戻せません。",
+    posting: "求人番号を付けて有効にし、公開希望のとおりに公開します。",
+    change: "いますぐ新しい内容に入れ替え、公開希望のとおりに公開します。",
+    stop: "いますぐ募集を終えます。元に戻せません。",
     extension: "紹介期限日を延ばします。",
     establishment: "すべての求人に、新しい内容をすぐに反映します。",
     image: "この事業所の求人といっしょに、すぐに公開します。",
@@ -178,8 +178,8 @@ export const acceptTitles: Readonly<Record<string, string>> = {
 };
 
 export const acceptTexts: Readonly<Record<string, string>> = {
-  change: "受理すると、公開中の内容がすぐに入れ替わります。求人者に知らせます。",
-  stop: "受理すると、この求人の公開はすぐに終わり、元に戻せません。求人者に知らせます。",
+  change: "受理すると、求人の内容がすぐに入れ替わります。求人者に知らせます。",
+  stop: "受理すると、この求人の募集はすぐに終わり、元に戻せません。求人者に知らせます。",
   extension: "受理すると、紹介期限日が延びます。求人者に知らせます。",
   establishment: "受理すると、この事業所のすべての求人に、新しい内容がすぐに反映されます。求人者に知らせます。",
   image: "この事業所の求人といっしょに、すぐに公開されます。求人者に知らせます。",
@@ -196,7 +196,7 @@ export const acceptConfirms: Readonly<Record<string, string>> = {
 
 export const acceptPage = {
   title: "この求人を受理して公開しますか",
-  text: "受理すると求人番号が付き、すぐに公開されます。求人者にはメールで知らせます。メールアドレスの登録がないときは「郵送する通知」に入ります。",
+  text: "受理すると求人番号が付き、公開希望のとおりにすぐに公開されます。求人者にはメールで知らせます。メールアドレスの登録がないときは「郵送する通知」に入ります。",
   confirm: "受理して公開する",
   back: "判断を選び直す",
   publication: "公開希望",
@@ -243,9 +243,11 @@ export const refusePage = {
 
 export const donePage = {
   accepted: "受理して公開しました",
+  acceptedUnpublished: "受理しました",
   returned: "差し戻しました",
   refused: "不受理にしました",
   acceptedNext: "求人者に、受理と公開を知らせました。",
+  acceptedUnpublishedNext: "求人者に、受理を知らせました。公開希望のとおり、求人情報は公開していません。",
   returnedNext: "求人者に、直してほしい項目を知らせました。申込み直しがあると、また一覧に入ります。",
   refusedNext: "求人者に、不受理の理由を知らせました。",
   letter: "メールアドレスの登録がない求人者への通知は「郵送する通知」に入ります。",

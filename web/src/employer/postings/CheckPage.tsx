@@ -14,7 +14,16 @@ import { SummaryList } from "../../ui/SummaryList";
 import { EmployerPage } from "../frame/EmployerPage";
 import { ConfirmWarnings, type Warnings } from "./ConfirmWarnings";
 import { isMissing, LoadedPosting } from "./Loaded";
-import { contentOf, findingsOf, keepFindings, loadPosting, type Posting, sectionOf, usePosting } from "./posting";
+import {
+  contentOf,
+  findingsOf,
+  isToBePublished,
+  keepFindings,
+  loadPosting,
+  type Posting,
+  sectionOf,
+  usePosting,
+} from "./posting";
 
 export default function CheckPage() {
   const { id } = useParams<{ id: string }>();
@@ -141,7 +150,7 @@ function Answers({ model, posting, onChanged }: AnswersProps) {
           }))}
         />
       ))}
-      <p className="mt-10 rounded-12 bg-blue-50 p-4 font-bold">{words.notice}</p>
+      <p className="mt-10 rounded-12 bg-blue-50 p-4 font-bold">{words.notice(isToBePublished(content))}</p>
       {failure ? <FailureNotice failure={failure} of="send" retry={() => submit()} busy={busy} /> : null}
       <Actions>
         <Button large busy={busy} onClick={() => submit()}>

@@ -8,7 +8,7 @@ import { Gallery } from "../../images/Gallery";
 import { imagesWith } from "../../images/image";
 import { formatDate, formatInstant, todayIso } from "../../lib/date";
 import { channels, endReasons, facts } from "../../messages/ja.home";
-import { form, detail as words } from "../../messages/ja.posting";
+import { form, submitted, detail as words } from "../../messages/ja.posting";
 import { requests as requestWords } from "../../messages/ja.requests";
 import { commentsOf } from "../../posting/findings";
 import { Banner } from "../../ui/Banner";
@@ -23,7 +23,7 @@ import { useImages } from "../images/useImages";
 import { Badges } from "./Badges";
 import { copyPosting } from "./copying";
 import { isMissing, LoadedPosting } from "./Loaded";
-import { contentOf, type Posting, titleOf, usePosting } from "./posting";
+import { contentOf, isToBePublished, type Posting, titleOf, usePosting } from "./posting";
 import { Requests } from "./Requests";
 import { StateTag } from "./StateTag";
 
@@ -188,7 +188,10 @@ function statusRows(posting: Posting): SummaryRow[] {
     [facts.number, posting.posting_number],
     [facts.channel, channels[posting.channel] ?? null],
     [facts.submitted, posting.submitted_at ? formatInstant(posting.submitted_at) : null],
-    [facts.target, waiting && posting.target_date ? formatDate(posting.target_date) : null],
+    [
+      submitted.target(isToBePublished(posting.content)),
+      waiting && posting.target_date ? formatDate(posting.target_date) : null,
+    ],
     [facts.accepted, posting.accepted_at ? formatDate(todayIso(Date.parse(posting.accepted_at))) : null],
     [facts.until, posting.valid_until ? formatDate(posting.valid_until) : null],
     [endLabel(posting.state), posting.ended_at ? formatInstant(posting.ended_at) : null],

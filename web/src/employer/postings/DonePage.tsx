@@ -5,7 +5,7 @@ import { Actions, Button, LinkButton } from "../../ui/Button";
 import { Page } from "../../ui/Page";
 import { EmployerPage } from "../frame/EmployerPage";
 import { isMissing, LoadedPosting } from "./Loaded";
-import { type Posting, titleOf, usePosting } from "./posting";
+import { isToBePublished, type Posting, titleOf, usePosting } from "./posting";
 
 export default function DonePage() {
   const { id } = useParams<{ id: string }>();
@@ -30,18 +30,23 @@ function Done({ id }: { id: string }) {
 }
 
 function Receipt({ posting }: { posting: Posting }) {
+  const published = isToBePublished(posting.content);
   return (
     <>
       <dl className="grid gap-4 rounded-12 border-2 border-success-2 p-4 sm:grid-cols-2 sm:p-6">
         <Fact label={words.receipt} value={posting.receipt_number} strong />
-        <Fact label={words.target} value={posting.target_date ? formatDate(posting.target_date) : null} strong />
+        <Fact
+          label={words.target(published)}
+          value={posting.target_date ? formatDate(posting.target_date) : null}
+          strong
+        />
         <Fact label={words.occupation} value={titleOf(posting.content.occupation)} />
         <Fact label={words.at} value={posting.submitted_at ? formatInstant(posting.submitted_at) : null} />
       </dl>
       <div className="prose">
         <h2>{words.nextTitle}</h2>
         <ul>
-          {words.next.map((line) => (
+          {(published ? words.next : words.nextUnpublished).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

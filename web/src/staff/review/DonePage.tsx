@@ -44,7 +44,14 @@ function Done() {
   const { state, kind } = data.review;
   const other = state === "accepted" && kind !== "posting";
   const rejected = kind === "image" && state === "returned";
-  const title = other ? words.others[kind] : rejected ? words.imageReturned : titles[state];
+  const unpublished = state === "accepted" && data.posting?.content.publication === "4";
+  const title = other
+    ? words.others[kind]
+    : rejected
+      ? words.imageReturned
+      : unpublished
+        ? words.acceptedUnpublished
+        : titles[state];
   if (!title) {
     return (
       <Page title={words.waitTitle} view="wait">
@@ -64,7 +71,9 @@ function Done() {
             : words.imageAccepted
           : other
             ? words.othersNext
-            : texts[state]}
+            : unpublished
+              ? words.acceptedUnpublishedNext
+              : texts[state]}
       </p>
       {data.review.channel === "mypage" ? null : <p className="mt-2">{words.letter}</p>}
       <Outcome detail={data} />

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from mypage.accounts.rules import EmailAddress, NewPasswordText
 from mypage.core.api import Command, View
+from mypage.core.text import Day
 from mypage.establishments.rules import EstablishmentNumber, Phone
 from mypage.seekers.rules import SeekerNumber
 
@@ -30,7 +31,7 @@ NewPassword = Annotated[NewPasswordText, Field(max_length=1000)]
 class IssueAccountCode(Command):
     """`POST /staff/establishments/{establishment_number}/account-codes`."""
 
-    effective_on: date | None = None
+    effective_on: Day | None = None
 
 
 class StartSignUp(Command):

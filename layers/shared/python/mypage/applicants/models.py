@@ -15,7 +15,7 @@ from mypage.applicants.rules import (
     Result,
 )
 from mypage.core.api import Command, View
-from mypage.core.text import EmptyIsNone, Filled, Line, Paragraph, Version, at_most
+from mypage.core.text import Day, EmptyIsNone, Filled, Flag, Line, Paragraph, Version, at_most
 from mypage.postings.rules import Channel
 from mypage.seekers.rules import SeekerNumber
 
@@ -48,8 +48,8 @@ class SelectionResult(Command):
     result: Result
     reason: NotHiredReason | None = None
     reason_note: Explanation = None
-    hired_on: date | None = None
-    conditions_differ: Annotated[bool | None, Field(strict=True)] = None
+    hired_on: Day | None = None
+    conditions_differ: Flag | None = None
     difference: Explanation = None
     version: Version
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any
@@ -24,6 +25,8 @@ _PLAIN = f"[{_COMMON}\n]*"
 _MAX_RAW = 20_000  # far above any field's limit; keeps normalising cheap
 _NO_DIGITS = re.compile("[^0-9]+")
 _INTEGER = re.compile("-?[0-9]{1,15}")
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_FIRST_DAY = date(1900, 1, 1)  # before any birth or receipt; how late a day may be is said by each field's rule
 _MAX_NARROW = 1_000  # far above any number, code or address
 
 
@@ -183,6 +186,29 @@ OneDecimal = Annotated[Decimal, BeforeValidator(_one_decimal)]
 
 WholeNumber = Annotated[int, BeforeValidator(_whole_number), Field(strict=True)]
 """A whole number; digits typed as text, full-width or with separators are read."""
+
+Flag = Annotated[bool, Field(strict=True)]
+"""Yes or no. A word or a number that may mean it is not read: what is decided by it must have been said."""
+
+
+def _day(value: object) -> date:
+    """Accept "2026-11-20" and "２０２６－１１－２０"; no day of the calendar, or one before all that is meant, is refused."""
+    if type(value) is date:
+        return value
+    text = narrow(value) if isinstance(value, str) else ""
+    if _DAY.fullmatch(text):
+        try:
+            day = date.fromisoformat(text)
+        except ValueError:
+            pass
+        else:
+            if day >= _FIRST_DAY:
+                return day
+    raise PydanticCustomError("date", "日付（年・月・日）をご確認ください。")
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+"""A day as text, year first. Numbers and instants are not read as one: whose midnight they mean is not said."""
 
 type Version = Annotated[WholeNumber, Field(ge=1, le=1_000_000_000)]
 """The version of a thing that the caller saw."""

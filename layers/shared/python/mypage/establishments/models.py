@@ -13,6 +13,7 @@ from mypage.core.text import (
     EmailAddress,
     EmptyIsNone,
     Filled,
+    Flag,
     Line,
     Paragraph,
     WholeNumber,
@@ -275,7 +276,7 @@ def begins_with_municipality(address: str, municipality: str | None) -> str:
 class RegisterEstablishment(Command, EstablishmentFields):
     """`POST /staff/establishments`. `imported`: taken over from older records, whose headcounts may disagree (§4.1)."""
 
-    imported: bool = False
+    imported: Flag = False
 
     @field_validator("address")
     @classmethod

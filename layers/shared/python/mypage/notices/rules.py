@@ -10,6 +10,7 @@ from typing import Any
 
 from mypage.core.forms import items
 from mypage.core.mail import Mail
+from mypage.postings.choices import Publication
 from mypage.postings.content import PostingContent
 from mypage.postings.rules import RequestKind
 from mypage.support.rules import Office, office_by_code
@@ -105,6 +106,27 @@ TO_THE_FORMER_ADDRESS = frozenset({"email_changed", "seeker_email_changed"})
 """What goes to the address that an account had before: whoever took the account over must not be the only one told."""
 
 
+_ACCEPTED_AS: Mapping[str, tuple[str, str]] = {
+    Publication.ALL.value: ("受理し、公開しました", "事業所名等を含む求人情報を公開しています。"),
+    Publication.SEEKERS_ONLY.value: (
+        "受理し、ハローワークの求職者に公開しました",
+        "ハローワークの求職者に限定し、事業所名等を含む求人情報を公開しています。",
+    ),
+    Publication.WITHOUT_NAME.value: (
+        "受理し、事業所名等を含めずに公開しました",
+        "事業所名等を含まない求人情報を公開しています。",
+    ),
+    Publication.NOBODY.value: (
+        "受理しました",
+        "公開希望が「求人情報を公開しない」のため、求人情報は公開していません。",
+    ),
+}
+"""公開希望 -> what an acceptance has done, for the subject and in a sentence (§2.4)."""
+
+_ACCEPTED = "受理しました", "公開の範囲は、マイページでご確認ください。"
+"""The same where 公開希望 is not known."""
+
+
 class MailState(StrEnum):
     """Where a mail stands."""
 
@@ -170,7 +192,14 @@ def render(
 
 def _posting_facts(posting: Mapping[str, Any], refs: Mapping[str, Any]) -> dict[str, str]:
     same_review = posting.get("review_id") == refs.get("review_id")
+    publication = (posting.get("content") or {}).get("publication", "")
+    accepted_as, published_as = _ACCEPTED_AS.get(publication, _ACCEPTED)
+    shown = publication != Publication.NOBODY.value
     return {
+        "accepted_as": accepted_as,
+        "published_as": published_as,
+        "aim": "受理・公開" if shown else "受理",
+        "target_of": "公開" if shown else "受理",
         "receipt_number": posting.get("receipt_number", ""),
         "posting_number": posting.get("posting_number", ""),
         "occupation": posting.get("occupation", ""),

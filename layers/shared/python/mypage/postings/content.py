@@ -6,7 +6,6 @@ Text is normalised, not refused (§3.3).
 """
 
 import re
-from datetime import date
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -15,8 +14,10 @@ from pydantic_core import PydanticCustomError
 from mypage.core.forms import Group, Item, Section, items
 from mypage.core.prefectures import PREFECTURES
 from mypage.core.text import (
+    Day,
     EmailAddress,
     Filled,
+    Flag,
     Line,
     OneDecimal,
     Paragraph,
@@ -359,10 +360,10 @@ class PostingContent(BaseModel):
         ),
     ] = None
     contract_starts_on: Annotated[
-        date | None, Item("employment", "契約の開始日", shown_when={"contract_period": FIXED_TERM})
+        Day | None, Item("employment", "契約の開始日", shown_when={"contract_period": FIXED_TERM})
     ] = None
     contract_ends_on: Annotated[
-        date | None, Item("employment", "契約の終了日", shown_when={"contract_period": FIXED_TERM})
+        Day | None, Item("employment", "契約の終了日", shown_when={"contract_period": FIXED_TERM})
     ] = None
     renewal: Annotated[
         Renewal | None,
@@ -601,13 +602,13 @@ class PostingContent(BaseModel):
     pc_skills: Annotated[Line | None, at_most(60), Item("requirements", "必要なPCスキル", limit=60)] = None
     driving_licence: Annotated[Demand | None, Item("requirements", "普通自動車運転免許", required=True)] = None
     driving_at_only: Annotated[
-        bool | None,
+        Flag | None,
         Item("requirements", "AT限定可", shown_when={"driving_licence": (Demand.REQUIRED, Demand.PREFERRED)}),
     ] = None
     licences: Annotated[
         Annotated[list[Licence], Field(max_length=3)] | None, Item("requirements", "その他の免許・資格", help="3つまで")
     ] = None
-    uij_turn: Annotated[bool | None, Item("requirements", "UIJターン歓迎")] = None
+    uij_turn: Annotated[Flag | None, Item("requirements", "UIJターン歓迎")] = None
 
     # --- 賃金・手当 ------------------------------------------------------------
     wage_form: Annotated[WageForm | None, Item("wage", "賃金形態", required=True)] = None
@@ -669,7 +670,7 @@ class PostingContent(BaseModel):
         ),
     ] = None
     fixed_overtime_excess: Annotated[
-        bool | None,
+        Flag | None,
         Item(
             "wage",
             "固定残業代を超える時間外・休日・深夜の割増賃金を追加で支払う",
@@ -906,7 +907,7 @@ class PostingContent(BaseModel):
         ),
     ] = None
     special_44_hours: Annotated[
-        bool | None,
+        Flag | None,
         Item(
             "hours", "特例措置対象事業場（週44時間）", help="常時10人未満の商業、映画・演劇業、保健衛生業、接客娯楽業"
         ),
@@ -926,7 +927,7 @@ class PostingContent(BaseModel):
         ),
     ] = None
     weekly_days_negotiable: Annotated[
-        bool | None,
+        Flag | None,
         Item("hours", "労働日数は相談できる", shown_when={"hours_class": (HoursClass.PART_TIME,)}),
     ] = None
     hours_note: Annotated[Line | None, at_most(60), Item("hours", "就業時間に関する特記事項", limit=60)] = None
@@ -1267,7 +1268,7 @@ class PostingContent(BaseModel):
 
     # --- 申告 ------------------------------------------------------------
     declaration: Annotated[
-        bool | None,
+        Flag | None,
         Item(
             "declaration",
             "職業安定法第5条の6に定める求人不受理の事由（労働関係法令の違反による処分・公表、暴力団員等に該当することなど）のいずれにも該当しません",

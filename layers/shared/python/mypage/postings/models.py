@@ -9,7 +9,7 @@ from pydantic_core import CoreSchema
 
 from mypage.core.api import Command, View
 from mypage.core.forms import Choice
-from mypage.core.text import EmptyIsNone, Filled, Paragraph, Version, WholeNumber, at_most
+from mypage.core.text import Day, EmptyIsNone, Filled, Paragraph, Version, WholeNumber, at_most
 from mypage.images.models import PublishedImage
 from mypage.postings.content import PostingContent
 from mypage.postings.rules import Channel, HomeList, RequestKind, RequestState, Shown
@@ -48,7 +48,7 @@ class EnterPosting(CreatePosting):
     """A new draft that staff enter for an employer: how it came in and on which day (R04)."""
 
     channel: Channel
-    received_on: date
+    received_on: Day
 
 
 class UpdatePosting(WithForm):
@@ -86,7 +86,7 @@ class CopyEnteredPosting(CopyPosting):
     """A new draft that staff take over from an earlier posting of the employer."""
 
     channel: Channel
-    received_on: date
+    received_on: Day
 
 
 class CancelPosting(ActOnPosting):
@@ -132,7 +132,7 @@ class Received(Command):
     """How a request of an employer without account came in, and on which day."""
 
     channel: Channel
-    received_on: date
+    received_on: Day
 
 
 class EnterChange(WithForm, Received):
@@ -367,7 +367,7 @@ class StaffEntry(View):
     state: Shown
     occupation: str | None
     channel: Channel
-    received_on: date
+    received_on: Day
     updated_at: datetime
 
 

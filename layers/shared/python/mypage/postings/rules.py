@@ -196,6 +196,10 @@ def target_date(channel: Channel, received_on: date) -> date:
     return add_business_days(received_on, days)
 
 
+OLDEST_RECEIPT = timedelta(days=365)
+"""How long ago a paper can have come in: it is worked on within days (R04), so an older day is a year mistyped."""
+
+
 def is_overdue(state: str, target: date | None, today: date) -> bool:
     """Return whether the office is late: past the target while the application or request waits there (A09)."""
     return target is not None and state in {State.SUBMITTED, State.IN_REVIEW} and today > target

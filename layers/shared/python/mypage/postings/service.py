@@ -640,7 +640,7 @@ def _origin(command: Received | EnterPosting | CopyEnteredPosting | None, today:
 
 
 def hold_receipt(channel: Channel, received_on: date, today: date) -> None:
-    """Hold what staff enter to the facts: another channel than MyPage, received today or before.
+    """Hold what staff enter to the facts: another channel than MyPage, received today or before, within a year (R04).
 
     Raises:
         InvalidInput: it is not so.
@@ -650,6 +650,10 @@ def hold_receipt(channel: Channel, received_on: date, today: date) -> None:
         errors.append(FieldError("channel", "channel", "受付の方法は、窓口・郵送・電話・FAXから選んでください。"))
     if received_on > today:
         errors.append(FieldError("received_on", "future", "受付日は、今日かそれより前の日を入力してください。"))
+    if received_on < today - rules.OLDEST_RECEIPT:
+        errors.append(
+            FieldError("received_on", "too_long_ago", "受付日が1年より前になっています。年・月・日を確かめてください。")
+        )
     if errors:
         raise InvalidInput("invalid-input", "入力内容に誤りがあります。各項目の説明を確認して直してください。", errors)
 

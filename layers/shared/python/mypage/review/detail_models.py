@@ -1,10 +1,9 @@
 """What is under review, and its correction: the models that carry the forms of the areas (decisions/0009)."""
 
-from datetime import date
 from typing import Annotated, Any
 
 from mypage.core.api import View
-from mypage.core.text import Filled, Line, Version, at_most
+from mypage.core.text import Day, Filled, Line, Version, at_most
 from mypage.establishments.models import Establishment
 from mypage.images.models import ReviewedImage
 from mypage.postings.content import PostingContent
@@ -18,7 +17,7 @@ class CorrectReview(WithForm):
     version: Version
     content: PostingContent
     agreed_with: Annotated[Line, Filled, at_most(40)]
-    agreed_on: date
+    agreed_on: Day
 
 
 class ReviewDetail(View):

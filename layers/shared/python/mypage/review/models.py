@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from mypage.core.api import Command, View
-from mypage.core.text import Filled, Paragraph, Version, at_most
+from mypage.core.text import Filled, Flag, Paragraph, Version, at_most
 from mypage.postings.rules import Channel, Shown
 from mypage.review.rules import Ground, Kind, ReviewState
 
@@ -16,7 +16,7 @@ type Words = Annotated[Paragraph, Filled, at_most(500)]
 class ClaimReview(Command):
     """Begin work on an item; a supervisor may take it over from somebody else."""
 
-    take_over: bool = False
+    take_over: Flag = False
 
 
 class AcceptReview(Command):

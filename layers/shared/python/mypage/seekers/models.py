@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from mypage.core.api import Command, View
-from mypage.core.text import EmailAddress, EmptyIsNone, Filled, Line, WholeNumber, as_katakana, at_most
+from mypage.core.text import Day, EmailAddress, EmptyIsNone, Filled, Line, WholeNumber, as_katakana, at_most
 from mypage.establishments.rules import Phone, PostalCode
 from mypage.seekers.rules import SeekerNumber
 
@@ -24,7 +24,7 @@ class SeekerDetails(BaseModel):
     address: Annotated[Line | None, EmptyIsNone, at_most(90)] = None
     phone: Annotated[Phone | None, EmptyIsNone] = None
     email: Annotated[EmailAddress | None, EmptyIsNone] = None
-    birth_date: Annotated[Annotated[date, Field(ge=date(1900, 1, 1))] | None, EmptyIsNone] = None
+    birth_date: Annotated[Day | None, EmptyIsNone] = None
 
 
 class RegisterSeeker(Command, SeekerDetails):

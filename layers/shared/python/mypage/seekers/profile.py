@@ -7,7 +7,6 @@ somebody is has a field here: name, contact and birth date stay in the register.
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -15,7 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from mypage.core.forms import Choice, Item, Section
 from mypage.core.prefectures import PREFECTURES
-from mypage.core.text import EmptyIsNone, Filled, Line, Paragraph, WholeNumber, at_most, narrow, unique
+from mypage.core.text import Day, EmptyIsNone, Filled, Line, Paragraph, WholeNumber, at_most, narrow, unique
 from mypage.establishments.rules import PrefectureCode
 from mypage.postings import occupations
 from mypage.postings.choices import EmploymentType, HoursClass
@@ -203,7 +202,7 @@ class SeekerProfile(BaseModel):
     ] = None
     relocation: Annotated[Relocation | None, EmptyIsNone, Item("conditions", "転居・転勤", required=True)] = None
     available_from: Annotated[
-        date | None,
+        Day | None,
         EmptyIsNone,
         Item("conditions", "就業可能時期", help="いつでも働けるときは空欄にします"),
     ] = None

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from mypage.core.api import Command, View
 from mypage.core.forms import Choice
-from mypage.core.text import WholeNumber
+from mypage.core.text import Day, WholeNumber
 from mypage.seekers.models import Seeker
 from mypage.seekers.profile import SeekerProfile
 
@@ -55,7 +55,7 @@ class PublishProfileAtCounter(PublishProfile):
 class ProlongRegistration(Command):
     """Prolong the registration that the caller saw as valid until this day; a repeat changes nothing."""
 
-    valid_until: date
+    valid_until: Day
 
 
 class PersonalDataFinding(View):

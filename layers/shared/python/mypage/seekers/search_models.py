@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 from mypage.core.api import View
 from mypage.core.forms import Choice
 from mypage.core.ids import CROCKFORD, grouped, normalise_code
-from mypage.core.text import EmptyIsNone, Line, WholeNumber, at_most
+from mypage.core.text import Day, EmptyIsNone, Line, WholeNumber, at_most
 from mypage.establishments.rules import PrefectureCode
 from mypage.postings import occupations
 from mypage.postings.choices import EmploymentType, HoursClass
@@ -108,7 +108,7 @@ class SeekerFilters(BaseModel):
     education_min: Annotated[EducationLevel | None, EmptyIsNone] = None
     pc_skill: Annotated[list[PcSkill], Field(max_length=len(PcSkill))] = []
     relocation: Annotated[Relocation | None, EmptyIsNone] = None
-    available_by: Annotated[date | None, EmptyIsNone] = None
+    available_by: Annotated[Day | None, EmptyIsNone] = None
     words: Annotated[str | None, EmptyIsNone, Question] = None
     sort: SearchOrder = SearchOrder.NEWEST
     cursor: Annotated[str | None, Field(max_length=1000)] = None
