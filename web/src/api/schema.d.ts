@@ -3580,7 +3580,7 @@ export interface components {
         CancelReferral: {
             reason: components["schemas"]["CancelReason"];
             text?: components["schemas"]["Explanation"];
-            version: components["schemas"]["ReferralVersion"];
+            version: components["schemas"]["Version"];
         };
         /**
          * CancelReason
@@ -3589,7 +3589,7 @@ export interface components {
          */
         CancelReason: "seeker" | "employer" | "mistake" | "other";
         Explanation: string | null;
-        ReferralVersion: number;
+        Version: number;
         /**
          * ReferralView
          * @description One referral as both offices see it: letter, result and everything that happened.
@@ -3778,7 +3778,7 @@ export interface components {
             /** Conditions Differ */
             conditions_differ?: boolean | null;
             difference?: components["schemas"]["Explanation"];
-            version: components["schemas"]["ReferralVersion"];
+            version: components["schemas"]["Version"];
             channel: components["schemas"]["Channel"];
         };
         /**
@@ -4130,7 +4130,7 @@ export interface components {
             /** Conditions Differ */
             conditions_differ?: boolean | null;
             difference?: components["schemas"]["Explanation"];
-            version: components["schemas"]["ReferralVersion"];
+            version: components["schemas"]["Version"];
         };
         /**
          * RegisterResults
@@ -4153,7 +4153,7 @@ export interface components {
             /** Conditions Differ */
             conditions_differ?: boolean | null;
             difference?: components["schemas"]["Explanation"];
-            version: components["schemas"]["ReferralVersion"];
+            version: components["schemas"]["Version"];
             /**
              * Referral Id
              * Format: uuid
@@ -5092,7 +5092,6 @@ export interface components {
             /** Text */
             text: string;
         };
-        Version: number;
         /**
          * PostingView
          * @description A posting as its establishment and its office see it.
