@@ -156,6 +156,18 @@ def test_a09_the_time_of_what_came_back_counts_anew_whatever_its_channel(desk: A
     assert lead_times(desk) == {"posting": (2, 2, 1.0)}, "two days, then none"
 
 
+def test_work_that_was_stored_without_its_day_counts_from_its_submission(desk: Aws) -> None:
+    """Stored by an earlier version: read tolerantly."""
+    made = submitted(desk, "P02")
+    claim = claimed(desk, made)
+    (review,) = [item for item in desk.items("postings") if item["sk"] == "REVIEW"]
+    del review["counted_from"]
+    desk.put("postings", review)
+    desk.pass_time(days=1)
+    accept(desk, claim)
+    assert lead_times(desk) == {"posting": (1, 1, 1.0)}
+
+
 def test_lead_times_look_back_over_thirty_days(desk: Aws) -> None:
     made = active(desk, "P02")
     request_stop(desk, "P02", made)

@@ -15,6 +15,7 @@ from typing import Any
 
 from mypage.core import dynamo, outbox
 from mypage.core.api import StaffCaller
+from mypage.core.clock import from_stored
 from mypage.core.errors import Conflict, stale_version
 from mypage.core.log import logger
 from mypage.postings import minimum_wage
@@ -208,7 +209,9 @@ def _written(
 ) -> DecidedReview:
     """Write a decision, its traces, its tally and its mail in one transaction."""
     kind = Kind(review["kind"])
-    lead_days = rules.lead_time(date.fromisoformat(review["counted_from"]), now.date())
+    stored = review.get("counted_from")  # older work knows no day of its own
+    counted_from = date.fromisoformat(stored) if stored else from_stored(review["submitted_at"]).date()
+    lead_days = rules.lead_time(counted_from, now.date())
     on_time = now.date() <= date.fromisoformat(review["target_date"])
     refs = {"posting_id": review["posting_id"]} if review.get("posting_id") else {}
     if kind in {Kind.CHANGE, Kind.STOP, Kind.EXTENSION}:
