@@ -45,7 +45,8 @@ def applied_for(aws: Aws, kind: str) -> dict[str, Any]:
     """Let staff apply for something about an active posting of an employer without account."""
     made = entered_active(aws)
     body: dict[str, Any] = {"channel": "fax", "received_on": "2026-11-18"}
-    body |= {"change": {"content": {**made["content"], "openings": 5}}, "stop": {"reason": "other"}}.get(kind, {})
+    change = {"version": 0, "posting_version": made["version"], "content": {**made["content"], "openings": 5}}
+    body |= {"change": change, "stop": {"reason": "other"}}.get(kind, {})
     ok(aws, f"postings/enter_{kind}", 201, path=entered_path(made), body=body, caller=staff())
     return made
 
