@@ -49,7 +49,7 @@ def _lay_out() -> None:
     shutil.rmtree(_WORKSPACE, ignore_errors=True)
     caches = shutil.ignore_patterns("__pycache__")
     shutil.copytree(CHECKOUT / "layers" / "shared" / "python" / "mypage", _WORKSPACE / "src" / "mypage", ignore=caches)
-    for folder in ("tests/unit", "tests/support", "local"):  # what the unit tests import
+    for folder in ("tests/unit", "tests/support", "local", "functions", "docs"):  # what the unit tests import and read
         shutil.copytree(CHECKOUT / folder, _WORKSPACE / folder, ignore=caches)
     shutil.copy(CHECKOUT / "pyproject.toml", _WORKSPACE)
 
