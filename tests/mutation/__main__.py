@@ -51,7 +51,8 @@ def _lay_out() -> None:
     shutil.copytree(CHECKOUT / "layers" / "shared" / "python" / "mypage", _WORKSPACE / "src" / "mypage", ignore=caches)
     for folder in ("tests/unit", "tests/support", "local", "functions", "docs"):  # what the unit tests import and read
         shutil.copytree(CHECKOUT / folder, _WORKSPACE / folder, ignore=caches)
-    shutil.copy(CHECKOUT / "pyproject.toml", _WORKSPACE)
+    for file in ("pyproject.toml", "template.yaml"):
+        shutil.copy(CHECKOUT / file, _WORKSPACE)
 
 
 def _mutmut(*arguments: str, quiet: bool = False) -> subprocess.CompletedProcess[str]:
