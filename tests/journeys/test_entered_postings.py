@@ -10,6 +10,7 @@ from local.client import ApiClient
 from local.staff import CLERK_2
 from mypage.core.clock import JST
 from tests.support.people import (
+    PASSWORD,
     Employer,
     claimed,
     clerk,
@@ -19,6 +20,7 @@ from tests.support.people import (
     open_account,
     pages,
     problem,
+    published,
     register,
     review_of,
 )
@@ -190,3 +192,22 @@ def test_a_draft_or_copy_asked_for_twice_under_one_id_is_made_once(
     stranger = open_account(stack, staff)
     assert stranger.draft(posting("P02"), posting_id=chosen)["establishment_number"] == stranger.number
     assert employer.posting(chosen) == changed
+
+
+def test_staff_act_for_an_employer_whose_account_is_closed_and_not_before(
+    stack: StackUnderTest, staff: ApiClient
+) -> None:
+    """decisions/0010: what he applied for at MyPage is his as long as he has an account; afterwards the office enters it."""
+    employer = open_account(stack, staff)
+    made = published(staff, employer, posting("P01"))
+    path = f"/staff/establishments/{employer.number}/postings/{made['posting_id']}"
+    change = by_fax(content={**made["content"], "openings": 5}, version=0, posting_version=made["version"])
+    problem(staff.post(f"{path}/change-request", change), 404, "not-found")
+    ok(employer.client.post("/employer/account/close", {"password": PASSWORD}), 204)
+
+    assert ok(staff.post(f"{path}/change-request", change), 201)["changed"] == ["openings"]
+    version = ok(staff.get(f"{path}/requests"))["change"]["version"]
+    assert ok(staff.post(f"{path}/requests/change/withdraw", {"version": version}))["state"] == "withdrawn"
+    ok(staff.post(f"{path}/stop-request", by_fax(reason="filled")), 201)
+    decided(staff, made["posting_id"], "accept", "stop")
+    assert ok(staff.get(path))["end_reason"] == "filled"

@@ -3,6 +3,7 @@
 import re
 
 from local.client import ApiClient
+from local.mails import auth_key
 from tests.support.people import PASSWORD, fresh_email, ok, problem
 from tests.support.seeker_people import open_mypage, register_seeker, seeker_code, seeker_sign_up_body
 from tests.support.stack import StackUnderTest
@@ -33,6 +34,24 @@ def test_the_fifth_mismatch_with_a_correct_code_ends_it(stack: StackUnderTest, s
         if not forgiven:
             problem(answer, 422, "account-code-refused")
     ok(stack.client().post(PATH, seeker_sign_up_body(strict, seeker_code(staff, strict), fresh_email())), 202)
+
+
+def test_a_seekers_forgotten_password_is_set_anew_and_not_to_his_own_name(
+    stack: StackUnderTest, staff: ApiClient
+) -> None:
+    """§2.2, decisions/0025: the key comes by mail; what the counter knows of him makes no password."""
+    person = register_seeker(staff)
+    seeker = open_mypage(stack, staff, person)
+    seen = len(stack.mails(seeker.email))
+    begun = ok(stack.client().post("/public/password-resets", {"email": seeker.email, "audience": "seeker"}), 202)
+    key = auth_key(stack.wait_for_mail(seeker.email, newer_than=seen))
+    path = f"/public/password-resets/{begun['password_reset_id']}/complete"
+    own = f"{person['name_kana']}{person['seeker_number']}"
+    problem(stack.client().post(path, {"auth_key": key, "password": own}), 422, "invalid-input")
+    new = "noto no umi wa aoku fukai"
+    ok(stack.client().post(path, {"auth_key": key, "password": new}), 204)
+    problem(seeker.client.get("/seeker/session"), 401, "sign-in-required")
+    ok(stack.client().post("/public/seeker-sessions", {"email": seeker.email, "password": new}))
 
 
 def test_a_seekers_browser_is_remembered_and_no_other(stack: StackUnderTest, staff: ApiClient) -> None:
