@@ -231,6 +231,15 @@ def test_a_change_leaves_the_published_text_alone_until_it_is_accepted(stack: St
         version = lines[4]["version"]
         printed = ok(later.client.get(f"/employer/postings/{posting_id}/versions/{version}"))
         assert printed["content"] == final
+        asked = [line for line in lines if line["has_proposal"]]
+        assert {line["event"] for line in asked} == {"submit_change", "correct_change"}
+        duties = [submitted["content"]["duties"], final["duties"], final["duties"]]
+        for line, duty in zip(sorted(asked, key=lambda line: line["at"]), duties, strict=True):
+            query = f"versions/{line['version']}?proposal={line['line_id']}"
+            texts = ok(later.client.get(f"/employer/postings/{posting_id}/{query}"))
+            assert (texts["content"]["duties"], texts["replaces"]) == (duty, active["content"])
+            at_desk = f"/staff/establishments/{employer.number}/postings/{posting_id}/{query}"
+            assert ok(clerk_later.get(at_desk)) == texts
         at_office = f"/staff/establishments/{employer.number}/postings/{posting_id}/versions/{version}"
         assert ok(clerk_later.get(at_office)) == printed
         mails = told(stack, employer)

@@ -15,9 +15,9 @@ from mypage.core.text import (
     Line,
     Paragraph,
     WholeNumber,
-    _compiled,
     at_most,
     clean,
+    compiled,
     digits,
     narrow,
     visible_length,
@@ -115,7 +115,7 @@ def test_every_sign_of_the_basic_plane_is_judged_by_its_kind() -> None:
 
 
 def test_what_passes_as_plain_needs_no_composing_and_no_refusal() -> None:
-    common = [chr(point) for point in range(0x10000) if not _compiled(_UNCOMMON).match(chr(point))]
+    common = [chr(point) for point in range(0x10000) if not compiled(_UNCOMMON).match(chr(point))]
     assert len(common) > 20_000
     assert [c for c in common if unicodedata.category(c) in {"Cc", "Cs", "Co", "Cn", "Cf", "Mn", "Me"}] == []
     assert [c for c in common if unicodedata.normalize("NFC", c) != c or unicodedata.combining(c)] == []

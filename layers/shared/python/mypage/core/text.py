@@ -31,15 +31,15 @@ _MAX_NARROW = 1_000  # far above any number, code or address
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern at its first use: a large set costs a cold start much, and few functions need it (decisions/0009)."""
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern at its first use: a large one costs a cold start much, and few functions need it (decisions/0009)."""
     return re.compile(pattern)
 
 
 def visible_length(text: str) -> int:
     """Count the characters a reader sees: combining marks, variation selectors, joiners, line ends do not count."""
     unseen = sum(
-        1 for c in _compiled(_UNCOMMON).findall(text) if c == "\n" or unicodedata.category(c) in {"Mn", "Me", "Cf"}
+        1 for c in compiled(_UNCOMMON).findall(text) if c == "\n" or unicodedata.category(c) in {"Mn", "Me", "Cf"}
     )
     return len(text) - unseen
 
@@ -73,10 +73,10 @@ def digits(text: str) -> str:
 def _printable(text: str, *, lines: bool, emoji: bool = False) -> str:
     if len(text) > _MAX_RAW:
         raise PydanticCustomError("too_long", "文字数が多すぎます。短くしてください。")
-    if (lines or "\n" not in text) and _compiled(_PLAIN).fullmatch(text):
+    if (lines or "\n" not in text) and compiled(_PLAIN).fullmatch(text):
         return text.strip()
     text = clean(text if lines else _BREAKS.sub(" ", text))
-    for c in _compiled(_UNCOMMON).findall(text):
+    for c in compiled(_UNCOMMON).findall(text):
         category = unicodedata.category(c)
         if category in {"Cc", "Cs", "Co", "Cn"} and not (lines and c in "\n\t"):
             raise PydanticCustomError(

@@ -30,7 +30,7 @@ def for_review(review: Mapping[str, Any], _now: datetime) -> UnderReview:
     return UnderReview(
         establishment=item,
         proposed=proposed,
-        sent_back=request.get("sent_back") if its_own and request["state"] in rules.CHANGE_AT_OFFICE else None,
+        sent_back=request.get("sent_back") if its_own else None,
         findings=[
             CheckFinding(rule="4.1", severity="warn", field=one.part, message=one.message)
             for one in rules.wrong_headcounts(proposed or {})

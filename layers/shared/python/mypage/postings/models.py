@@ -367,7 +367,7 @@ class StaffEntry(View):
     state: Shown
     occupation: str | None
     channel: Channel
-    received_on: Day
+    received_on: date
     updated_at: datetime
 
 

@@ -6,7 +6,8 @@ compiled at its first use, whose alternatives begin with a plain character: that
 
 import re
 import unicodedata
-from functools import cache
+
+from mypage.core.text import compiled
 
 _COMPATIBILITY = re.compile("[\u00a0-\u00be\u2000-\u3000\u3130-\u33ff\uf900-\uffef\U00010000-\U0010ffff]+")
 """The blocks of what NFKC folds; folding these alone costs a tenth of folding the whole text."""
@@ -105,12 +106,6 @@ _DOT_NET = re.compile("(?:(?<![a-z0-9-])(?:asp|ado|vb)|\\s|^)\\.net(?![a-z0-9])"
 """The framework, also after a blank that folding drops (Visual Basic .NET): no domain."""
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a list once, where a text is checked: most functions that know the form check none (decisions/0009)."""
-    return re.compile(pattern)
-
-
 def folded(text: str) -> str:
     """Fold widths, compatibility forms and case, and drop what is not seen."""
     text = _COMPATIBILITY.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
@@ -126,7 +121,7 @@ def restriction(text: str) -> tuple[str, bool] | None:
     (女性のみの職場ではありません) is found as well: it is easily worded differently.
     """
     of_guests = None
-    for match in _compiled(_RESTRICTION).finditer(text):
+    for match in compiled(_RESTRICTION).finditer(text):
         if not _is_of_guests(match, text):
             return match[0], True
         of_guests = of_guests or match[0]
@@ -137,9 +132,9 @@ def _is_of_guests(match: re.Match[str], text: str) -> bool:
     before, after = text[max(0, match.start() - _BESIDE) : match.start()], text[match.end() : match.end() + _BESIDE]
     if match["other"]:
         return True
-    if match["worker"] or _compiled(_OF_WORKERS_BEFORE).search(before) or _compiled(_OF_WORK_AFTER).match(after):
+    if match["worker"] or compiled(_OF_WORKERS_BEFORE).search(before) or compiled(_OF_WORK_AFTER).match(after):
         return False
-    return bool(_compiled(_OF_GUESTS_BEFORE).search(before) or _compiled(_OF_GUESTS_AFTER).match(after))
+    return bool(compiled(_OF_GUESTS_BEFORE).search(before) or compiled(_OF_GUESTS_AFTER).match(after))
 
 
 _BESIDE = 24
@@ -148,7 +143,7 @@ _BESIDE = 24
 
 def suggestion(text: str) -> str | None:
     """Return the words that suggest one sex, or ask for what fewer of one sex can do (indirect discrimination), if any."""
-    match = _compiled(_SUGGESTION).search(_BOTH_SEXES.sub("", text))
+    match = compiled(_SUGGESTION).search(_BOTH_SEXES.sub("", text))
     return match and match[0]
 
 
@@ -164,7 +159,7 @@ def other_relation(text: str) -> str | None:
 
 def contact_data(text: str) -> str | None:
     """Return the phone number, mail address or address of a page that the text tells, if any."""
-    match = _compiled(_CONTACT_DATA).search(text)
+    match = compiled(_CONTACT_DATA).search(text)
     return match and match[0]
 
 

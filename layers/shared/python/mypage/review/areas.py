@@ -30,9 +30,9 @@ class Decisions(Protocol):
         """Return what sending back with comments writes."""
 
 
-def decisions_about(kind: Kind) -> Decisions:
-    """Return the decisions about a kind of work."""
-    match kind:
+def decisions_about(review: Mapping[str, Any]) -> Decisions:
+    """Return the decisions about this kind of work."""
+    match Kind(review["kind"]):
         case Kind.ESTABLISHMENT:
             from mypage.establishments import decisions as of_establishments  # noqa: PLC0415 - as said above
 

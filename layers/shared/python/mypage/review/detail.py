@@ -23,7 +23,7 @@ def get(caller: StaffCaller, review_id: str, now: datetime) -> ReviewDetail:
 
 
 def _detail(caller: StaffCaller, review: dynamo.Item, now: datetime) -> ReviewDetail:
-    seen = decisions_about(Kind(review["kind"])).for_review(review, now)
+    seen = decisions_about(review).for_review(review, now)
     return ReviewDetail(
         review=work.summary(review, caller, now),
         establishment=establishments.shown(seen.establishment),

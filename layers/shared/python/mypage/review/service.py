@@ -123,7 +123,7 @@ def claim(caller: StaffCaller, review_id: str, command: ClaimReview, now: dateti
         work.audit_line(caller, review, "claim_review", now),
     ]
     if review["state"] == ReviewState.WAITING:
-        writes += decisions_about(Kind(review["kind"])).claimed(review, "claim", now)
+        writes += decisions_about(review).claimed(review, "claim", now)
     work.transact(writes)
     review |= {"version": review["version"] + 1, "state": ReviewState.IN_REVIEW.value}
     return _outcome(review, State.IN_REVIEW, now)
@@ -141,7 +141,7 @@ def release(caller: StaffCaller, review_id: str, now: datetime) -> DecidedReview
     work.transact(
         [
             store.release(review),
-            *decisions_about(Kind(review["kind"])).claimed(review, "release", now),
+            *decisions_about(review).claimed(review, "release", now),
             work.audit_line(caller, review, "release_review", now),
         ]
     )
@@ -159,14 +159,14 @@ def accept(caller: StaffCaller, review_id: str, command: AcceptReview, now: date
         Conflict: not claimed by the caller, another version, decided, withdrawn or void meanwhile.
     """
     review = _decidable(caller, review_id, command.version)
-    decisions = decisions_about(Kind(review["kind"]))
+    decisions = decisions_about(review)
     return _decide(caller, review, ReviewState.ACCEPTED, lambda: decisions.accepted(review, caller, now), now)
 
 
 def return_(caller: StaffCaller, review_id: str, command: ReturnReview, now: datetime) -> DecidedReview:
     """Send back with comments per field (差戻し); an image is thereby rejected (不承認). Raises as `accept`."""
     review = _decidable(caller, review_id, command.version)
-    decisions = decisions_about(Kind(review["kind"]))
+    decisions = decisions_about(review)
     comments = [comment.model_dump() for comment in command.comments]
     return _decide(caller, review, ReviewState.RETURNED, lambda: decisions.returned(review, caller, comments, now), now)
 
