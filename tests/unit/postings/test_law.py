@@ -34,7 +34,9 @@ def warned(content: dict[str, Any], circumstances: Circumstances = ISHIKAWA) -> 
 
 
 def _all(content: dict[str, Any], circumstances: Circumstances, severity: Severity) -> Found:
-    checked = law.check(PostingContent.model_validate(content), circumstances)
+    answers = PostingContent.model_validate(content)
+    checked = law.check(answers, circumstances)
+    assert law.breaches(answers, circumstances) == law.errors(checked)
     assert {finding.severity for finding in checked} <= {severity}, checked
     assert all(finding.message.endswith(("。", "。）")) for finding in checked)
     return [(finding.rule, finding.field) for finding in checked]

@@ -21,10 +21,9 @@ import base64
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -119,8 +118,7 @@ def answers(views: Mapping[int, type[View]]) -> dict[int, Any]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class EmployerCaller:
+class EmployerCaller(NamedTuple):
     """An employer's account, acting for one establishment (`domain.md` §1.6)."""
 
     account_id: str
@@ -132,8 +130,7 @@ class EmployerCaller:
     request_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class SeekerCaller:
+class SeekerCaller(NamedTuple):
     """A seeker in his MyPage."""
 
     account_id: str
@@ -145,8 +142,7 @@ class SeekerCaller:
     request_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class StaffCaller:
+class StaffCaller(NamedTuple):
     """A member of an office's staff; `role` is clerk or supervisor."""
 
     staff_id: str
@@ -159,8 +155,7 @@ class StaffCaller:
     request_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Visitor:
+class Visitor(NamedTuple):
     """Who asks without a session: the address as the CDN saw it, and what the browser says of itself.
 
     `cookies` are the `Cookie` headers as they came: only whoever set a cookie reads it.

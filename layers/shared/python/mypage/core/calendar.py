@@ -6,6 +6,7 @@ own closing days 12/29-1/3 are the law's (行政機関の休日に関する法�
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 
 def is_business_day(day: date) -> bool:
@@ -33,12 +34,14 @@ def add_business_days(day: date, count: int) -> date:
     return day
 
 
+@lru_cache(maxsize=1000)  # a desk decides about the same few days all day long
 def business_days_between(first: date, last: date) -> int:
     """Return how many business days lie after `first` up to and including `last`: how long something took."""
     days = (last - first).days
     return sum(1 for n in range(1, days + 1) if is_business_day(first + timedelta(days=n)))
 
 
+@lru_cache(maxsize=1000)
 def end_of_month(day: date, months_later: int = 0) -> date:
     """Return the last day of the month `months_later` months after that of `day`."""
     index = day.year * 12 + (day.month - 1) + months_later

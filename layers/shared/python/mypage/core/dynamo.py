@@ -17,8 +17,8 @@ import random
 import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mypage.core import aws
 from mypage.core.attribute_values import deserialize, serialize
@@ -33,6 +33,7 @@ type Key = dict[str, str]
 _TOKEN = re.compile(r"#([A-Za-z_][A-Za-z0-9_]*)")
 _VALUE = re.compile(r":([A-Za-z_][A-Za-z0-9_]*)")
 _CONFLICT_TRIES = 6
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class ConditionFailed(Exception):
@@ -44,38 +45,35 @@ class ConditionFailed(Exception):
         self.item = item
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One page of a query and the key to go on after it (None at the end)."""
 
     items: list[Item]
     last_key: Item | None
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
+class Put(NamedTuple):
     """Write a whole item."""
 
     table: str
     item: Item
     condition: str = ""
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = _NOTHING
 
     def request(self) -> dict[str, Any]:
         return {"Put": {"TableName": self.table, "Item": to_wire(self.item), **_condition(self.condition, self.values)}}
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+class Update(NamedTuple):
     """Change attributes of an item; without a condition it creates the item where there is none."""
 
     table: str
     key: Key
-    assign: Mapping[str, Any] = field(default_factory=dict)
+    assign: Mapping[str, Any] = _NOTHING
     remove: Sequence[str] = ()
-    add: Mapping[str, int | set[str]] = field(default_factory=dict)
+    add: Mapping[str, int | set[str]] = _NOTHING
     condition: str = ""
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = _NOTHING
 
     def request(self) -> dict[str, Any]:
         return {"Update": self.arguments()}
@@ -107,14 +105,13 @@ class Update:
         return arguments
 
 
-@dataclass(frozen=True, slots=True)
-class Delete:
+class Delete(NamedTuple):
     """Remove an item."""
 
     table: str
     key: Key
     condition: str = ""
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = _NOTHING
 
     def request(self) -> dict[str, Any]:
         return {
@@ -122,14 +119,13 @@ class Delete:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Only hold a condition on an item that the transaction does not change."""
 
     table: str
     key: Key
     condition: str
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = _NOTHING
 
     def request(self) -> dict[str, Any]:
         condition = _condition(self.condition, self.values)

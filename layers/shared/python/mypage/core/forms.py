@@ -134,31 +134,42 @@ def asked[Form: BaseModel](content: Form) -> Form:
     """
     answers = dict(content.__dict__)
     hidden = []
-    for key, condition in _asked_sometimes(type(content)):
-        if answers[key] is not None and not holds(condition, answers):
+    for key, other, enough, condition in _asked_sometimes(type(content)):
+        if answers[key] is not None and answers[other] not in enough and not holds(condition, answers):
             answers[key] = None
             hidden.append(key)
     return content.model_copy(update=dict.fromkeys(hidden)) if hidden else content
 
 
 @cache
-def _asked_sometimes(model: type[BaseModel]) -> list[tuple[str, Condition]]:
-    return [(key, item.shown_when) for key, item in items(model).items() if item.shown_when is not None]
+def _asked_sometimes(model: type[BaseModel]) -> list[tuple[str, str, Sequence[Any], Condition]]:
+    """Return the fields that have a condition: each with another field, the answers to it that are enough, and the condition.
+
+    Where the other is all that the condition looks at, as mostly, and has one answer, no more need be looked at.
+    """
+    found = []
+    for key, item in items(model).items():
+        if item.shown_when:
+            other, *more = item.shown_when
+            found.append((key, other, () if more else item.shown_when[other], item.shown_when))
+    return found
 
 
 def missing(model: type[BaseModel], answers: Mapping[str, Any]) -> list[str]:
     """Return the keys that must be answered before submission and are not, in the order of the form."""
     given = answers.get
     always, by_answer = _required(model)
-    found = [key for key in always if not given(key) and is_empty(given(key))]
-    for other, asked in by_answer.items():
-        answer = given(other)
-        if answer is None:
+    found = [] if all(map(given, always)) else [key for key in always if is_empty(given(key))]
+    for answer, asked in zip(map(given, by_answer), by_answer.values(), strict=True):
+        if type(answer) is list:
+            entries = [entry for one in answer for entry in asked.get(one, ())]
+        elif answer in asked:
+            entries = asked[answer]
+        else:
             continue
-        for one in answer if type(answer) is list else (answer,):
-            for rest, key in asked.get(one, ()):
-                if not given(key) and is_empty(given(key)) and holds(rest, answers) and key not in found:
-                    found.append(key)
+        for rest, key in entries:
+            if not given(key) and is_empty(given(key)) and holds(rest, answers) and key not in found:
+                found.append(key)
     if len(found) > 1:
         found.sort(key=_places(model).__getitem__)
     return found
@@ -208,14 +219,12 @@ def read_stored[Form: BaseModel](form: type[Form], stored: Mapping[str, Any]) ->
     It was written strictly, so only types and lists of codes are looked at; what cleans and measures input does not run
     once more. That is two thirds of the work, and a limit that became tighter takes nobody's text away.
     """
-    known = form.model_fields.keys()
-    answers = stored if known >= stored.keys() else {name: stored[name] for name in known & stored.keys()}
     read = _reader(form).validate_python
     try:
-        return cast("Form", read(answers))
+        return cast("Form", read(stored))
     except ValidationError as error:
         bad = {entry["loc"][0] for entry in error.errors(include_url=False, include_context=False, include_input=False)}
-        return cast("Form", read({name: answers[name] for name in answers.keys() - bad}))
+        return cast("Form", read({name: stored[name] for name in stored.keys() - bad}))
 
 
 @cache
@@ -226,13 +235,18 @@ def _reader(form: type[BaseModel]) -> SchemaValidator:
 
 
 def _without_cleaning(schema: Any) -> Any:
-    """Return a part of a core schema without the functions that run before or after its types, but for lists of codes."""
+    """Return a part of a core schema without the functions that run before or after its types, but for lists of codes.
+
+    What a form does not know is ignored, not refused.
+    """
     if isinstance(schema, list):
         return [_without_cleaning(part) for part in schema]
     while schema["type"] in ("function-before", "function-after") and schema["function"]["function"] not in CODES:
         inner = schema["schema"]
         schema = {**inner, "ref": schema["ref"]} if "ref" in schema else inner
     parts = {name: _without_cleaning(schema[name]) for name in _PARTS if name in schema}
+    if "config" in schema:
+        parts["config"] = {**schema["config"], "extra_fields_behavior": "ignore"}
     if "fields" in schema:
         parts["fields"] = {key: _without_cleaning(field) for key, field in schema["fields"].items()}
     return {**schema, **parts}

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from mypage.core import aws
 from mypage.core.errors import Unavailable
@@ -14,8 +13,7 @@ from mypage.core.settings import settings
 _LINK = re.compile(r"https?://[^\s<>\"']+")
 
 
-@dataclass(frozen=True, slots=True)
-class Mail:
+class Mail(NamedTuple):
     """A rendered mail: a subject of one line and a plain text body."""
 
     subject: str

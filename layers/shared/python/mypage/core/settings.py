@@ -1,12 +1,11 @@
 """The one place that reads the environment. Read on first use, so that imports need none."""
 
 import os
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the template tells a function. Names of tables a function may not touch are empty."""
 
     stage: str

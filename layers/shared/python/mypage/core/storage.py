@@ -9,10 +9,9 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mypage.core import aws
 from mypage.core.errors import storage_unavailable
@@ -35,16 +34,14 @@ class Damaged(Exception):
     """An object is there, but not with the bytes that it should have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """An object's bytes and the ETag that tells them from those before and after."""
 
     data: bytes
     etag: str
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """What a browser needs to send one file: S3 itself holds it to key, type and size."""
 
     url: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from mypage.core import audit, dynamo
 from mypage.core.api import EmployerCaller, StaffCaller
@@ -15,8 +14,7 @@ from mypage.postings import rules, store
 from mypage.postings.rules import Actor, Channel, Event, RequestEvent, RequestState, State
 
 
-@dataclass(frozen=True, slots=True)
-class Applicant:
+class Applicant(NamedTuple):
     """The establishment itself, or staff for an employer of another channel."""
 
     kind: Actor

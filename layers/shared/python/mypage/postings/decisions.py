@@ -7,7 +7,7 @@ review, and for requests that the posting is in force at that instant.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from operator import itemgetter
 from typing import Any
@@ -40,7 +40,7 @@ def for_review(review: Mapping[str, Any], now: datetime) -> UnderReview:
     request = None if review["kind"] == POSTING else found.get(RequestKind(review["kind"]))
     if request and request.get("review_id") != review["review_id"]:
         request = None  # a later one of the same kind, perhaps only a draft: not what this review was about
-    checked = _checked(review, posting, establishment, request, now)
+    checked = _judged(law.check, review, posting, establishment, request, now)
     return UnderReview(
         posting=views.posting(posting, Actor.STAFF, now),
         establishment=establishment,
@@ -61,21 +61,22 @@ def _sent_back(lines: list[dynamo.Item]) -> dict[str, Any] | None:
     return found
 
 
-def _checked(
+def _judged(
+    judge: Callable[[PostingContent, law.Circumstances], list[law.Finding]],
     review: Mapping[str, Any],
     posting: Mapping[str, Any],
     establishment: Mapping[str, Any],
     request: Mapping[str, Any] | None,
     now: datetime,
 ) -> list[law.Finding]:
-    """Return what the checks find in what an acceptance would publish, until the day to which it would be valid."""
+    """Return what is found in what an acceptance would publish, until the day to which it would be valid."""
     if review["kind"] == RequestKind.STOP:
         return []
     if review["kind"] == RequestKind.EXTENSION:
         until = request["new_valid_until"] if request else posting["valid_until"]
         return requests.below_minimum_wage({**posting, "valid_until": until}, establishment, now)
     content = request["content"] if request and request.get("content") is not None else posting["content"]
-    return law.check(views.read_content(content), views.circumstances(posting, establishment, now))
+    return judge(views.read_content(content), views.circumstances(posting, establishment, now))
 
 
 # --- claim and release --------------------------------------------------------------------------
@@ -113,7 +114,7 @@ def accepted(review: Mapping[str, Any], caller: StaffCaller, now: datetime) -> D
     if posting is None or establishment is None:
         raise NotFound
     request = None if review["kind"] == POSTING else _held(found.get(RequestKind(review["kind"])), review)
-    if errors := law.errors(_checked(review, posting, establishment, request, now)):
+    if errors := _judged(law.breaches, review, posting, establishment, request, now):
         raise requests.breaks_law(_UNLAWFUL, errors)
     if request is None:
         return _publish(review, posting, caller, now)

@@ -9,7 +9,6 @@ by V17 mean; V22 (accurate display) is the page's. Sector minimum wages are not 
 """
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -73,8 +72,7 @@ class Finding(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Circumstances(NamedTuple):
     """What a rule must know besides the content: the day, where the establishment is, and the last valid day.
 
     `valid_until` is None for what is yet to be accepted: accepted today, it would be valid to the end of the month after next.
@@ -104,18 +102,27 @@ def check(content: PostingContent, circumstances: Circumstances) -> list[Finding
 
     Answers that the form does not ask are not judged: nobody sees them, and nothing of them is published.
     """
+    return _found(content, circumstances, (*RULES, *ADVICE))
+
+
+def breaches(content: PostingContent, circumstances: Circumstances) -> list[Finding]:
+    """Return the errors that `check` finds: all that a decision asks for, so what only ever warns is not looked at."""
+    return errors(_found(content, circumstances, RULES))
+
+
+def _found(content: PostingContent, circumstances: Circumstances, rules: tuple[Rule, ...]) -> list[Finding]:
     content = forms.asked(content)
-    found = [finding for rule in RULES for finding in rule(content, circumstances)]
+    found = [finding for rule in rules for finding in rule(content, circumstances)]
     written = words(content)
     found += [finding for rule in WORD_RULES for finding in rule(content, written)]
-    found.sort(key=lambda finding: finding.rule)
-    named = {finding.field for finding in found}
-    labels = forms.items(PostingContent)
-    found += [
-        _error("missing", key, f"{labels[key].label}を入力してください。")
-        for key in forms.missing(PostingContent, content.__dict__)
-        if key not in named
-    ]
+    missing = forms.missing(PostingContent, content.__dict__)
+    if found or missing:
+        found.sort(key=lambda finding: finding.rule)
+        named = {finding.field for finding in found}
+        labels = forms.items(PostingContent)
+        found += [
+            _error("missing", key, f"{labels[key].label}を入力してください。") for key in missing if key not in named
+        ]
     return found
 
 
@@ -993,17 +1000,16 @@ RULES: tuple[Rule, ...] = (
     v07_trial_period,
     v08_smoking,
     v10_break,
-    v11_paid_leave,
-    v12_working_time,
     v13_holidays,
     v14_overtime,
-    v15_insurance,
     v16_dispatch,
-    v18_retirement,
     v19_consistency,
     v21_declaration,
 )
-"""The rules that look at answers."""
+"""The rules that look at answers and can block a submission."""
+
+ADVICE: tuple[Rule, ...] = (v11_paid_leave, v12_working_time, v15_insurance, v18_retirement)
+"""The rules that look at answers and only ever warn."""
 
 WORD_RULES: tuple[WordRule, ...] = (v09_equal_opportunity, v17_employment_relation, v19_contact_data)
 """The rules that look at what is written."""

@@ -19,6 +19,7 @@ due_shard = `UNFINISHED#<n>` for drafts and returned applications, due_at = when
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from mypage.core import dynamo
@@ -357,16 +358,9 @@ def change(
     inactive are told apart by the clock), at the version that the caller saw (if the event depends on it), and in the
     very review that decides it (if one does).
     """
-    sources = rules.sources(event)
-    states = sorted({rules.stored(state).value for state in sources})
-    names = [f"state_{n}" for n in range(len(states))]
-    condition = f"#state IN ({', '.join(':' + name for name in names)})"
-    values: dict[str, Any] = dict(zip(names, states, strict=True))
-    if Shown.ACTIVE in sources:
-        condition += " AND #ended_at > :now"
-        values["now"] = to_stored(now)
-    if Shown.INACTIVE in sources:
-        condition += " AND #ended_at <= :now"
+    condition, states = _while_it_may(event)
+    values: dict[str, Any] = {**states}
+    if ":now" in condition:
         values["now"] = to_stored(now)
     if event in rules.ENDING:
         # What is open about it is voided with it, so nothing may have been opened or closed since it was read.
@@ -391,6 +385,20 @@ def change(
         condition=condition,
         values=values,
     )
+
+
+@cache
+def _while_it_may(event: Event) -> tuple[str, Mapping[str, str]]:
+    """Return the condition that a posting is in a state that allows an event, and its values but `now`."""
+    sources = rules.sources(event)
+    states = sorted({rules.stored(state).value for state in sources})
+    names = [f"state_{n}" for n in range(len(states))]
+    condition = f"#state IN ({', '.join(':' + name for name in names)})"
+    if Shown.ACTIVE in sources:
+        condition += " AND #ended_at > :now"
+    if Shown.INACTIVE in sources:
+        condition += " AND #ended_at <= :now"
+    return condition, dict(zip(names, states, strict=True))
 
 
 def request_change(

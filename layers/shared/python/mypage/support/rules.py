@@ -1,7 +1,6 @@
 """Opening hours and which office an establishment belongs to (R05, R29, domain.md §3.1). Pure."""
 
 import json
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import cache
 from pathlib import Path
@@ -20,8 +19,7 @@ HELP_DESK_CLOSES = time(18, 0)
 HELP_DESK_CLOSED_ON = "土曜・日曜、祝日、年末年始（12月29日から1月3日）"
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """A public employment office: the five-digit code and the four-digit prefix of its establishment numbers."""
 
     code: str
