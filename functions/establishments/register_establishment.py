@@ -2,7 +2,8 @@
 
 from mypage.core.api import Api
 from mypage.establishments import service
-from mypage.establishments.models import Establishment, RegisterEstablishment
+from mypage.establishments.command_models import RegisterEstablishment
+from mypage.establishments.models import Establishment
 
 app = Api()
 

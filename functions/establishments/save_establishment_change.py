@@ -2,7 +2,8 @@
 
 from mypage.core.api import Api
 from mypage.establishments import changes
-from mypage.establishments.models import EstablishmentChange, SaveEstablishmentChange
+from mypage.establishments.command_models import SaveEstablishmentChange
+from mypage.establishments.models import EstablishmentChange
 
 app = Api()
 

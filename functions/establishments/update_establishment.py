@@ -4,7 +4,8 @@ from typing import Annotated
 
 from mypage.core.api import Api, Path
 from mypage.establishments import service
-from mypage.establishments.models import Establishment, UpdateEstablishment
+from mypage.establishments.command_models import UpdateEstablishment
+from mypage.establishments.models import Establishment
 
 app = Api()
 

@@ -2,7 +2,8 @@
 
 from mypage.core.api import Api
 from mypage.establishments import changes
-from mypage.establishments.models import ActOnEstablishmentChange, EstablishmentChange
+from mypage.establishments.command_models import ActOnEstablishmentChange
+from mypage.establishments.models import EstablishmentChange
 
 app = Api()
 

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from mypage.core.api import Api, Path
 from mypage.postings import decisions
-from mypage.postings.models import CancelPosting, PostingView
+from mypage.postings.command_models import CancelPosting
+from mypage.postings.models import PostingView
 
 app = Api()
 

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from mypage.core.api import Api, Path
 from mypage.postings import service
-from mypage.postings.models import CheckPosting, Findings
+from mypage.postings.command_models import CheckPosting
+from mypage.postings.models import Findings
 
 app = Api()
 

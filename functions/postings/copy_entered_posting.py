@@ -5,7 +5,8 @@ from uuid import UUID
 
 from mypage.core.api import Api, Path
 from mypage.postings import service
-from mypage.postings.models import CopiedPosting, CopyEnteredPosting
+from mypage.postings.command_models import CopyEnteredPosting
+from mypage.postings.models import CopiedPosting
 
 app = Api()
 

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from mypage.core.api import Api, Path
 from mypage.postings import service
-from mypage.postings.models import CopiedPosting, CopyPosting
+from mypage.postings.command_models import CopyPosting
+from mypage.postings.models import CopiedPosting
 
 app = Api()
 

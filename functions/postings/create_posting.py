@@ -2,7 +2,8 @@
 
 from mypage.core.api import Api
 from mypage.postings import service
-from mypage.postings.models import CreatePosting, PostingView
+from mypage.postings.command_models import CreatePosting
+from mypage.postings.models import PostingView
 
 app = Api()
 

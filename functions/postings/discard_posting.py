@@ -5,7 +5,7 @@ from uuid import UUID
 
 from mypage.core.api import Api, Path, Query
 from mypage.postings import service
-from mypage.postings.models import ActOnPosting
+from mypage.postings.command_models import ActOnPosting
 
 app = Api()
 

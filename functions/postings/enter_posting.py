@@ -4,7 +4,8 @@ from typing import Annotated
 
 from mypage.core.api import Api, Path
 from mypage.postings import service
-from mypage.postings.models import EnterPosting, PostingView
+from mypage.postings.command_models import EnterPosting
+from mypage.postings.models import PostingView
 
 app = Api()
 

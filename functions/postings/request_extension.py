@@ -5,7 +5,8 @@ from uuid import UUID
 
 from mypage.core.api import Api, Path
 from mypage.postings import requests, service
-from mypage.postings.models import RequestExtension, RequestView
+from mypage.postings.command_models import RequestExtension
+from mypage.postings.models import RequestView
 
 app = Api()
 

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from mypage.core.api import Api, Path
 from mypage.postings import service
-from mypage.postings.models import PostingView, SubmitPosting
+from mypage.postings.command_models import SubmitPosting
+from mypage.postings.models import PostingView
 
 app = Api()
 

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from mypage.core.api import Api, Path
 from mypage.postings import requests, service
-from mypage.postings.models import RequestView, WithdrawRequest
+from mypage.postings.command_models import WithdrawRequest
+from mypage.postings.models import RequestView
 from mypage.postings.rules import RequestKind
 
 app = Api()

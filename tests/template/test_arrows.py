@@ -23,7 +23,7 @@ USE_CASES |= {"members", "closing", "staff_accounts", "staff_totp", "addresses",
 USE_CASES |= {"login_codes", "passkeys", "own_sessions", "credentials", "detail"}
 """Where an area's use cases stand."""
 
-MORE_MODELS = {"management_models", "profile_models", "search_models", "detail_models"}
+MORE_MODELS = {"command_models", "management_models", "profile_models", "search_models", "detail_models"}
 """Commands and views that stand apart from their area's `models`."""
 
 NAMED_EXCEPTIONS = {
@@ -38,6 +38,7 @@ NAMED_EXCEPTIONS = {
 PURE = (
     "rules.py",
     "models.py",
+    "command_models.py",
     "management_models.py",
     "detail_models.py",
     "entities.py",

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from mypage.core.text import as_katakana
 from mypage.establishments import rules
-from mypage.establishments.models import RegisterEstablishment
+from mypage.establishments.command_models import RegisterEstablishment
 from tests.support.postings import ESTABLISHMENTS
 
 

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from local import demo_texts
 from mypage.core import forms
-from mypage.establishments.models import RegisterEstablishment
+from mypage.establishments.command_models import RegisterEstablishment
 from mypage.postings import law
 from mypage.postings.content import PostingContent
 from tests.support.postings import ESTABLISHMENTS, FULL, POSTINGS, VARIANTS, posting, variant

@@ -5881,14 +5881,14 @@ export interface components {
          * @description A new draft that staff take over from an earlier posting of the employer.
          */
         CopyEnteredPosting: {
-            /** Posting Id */
-            posting_id?: string | null;
             channel: components["schemas"]["Channel"];
             /**
              * Received On
              * Format: date
              */
             received_on: string;
+            /** Posting Id */
+            posting_id?: string | null;
         };
         /**
          * CopiedPosting
@@ -6126,15 +6126,15 @@ export interface components {
          * @description A new draft that staff enter for an employer: how it came in and on which day (R04).
          */
         EnterPosting: {
-            content: components["schemas"]["PostingContent"];
-            /** Posting Id */
-            posting_id?: string | null;
             channel: components["schemas"]["Channel"];
             /**
              * Received On
              * Format: date
              */
             received_on: string;
+            content: components["schemas"]["PostingContent"];
+            /** Posting Id */
+            posting_id?: string | null;
         };
         /**
          * EnterStop

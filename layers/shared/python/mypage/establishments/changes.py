@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mypage.core import audit, dynamo, outbox
 from mypage.core.api import EmployerCaller
@@ -17,15 +17,16 @@ from mypage.core.errors import Conflict, InvalidInput, NotFound, stale_version
 from mypage.core.ids import derived_id
 from mypage.establishments import rules, service, standing, store, views
 from mypage.establishments.models import (
-    ActOnEstablishmentChange,
     EstablishmentChange,
     EstablishmentComment,
     EstablishmentDetails,
     EstablishmentWithChange,
-    SaveEstablishmentChange,
 )
 from mypage.establishments.rules import SCHEMA_VERSION, ChangeActor, ChangeEvent, ChangeState
 from mypage.review import queue
+
+if TYPE_CHECKING:  # who only reads loads none of them (decisions/0009)
+    from mypage.establishments.command_models import ActOnEstablishmentChange, SaveEstablishmentChange
 
 MAIL = "establishment_change"
 

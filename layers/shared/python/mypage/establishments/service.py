@@ -3,26 +3,24 @@
 What an employer applies for is in `changes`, what staff decide about it in `decisions`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mypage.core import audit, dynamo
 from mypage.core.api import EmployerCaller, StaffCaller
 from mypage.core.errors import Conflict, FieldError, InvalidInput, stale_version
 from mypage.core.text import as_katakana, digits
 from mypage.establishments import store, views
-from mypage.establishments.models import (
-    Establishment,
-    EstablishmentFields,
-    EstablishmentList,
-    EstablishmentSummary,
-    RegisterEstablishment,
-    UpdateEstablishment,
-)
+from mypage.establishments.models import Establishment, EstablishmentFields, EstablishmentList, EstablishmentSummary
 from mypage.establishments.rules import Headcount, newly_wrong_headcounts
 from mypage.establishments.standing import missing, number_in_path
 from mypage.support import service as support
+
+if TYPE_CHECKING:  # who only reads loads none of them (decisions/0009)
+    from mypage.establishments.command_models import RegisterEstablishment, UpdateEstablishment
 
 PAGE_SIZE = 50
 

@@ -8,9 +8,18 @@ Text is normalised, not refused (§3.3).
 import re
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    model_validator,
+)
+from pydantic_core import CoreSchema, PydanticCustomError
 
+from mypage.core.api import Command
 from mypage.core.forms import Group, Item, Section, items
 from mypage.core.prefectures import PREFECTURES
 from mypage.core.text import (
@@ -1284,3 +1293,13 @@ PUBLISHED = frozenset(key for key, item in items(PostingContent).items() if not 
 
 IDENTIFYING = frozenset(key for key, item in items(PostingContent).items() if item.identifies)
 """What is left out with 公開希望 3, because it tells who the employer is or where below the municipality he sits."""
+
+
+class WithForm(Command):
+    """A command that carries the whole form."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Build the form by itself first, as writing it down needs it: a cold function would build it twice (decisions/0009)."""
+        PostingContent.model_rebuild()
+        return handler(source)

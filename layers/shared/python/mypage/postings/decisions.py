@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from operator import itemgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mypage.core import dynamo, outbox
 from mypage.core.api import StaffCaller
@@ -19,9 +19,12 @@ from mypage.core.errors import Conflict, Forbidden, NotFound
 from mypage.postings import law, requests, rules, store, views
 from mypage.postings.applicant import Applicant, as_staff, lost, staff_actor, traces
 from mypage.postings.content import SCHEMA_VERSION, PostingContent
-from mypage.postings.models import CancelPosting, PostingView, StopReason
+from mypage.postings.models import PostingView, StopReason
 from mypage.postings.rules import Actor, EndReason, Event, RequestEvent, RequestKind, RequestState, State
 from mypage.review.queue import Decided, UnderReview
+
+if TYPE_CHECKING:  # who only reads loads none of them (decisions/0009)
+    from mypage.postings.command_models import CancelPosting
 
 POSTING = "posting"
 

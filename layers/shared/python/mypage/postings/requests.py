@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mypage.core import dynamo, outbox
 from mypage.core.clock import to_stored
@@ -18,21 +18,21 @@ from mypage.core.errors import Conflict, FieldError, InvalidInput, NotFound, sta
 from mypage.core.ids import derived_id
 from mypage.postings import law, rules, service, store, views
 from mypage.postings.applicant import Applicant, audit_line, hold, is_left_to_staff, lost_request, traces
-from mypage.postings.models import (
-    EnterChange,
-    EnterExtension,
-    EnterStop,
-    PostingRequests,
-    Received,
-    RequestExtension,
-    RequestStop,
-    RequestView,
-    SaveChange,
-    SubmitChange,
-    WithdrawRequest,
-)
+from mypage.postings.models import PostingRequests, Received, RequestView
 from mypage.postings.rules import Channel, Event, RequestEvent, RequestKind, RequestState, State
 from mypage.review import queue
+
+if TYPE_CHECKING:  # who only reads loads none of them (decisions/0009)
+    from mypage.postings.command_models import (
+        EnterChange,
+        EnterExtension,
+        EnterStop,
+        RequestExtension,
+        RequestStop,
+        SaveChange,
+        SubmitChange,
+        WithdrawRequest,
+    )
 
 
 def of_posting(applicant: Applicant, posting_id: str, now: datetime) -> PostingRequests:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from operator import itemgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mypage.core import dynamo, outbox
 from mypage.core.api import EmployerCaller, SeekerCaller, StaffCaller
@@ -32,13 +32,7 @@ from mypage.postings.applicant import (
 )
 from mypage.postings.content import SCHEMA_VERSION, PostingContent
 from mypage.postings.models import (
-    ActOnPosting,
-    CheckPosting,
     CopiedPosting,
-    CopyEnteredPosting,
-    CopyPosting,
-    CreatePosting,
-    EnterPosting,
     Findings,
     History,
     Home,
@@ -53,12 +47,22 @@ from mypage.postings.models import (
     StaffEntryList,
     StaffPosting,
     StaffPostingList,
-    SubmitPosting,
     ToDo,
-    UpdatePosting,
 )
 from mypage.postings.rules import Actor, Channel, Event, HomeList, PostingSearch, Shown, State
 from mypage.review import queue
+
+if TYPE_CHECKING:  # who only reads loads none of them (decisions/0009)
+    from mypage.postings.command_models import (
+        ActOnPosting,
+        CheckPosting,
+        CopyEnteredPosting,
+        CopyPosting,
+        CreatePosting,
+        EnterPosting,
+        SubmitPosting,
+        UpdatePosting,
+    )
 
 __all__ = ["Applicant", "as_employer", "as_staff"]
 
@@ -72,20 +76,22 @@ HOME_INACTIVE_ITEMS = 10
 # --- drafts -------------------------------------------------------------------------------------
 
 
-def create(applicant: Applicant, command: CreatePosting, now: datetime) -> PostingView:
+def create(applicant: Applicant, command: CreatePosting | EnterPosting, now: datetime) -> PostingView:
     """Begin a draft; the same `posting_id` again answers the same posting.
 
     Raises:
         InvalidInput: staff enter a day of receipt in the future.
         Conflict: the establishment has too many unpublished postings.
     """
-    origin = _origin(command if isinstance(command, EnterPosting) else None, now.date())
+    origin = _origin(command if isinstance(command, Received) else None, now.date())
     posting_id = str(command.posting_id) if command.posting_id else new_uuid()
     posting = _begin(applicant, posting_id, views.stored_content(command.content), origin, now, "create_posting")
     return views.posting(posting, applicant.kind, now)
 
 
-def copy(applicant: Applicant, posting_id: str, command: CopyPosting, now: datetime) -> CopiedPosting:
+def copy(
+    applicant: Applicant, posting_id: str, command: CopyPosting | CopyEnteredPosting, now: datetime
+) -> CopiedPosting:
     """Begin a draft from an earlier posting of the establishment, in whatever state it is (R15).
 
     What belonged to that application only is not taken over (`rules.NOT_COPIED`); the answer tells what, and what the
@@ -100,7 +106,7 @@ def copy(applicant: Applicant, posting_id: str, command: CopyPosting, now: datet
         raise NotFound
     if applicant.is_staff and source["channel"] == Channel.MYPAGE and source["state"] == State.DRAFT:
         raise NotFound
-    origin = _origin(command if isinstance(command, CopyEnteredPosting) else None, now.date())
+    origin = _origin(command if isinstance(command, Received) else None, now.date())
     content = views.read_content(rules.copied_content(source["content"]))
     copied_id = str(command.posting_id) if command.posting_id else new_uuid()
     posting = _begin(
@@ -632,7 +638,7 @@ def for_letters(
 # --- small parts --------------------------------------------------------------------------------
 
 
-def _origin(command: Received | EnterPosting | CopyEnteredPosting | None, today: date) -> tuple[Channel, date | None]:
+def _origin(command: Received | None, today: date) -> tuple[Channel, date | None]:
     if command is None:
         return Channel.MYPAGE, None
     hold_receipt(command.channel, command.received_on, today)

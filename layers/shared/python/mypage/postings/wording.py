@@ -1,7 +1,8 @@
 """Words that a posting must not use or had better not (V09), and contact data that an anonymous one must not tell (V19).
 
-All functions expect a text folded by `folded`, so that neither widths nor blanks hide a word. Each list is one pattern,
-compiled at its first use, whose alternatives begin with a plain character: that lets the search skip everything else quickly.
+All functions expect a text folded by `folded`, so that neither widths nor blanks hide a word. Patterns are large: each is
+compiled when a text first has one of the plain words without which it finds nothing, as few texts do (decisions/0009).
+Their alternatives begin with a plain character, which lets the search skip everything else quickly.
 """
 
 import re
@@ -58,9 +59,9 @@ _FOR_THEM = (
 
 _PREFERRED = f"を?(?:優先|優遇|希望|大?歓迎)|{_FOR_THEM}"
 
-_SUGGESTION = "|".join(
+_SEX_IN_OCCUPATION = "|".join(
     (
-        # Names of occupations that mean one sex; what follows may make another word of it (カメラ・マンション).
+        # What follows may make another word of it (カメラ・マンション).
         *(
             f"{work}マン(?!ション|ツーマン|スリー|パワー|ナー)"
             for work in ("営業", "セールス", "サービス", "ガード", "カメラ", "ベル")
@@ -68,13 +69,23 @@ _SUGGESTION = "|".join(
         *(f"{work}婦" for work in ("看護", "助産", "保健", "家政", "炊事", "清掃", "掃除", "雑役", "付添")),
         *("ベルボーイ", "ドアボーイ", "ホールボーイ", "営業レディ", "セールスレディ", "キャンペーンガール"),
         *("ウェ[イー]トレス", "ウェ[イー]ター(?!ミナル)", "スチュワーデス", "ホステス", "保母", "寮母"),
-        # One sex preferred, but not as the second of 男性・女性.
+    )
+)
+"""Names of occupations that mean one sex."""
+
+_SEX_PREFERRED = "|".join(
+    (
+        # Not as the second of 男性・女性.
         *(
             f"{one}(?<![男女]性[・、/]{one})[性子](?:の方|スタッフ|社員)?(?:だけ|を?募集|が望ましい|{_PREFERRED})"
             for one in "男女"
         ),
         f"主(?<!主夫[・、/]主)婦(?:の方)?(?:{_PREFERRED})",
-        # Indirect discrimination: height, weight, strength, readiness to be transferred.
+    )
+)
+
+_FEWER_OF_ONE_SEX = "|".join(
+    (
         *(
             f"{measure}[^。、]{{0,6}}[0-9]+(?:\\.[0-9]+)?(?:cm|センチ|m|kg|キロ)?[^。、]{{0,4}}(?:以上|以下|未満)"
             for measure in ("身長", "体重", "体力", "握力", "腕力")
@@ -84,10 +95,18 @@ _SUGGESTION = "|".join(
         "転勤[がにも]?(?:できる|可能な|応じられる|対応できる)(?:方|人|者|こと)",
     )
 )
+"""Indirect discrimination: height, weight, strength, readiness to be transferred."""
 
-_BOTH_SEXES = re.compile("ウェ[イー]ター[・、/]ウェ[イー]トレス|ウェ[イー]トレス[・、/]ウェ[イー]ター")
+_SUGGESTIONS = (
+    (("マン", "婦", "ボーイ", "レディ", "ガール", "ウェ", "デス", "ホステス", "母"), _SEX_IN_OCCUPATION),
+    (("男", "女", "主婦"), _SEX_PREFERRED),
+    (("身長", "体重", "体力", "握力", "腕力", "kg", "キロ", "転勤"), _FEWER_OF_ONE_SEX),
+)
+"""Words of which one must be there, and what may then be found."""
 
-_EXEMPTION = re.compile("ポジティ[ブヴ][・.=‐-]?アクション|positive-?action|適用除外")
+_BOTH_SEXES = "ウェ[イー]ター[・、/]ウェ[イー]トレス|ウェ[イー]トレス[・、/]ウェ[イー]ター"
+
+_EXEMPTION = "ポジティ[ブヴ][・.=‐-]?アクション|positive-?action|適用除外"
 """The two exceptions of V09; the law's name alone claims none (男女雇用機会均等法を守ります)."""
 
 _OTHER_RELATION = ("業務委託", "委託契約", "フリーランス", "個人事業主", "名義貸", "請負契約")
@@ -102,7 +121,7 @@ _CONTACT_DATA = (
     "(?![a-z0-9])"
 )
 
-_DOT_NET = re.compile("(?:(?<![a-z0-9-])(?:asp|ado|vb)|\\s|^)\\.net(?![a-z0-9])")
+_DOT_NET = "(?:(?<![a-z0-9-])(?:asp|ado|vb)|\\s|^)\\.net(?![a-z0-9])"
 """The framework, also after a blank that folding drops (Visual Basic .NET): no domain."""
 
 
@@ -120,6 +139,8 @@ def restriction(text: str) -> tuple[str, bool] | None:
     (女性ファッションのみ). A sentence that denies it
     (女性のみの職場ではありません) is found as well: it is easily worded differently.
     """
+    if not (("男" in text or "女" in text) and ("のみ" in text or "限" in text)):
+        return None
     of_guests = None
     for match in compiled(_RESTRICTION).finditer(text):
         if not _is_of_guests(match, text):
@@ -143,13 +164,19 @@ _BESIDE = 24
 
 def suggestion(text: str) -> str | None:
     """Return the words that suggest one sex, or ask for what fewer of one sex can do (indirect discrimination), if any."""
-    match = compiled(_SUGGESTION).search(_BOTH_SEXES.sub("", text))
-    return match and match[0]
+    if "ウェ" in text:
+        text = compiled(_BOTH_SEXES).sub("", text)
+    found = [
+        match
+        for hints, pattern in _SUGGESTIONS
+        if any(map(text.__contains__, hints)) and (match := compiled(pattern).search(text))
+    ]
+    return min(found, key=re.Match.start)[0] if found else None
 
 
 def claims_exemption(text: str) -> bool:
     """Return whether the text claims one of the exceptions for which one sex may be sought."""
-    return _EXEMPTION.search(text) is not None
+    return compiled(_EXEMPTION).search(text) is not None
 
 
 def other_relation(text: str) -> str | None:
@@ -165,4 +192,4 @@ def contact_data(text: str) -> str | None:
 
 def without_dot_net(text: str) -> str:
     """Return a text as it is kept without the names of .NET, which look like the address of a page once they are folded."""
-    return _DOT_NET.sub("。", unicodedata.normalize("NFKC", text).lower())
+    return compiled(_DOT_NET).sub("。", unicodedata.normalize("NFKC", text).lower())

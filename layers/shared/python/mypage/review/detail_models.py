@@ -6,8 +6,8 @@ from mypage.core.api import View
 from mypage.core.text import Day, Filled, Line, Version, at_most
 from mypage.establishments.models import Establishment
 from mypage.images.models import ReviewedImage
-from mypage.postings.content import PostingContent
-from mypage.postings.models import CheckFinding, HistoryLine, PostingView, RequestView, WithForm
+from mypage.postings.content import PostingContent, WithForm
+from mypage.postings.models import CheckFinding, HistoryLine, PostingView, RequestView
 from mypage.review.models import ReviewSummary
 
 
