@@ -310,6 +310,26 @@ def test_an_acceptance_of_what_is_not_to_be_published_does_not_say_that_it_was(
     expect(page.get_by_role("main")).to_contain_text("求人情報は公開していません。")
 
 
+@pytest.mark.parametrize(
+    ("kind", "title", "confirm"),
+    [
+        ("posting", "この求人を受理しますか", "公開せずに受理する"),
+        ("change", "この変更を受理しますか", "公開せずに変更を受理する"),
+    ],
+)
+def test_an_acceptance_of_what_is_not_to_be_published_says_so_before(
+    page: Page, built_page: str, answer: Answer, kind: str, title: str, confirm: str
+) -> None:
+    """公開希望 4."""
+    hidden = posting("P01") | {"publication": "4"}
+    answer("/staff/reviews/r1", api.detail(api.claimed(1, kind=kind), findings=False, content=hidden))
+    page.goto(f"{built_page}/staff/reviews/r1/accept")
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+    expect(page.get_by_role("main")).to_contain_text("求人情報は公開しません。")
+    expect(page.get_by_role("button", name=confirm)).to_be_visible()
+    expect(page.get_by_role("button", name="公開する")).to_have_count(0)
+
+
 def test_an_acceptance_names_number_and_validity_and_leads_on(
     page: Page, built_page: str, answer: Answer, examine: Examine
 ) -> None:

@@ -194,6 +194,20 @@ export const acceptConfirms: Readonly<Record<string, string>> = {
   image: "この画像を公開する",
 };
 
+/** 公開希望 4: accepted, shown to nobody. */
+export const acceptUnpublished: Readonly<Record<string, { title: string; text: string; confirm: string }>> = {
+  posting: {
+    title: "この求人を受理しますか",
+    text: "受理すると求人番号が付きます。公開希望のとおり、求人情報は公開しません。求人者にはメールで知らせます。メールアドレスの登録がないときは「郵送する通知」に入ります。",
+    confirm: "公開せずに受理する",
+  },
+  change: {
+    title: "この変更を受理しますか",
+    text: "受理すると、求人の内容がすぐに入れ替わります。公開希望のとおり、求人情報は公開しません。求人者に知らせます。",
+    confirm: "公開せずに変更を受理する",
+  },
+};
+
 export const acceptPage = {
   title: "この求人を受理して公開しますか",
   text: "受理すると求人番号が付き、公開希望のとおりにすぐに公開されます。求人者にはメールで知らせます。メールアドレスの登録がないときは「郵送する通知」に入ります。",

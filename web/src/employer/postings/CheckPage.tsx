@@ -5,6 +5,7 @@ import { fieldsOf, type Model, useCatalogue } from "../../form/catalogue";
 import { displayRows } from "../../form/display";
 import { form, checkAnswers as words } from "../../messages/ja.posting";
 import { fieldKeyOf } from "../../posting/findings";
+import { isToBePublished } from "../../posting/publication";
 import { Banner } from "../../ui/Banner";
 import { Actions, Button } from "../../ui/Button";
 import { ErrorSummary, type InputError } from "../../ui/ErrorSummary";
@@ -14,16 +15,7 @@ import { SummaryList } from "../../ui/SummaryList";
 import { EmployerPage } from "../frame/EmployerPage";
 import { ConfirmWarnings, type Warnings } from "./ConfirmWarnings";
 import { isMissing, LoadedPosting } from "./Loaded";
-import {
-  contentOf,
-  findingsOf,
-  isToBePublished,
-  keepFindings,
-  loadPosting,
-  type Posting,
-  sectionOf,
-  usePosting,
-} from "./posting";
+import { contentOf, findingsOf, keepFindings, loadPosting, type Posting, sectionOf, usePosting } from "./posting";
 
 export default function CheckPage() {
   const { id } = useParams<{ id: string }>();

@@ -11,6 +11,7 @@ import { channels, endReasons, facts } from "../../messages/ja.home";
 import { form, submitted, detail as words } from "../../messages/ja.posting";
 import { requests as requestWords } from "../../messages/ja.requests";
 import { commentsOf } from "../../posting/findings";
+import { isToBePublished } from "../../posting/publication";
 import { Banner } from "../../ui/Banner";
 import { Actions, Button, LinkButton } from "../../ui/Button";
 import { FailureNotice } from "../../ui/FailureNotice";
@@ -23,7 +24,7 @@ import { useImages } from "../images/useImages";
 import { Badges } from "./Badges";
 import { copyPosting } from "./copying";
 import { isMissing, LoadedPosting } from "./Loaded";
-import { contentOf, isToBePublished, type Posting, titleOf, usePosting } from "./posting";
+import { contentOf, type Posting, titleOf, usePosting } from "./posting";
 import { Requests } from "./Requests";
 import { StateTag } from "./StateTag";
 

@@ -1,11 +1,12 @@
 import { Redirect, useParams } from "wouter";
 import { formatDate, formatInstant } from "../../lib/date";
 import { form, submitted as words } from "../../messages/ja.posting";
+import { isToBePublished } from "../../posting/publication";
 import { Actions, Button, LinkButton } from "../../ui/Button";
 import { Page } from "../../ui/Page";
 import { EmployerPage } from "../frame/EmployerPage";
 import { isMissing, LoadedPosting } from "./Loaded";
-import { isToBePublished, type Posting, titleOf, usePosting } from "./posting";
+import { type Posting, titleOf, usePosting } from "./posting";
 
 export default function DonePage() {
   const { id } = useParams<{ id: string }>();

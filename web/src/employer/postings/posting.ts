@@ -28,11 +28,6 @@ export function contentOf(posting: Posting): Content {
   return posting.content as Content;
 }
 
-/** 公開希望 4 is shown to nobody: it is accepted, never published (domain.md §2.4). */
-export function isToBePublished(content: { publication?: unknown }): boolean {
-  return content.publication !== "4";
-}
-
 export function usePosting(id: string): Loaded<Posting> {
   return useApi(`posting/${id}`, (signal) => loadPosting(id, signal));
 }

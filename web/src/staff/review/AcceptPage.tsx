@@ -11,10 +11,12 @@ import {
   acceptConfirms,
   acceptTexts,
   acceptTitles,
+  acceptUnpublished,
   queue,
   review as reviewWords,
   acceptPage as words,
 } from "../../messages/ja.staff-review";
+import { isToBePublished } from "../../posting/publication";
 import { isUnlawful } from "../../posting/Unlawful";
 import { Actions, Button, LinkButton } from "../../ui/Button";
 import { Page } from "../../ui/Page";
@@ -52,10 +54,15 @@ function Check({ detail, id, reload }: { detail: ReviewDetail; id: string; reloa
   const refused = isUnlawful(act.failure) ? act.failure : null;
   const unlawful = unlawfulIn(detail);
   const others = detail.findings.filter((one) => !unlawful.includes(one));
-  const publication = displayRows(fields, proposedOf(detail)).find((row) => row.key === "publication");
+  const proposed = proposedOf(detail);
+  const publication = displayRows(fields, proposed).find((row) => row.key === "publication");
+  const unpublished = isToBePublished(proposed) ? undefined : acceptUnpublished[kind];
   return (
-    <Page title={acceptTitles[kind] ?? words.title} back={{ href: `/reviews/${id}`, label: words.back }}>
-      <p>{acceptTexts[kind] ?? words.text}</p>
+    <Page
+      title={unpublished?.title ?? acceptTitles[kind] ?? words.title}
+      back={{ href: `/reviews/${id}`, label: words.back }}
+    >
+      <p>{unpublished?.text ?? acceptTexts[kind] ?? words.text}</p>
       {detail.image ? (
         <div className="mt-6 max-w-sm">
           <Picture of={detail.image.image} sizes="24rem" eager />
@@ -105,7 +112,7 @@ function Check({ detail, id, reload }: { detail: ReviewDetail; id: string; reloa
       {isOvertaken(act.failure) || unlawful.length > 0 ? null : (
         <Actions>
           <Button busy={act.busy} onClick={accept}>
-            {acceptConfirms[kind] ?? words.confirm}
+            {unpublished?.confirm ?? acceptConfirms[kind] ?? words.confirm}
           </Button>
           <LinkButton look="outline" href={`/reviews/${id}`}>
             {words.back}

@@ -2,6 +2,7 @@ import { useLocation, useParams } from "wouter";
 import { formatDate } from "../../lib/date";
 import { images } from "../../messages/ja.images";
 import { queue, review as reviewWords, donePage as words } from "../../messages/ja.staff-review";
+import { isToBePublished } from "../../posting/publication";
 import { Actions, Button, LinkButton } from "../../ui/Button";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
@@ -44,7 +45,7 @@ function Done() {
   const { state, kind } = data.review;
   const other = state === "accepted" && kind !== "posting";
   const rejected = kind === "image" && state === "returned";
-  const unpublished = state === "accepted" && data.posting?.content.publication === "4";
+  const unpublished = state === "accepted" && !isToBePublished(data.posting?.content ?? {});
   const title = other
     ? words.others[kind]
     : rejected
