@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from mypage.accounts.rules import Audience, CodeState
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """For whom an account may be opened: an establishment (A23) or a seeker, as the office has registered them.
 
     `known` is what anybody may know of it, so that no password is made of it (`accounts.known`).
@@ -21,8 +21,7 @@ class Holder:
     known: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AccountCode:
+class AccountCode(NamedTuple):
     """An account code, without the code itself: `code_id` is its keyed hash. `state` is the stored one.
 
     `number` is the establishment's or the seeker's; `name` is the establishment's, and empty for a seeker.
@@ -54,8 +53,7 @@ class KeyHolder:
     tries: int
 
 
-@dataclass(frozen=True, slots=True)
-class Consent:
+class Consent(NamedTuple):
     """Which versions of the documents were agreed to, and when (R08)."""
 
     privacy_policy: str
@@ -88,8 +86,7 @@ class PasswordReset(KeyHolder):
     session_epoch: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(NamedTuple):
     """An account's right to act for an establishment (domain.md §1.6)."""
 
     office: str
@@ -154,8 +151,7 @@ class EmailChange(KeyHolder):
     address_taken: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Passkey:
+class Passkey(NamedTuple):
     """A passkey of an account. `passkey_id` is derived from the credential's id; `sign_count` is its own counter."""
 
     passkey_id: str
@@ -167,8 +163,7 @@ class Passkey:
     last_used_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class StaffAccount:
+class StaffAccount(NamedTuple):
     """What we keep of a member of staff beside Cognito, so that the authorizer can end sessions at once."""
 
     staff_id: str

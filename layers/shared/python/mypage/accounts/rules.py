@@ -4,7 +4,6 @@ import ipaddress
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cache
@@ -302,8 +301,7 @@ DOCUMENTS: Mapping[Audience, tuple[DocumentKey, DocumentKey]] = {
 """The privacy policy and the terms in force: each audience agrees to texts of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A versioned text of our own; the version is the day it came into force."""
 
     version: str

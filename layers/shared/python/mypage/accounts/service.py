@@ -10,7 +10,6 @@ Employers and seekers open their accounts by the same steps: what is said here o
 import math
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 
@@ -225,7 +224,7 @@ def revoke_account_code(caller: StaffCaller, code_id: str, now: datetime) -> Rev
         except dynamo.ConditionFailed:
             code = store.read_code(code_id) or code
         else:
-            code = replace(code, state=CodeState.REVOKED, ended_at=now)
+            code = code._replace(state=CodeState.REVOKED, ended_at=now)
     if code.state is not CodeState.REVOKED:
         raise Conflict("code-not-open", "このコードは使用済みか期限切れのため、失効の操作は必要ありません。")
     return RevokedAccountCode(
