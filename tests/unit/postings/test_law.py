@@ -342,6 +342,19 @@ def test_v01_speaks_with_a_floored_figure() -> None:
     assert "石川県の最低賃金1,054円" in finding.message
 
 
+def test_a_later_last_day_is_held_to_the_minimum_wage_alone() -> None:
+    """The pay of a trial is among it where one is asked; what only warns, and other rules, are not."""
+    beyond = Circumstances(date(2025, 9, 1), "17", date(2025, 10, 8))
+    content = posting("P02", **TRIAL, base_pay_min=984, trial_base_pay_min=984, paid_leave_days=0, duties="男性のみ")
+    below = [(one.rule, one.field) for one in law.below_minimum_wage(PostingContent.model_validate(content), beyond)]
+    assert below == [*BELOW, ("V07", "trial_base_pay_min")]
+    untried = PostingContent.model_validate({**content, "trial_period": "no"})
+    assert [(one.rule, one.field) for one in law.below_minimum_wage(untried, beyond)] == BELOW
+    assert law.below_minimum_wage(untried, Circumstances(date(2025, 9, 1), "17", date(2025, 10, 7))) == []
+    other = PostingContent.model_validate({**content, "trial_period": "no", "wage_form": "other"})
+    assert law.below_minimum_wage(other, beyond) == []
+
+
 # --- V02, V03 age ---------------------------------------------------------------------------------
 
 ACTING = {"age_ground": "ground_3c", "age_reason": "演劇の役の表現のため"}
@@ -1418,6 +1431,12 @@ def test_v19_the_total_limit_is_no_shorter_than_the_dates_of_one_contract(
     assert found(posting("P05", **term, renewal_limit_years=1, renewal_limit="none")) == []
 
 
+def test_v19_months_within_the_total_limit_excuse_no_dates_beyond_it() -> None:
+    """Twelve months are stated, and the dates are a day more."""
+    term = {"contract_months": 12, "contract_starts_on": "2027-04-01", "contract_ends_on": "2028-04-01"}
+    assert found(posting("P05", **term, renewal_limit_years=1)) == [("V19", "renewal_limit_years")]
+
+
 def test_v19_a_total_limit_below_both_months_and_dates_is_named_once() -> None:
     term = {"contract_months": 24, "contract_starts_on": "2027-04-01", "contract_ends_on": "2029-03-31"}
     assert found(posting("P05", **term, renewal_limit_years=1)) == [("V19", "renewal_limit_years")]
@@ -1540,7 +1559,54 @@ def test_errors_block_and_warnings_are_confirmed_by_rule() -> None:
                 "基本給か、最低賃金に含まれる手当を見直してください。"
             ),
         ),
+        (
+            "P05",
+            {"base_pay_min": 120_000, **UNEQUAL},
+            (
+                "賃金の下限は1時間あたり734円で、石川県の最低賃金1,054円（2025年10月8日から）を下回っています。"
+                "いちばん長い日の時間で計算しているため、平均がそれと違うときは、1日の所定労働時間を入力してください。"
+                "基本給か、最低賃金に含まれる手当を見直してください。"
+            ),
+        ),
+        (
+            "P05",
+            {"base_pay_min": 66_000, "daily_minutes": 180, **UNEQUAL},
+            (
+                "1日の所定労働時間が、いちばん短い日の時間と同じです。"
+                "就業時間の平均（330分）で計算すると、賃金の下限は1時間あたり587円で、"
+                "石川県の最低賃金1,054円（2025年10月8日から）を下回っています。1日の所定労働時間を確認してください。"
+            ),
+        ),
+        (
+            "P02",
+            {"base_pay_min": 1_000, "allowances": [allowance("other", 54)]},
+            (
+                "賃金の下限は、手当を加えると最低賃金に達します。"
+                "手当が1時間あたりの額であること（1か月の額ではないこと）を確認してください。"
+            ),
+        ),
+        (
+            "P05",
+            {"wage_form": "daily", "base_pay_min": 8_431, "base_pay_max": 9_000, "allowances": [allowance("other", 1)]},
+            (
+                "賃金の下限は、手当を加えると最低賃金に達します。"
+                "手当が1日あたりの額であること（1か月の額ではないこと）を確認してください。"
+            ),
+        ),
         ("P01", {"age_max": 60}, "定年が60歳のときは、年齢の上限を59歳にしてください。"),
+        (
+            "P01",
+            {"age_min": 30},
+            "１号による年齢制限では、下限を設けられません。年齢の下限を空欄にしてください。",
+        ),
+        (
+            "P05",
+            {"duties": "女性限定ジムのインストラクター"},
+            (
+                "「女性限定」は、お客様や施設についての表現でなければ使えません。"
+                "応募を性別で制限しない表現になっているか、確認してください。"
+            ),
+        ),
         (
             "P05",
             {"duties_change": None},

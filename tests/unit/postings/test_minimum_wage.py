@@ -105,6 +105,7 @@ def test_the_documented_steps_end_the_warning_of_the_desk(
     monkeypatch.setattr(minimum_wage, "minimum_wages", lambda: rates)
     assert missing_fiscal_year(TODAY) == missing
     assert {rate.fiscal_year for rate in rates} == {2024, 2025, 2026}, "the old tables stay"
+    assert rates[0] == minimum_wage.Rate("17", 984, date(2024, 10, 5), 2024)
 
 
 def test_the_rates_of_a_prefecture_are_in_order_of_their_dates() -> None:
