@@ -11,7 +11,7 @@ import itertools
 
 import pytest
 
-from tests.actions.test_faults import KINDS, Fault
+from tests.actions.test_faults import KINDS, WRITES_DISTURBED, Fault
 from tests.benchmarks.recording import world
 from tests.benchmarks.scenarios import SCENARIOS
 from tests.support.routes import routes
@@ -40,6 +40,21 @@ def test_a_fault_at_any_call_is_a_problem_to_come_back_from(function: str, kind:
             done = done or status < 300
             if calls < at:
                 break
+
+
+@pytest.mark.parametrize("kind", WRITES_DISTURBED)
+@pytest.mark.parametrize("function", sorted(SCENARIOS.keys() - NOT_OVER_HTTP))
+def test_what_passes_in_a_moment_is_not_noticed(function: str, kind: str) -> None:
+    """Each single write of a request clashes once with a transaction, or is sent twice by the client: it succeeds all the same.
+
+    A try of a password that is counted twice may have to wait for a second.
+    """
+    with world() as aws, pytest.MonkeyPatch.context() as monkeypatch:
+        fault = Fault(monkeypatch)
+        event = SCENARIOS[function](aws)
+        answer, _ = fault.during(lambda: aws.invoke(function, event), Fault.EVERY_WRITE, kind)
+        status = answer["statusCode"]
+        assert status < 300 or (status == 429 and kind == "sent again"), f"{fault.operations}: {answer['body']}"
 
 
 def test_every_function_with_a_route_is_asked() -> None:

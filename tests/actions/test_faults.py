@@ -8,6 +8,7 @@ come back (503), and the same request again must leave exactly what an undisturb
 from __future__ import annotations
 
 import contextlib
+import functools
 import itertools
 from collections import Counter
 from collections.abc import Callable
@@ -30,20 +31,30 @@ from tests.support.steps import claimed, drafted, owner, put_account, register, 
 from tests.support.threads import open_mypage_of, world_of
 
 KINDS = ("refused", "answer lost")
+SINGLE_WRITES = ("PutItem", "UpdateItem", "DeleteItem")
+WRITES_DISTURBED = ("in the way", "sent again")
+"""What happens to single writes and is over in a moment: a transaction holds the item, or the answer was lost on the way
+and the client has sent the write again by itself."""
 
 
 class Fault:
-    """Disturbs the `at`-th call that a function makes (0: none) and counts them all."""
+    """Disturbs the `at`-th call that a function makes (0: none; `EVERY_WRITE`: each single write) and counts them all."""
+
+    EVERY_WRITE = -1
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.at = self.seen = 0
         self.kind = ""
+        self.is_held = True
+        """Whether a transaction holds what is written next."""
         self.operations: list[str] = []
         original = BaseClient._make_api_call  # type: ignore[attr-defined]  # noqa: SLF001 - the one door of all calls
 
         def call(client: BaseClient, operation: str, request: dict[str, Any]) -> Any:
             self.seen += 1
             self.operations.append(operation)
+            if self.at == self.EVERY_WRITE and operation in SINGLE_WRITES:
+                return self._write(functools.partial(original, client, operation, request), operation)
             if self.seen != self.at:
                 return original(client, operation, request)
             if self.kind == "refused":
@@ -54,9 +65,23 @@ class Fault:
 
         monkeypatch.setattr(BaseClient, "_make_api_call", call)
 
+    def _write(self, write: Callable[[], Any], operation: str) -> Any:
+        if self.kind == "sent again":
+            write()
+            return write()
+        if self.is_held:
+            self.is_held = False
+            answer: Any = {
+                "Error": {"Code": "TransactionConflictException"},
+                "ResponseMetadata": {"HTTPStatusCode": 400},
+            }
+            raise ClientError(answer, operation)
+        self.is_held = True
+        return write()
+
     def during(self, act: Callable[[], Any], at: int, kind: str = "") -> tuple[Any, int]:
         """Let `act` meet the fault; return what it answers and how many calls it made."""
-        self.at, self.kind, self.seen, self.operations = at, kind, 0, []
+        self.at, self.kind, self.seen, self.operations, self.is_held = at, kind, 0, [], True
         try:
             return act(), self.seen
         finally:

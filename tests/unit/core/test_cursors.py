@@ -51,6 +51,7 @@ def _encoded(value: object) -> str:
         _encoded(["one", ""]),
         _encoded(["one", "x" * 301]),
         _encoded([["one"], "two"]),
+        _encoded(["\ud800", "half of a pair"]),
         _encoded(None),
         base64.urlsafe_b64encode(b'["a","\xff"]').decode(),
         base64.urlsafe_b64encode(b"[" * 100_000).decode(),

@@ -259,22 +259,41 @@ def query_all(table: str, condition: str, values: Mapping[str, Any], **options: 
 
 
 def write(operation: Put | Update | Delete) -> Item:
-    """Do one write; return the attributes after an update (empty for the others)."""
-    try:
-        match operation:
-            case Update():
-                answer = _client().update_item(**operation.arguments(), ReturnValues="ALL_NEW")
-                return from_wire(answer.get("Attributes", {}))
-            case Put():
-                _client().put_item(**operation.request()["Put"])
-            case Delete():
-                _client().delete_item(**operation.request()["Delete"])
-    except Exception as error:
-        if aws.error_code(error) == "ConditionalCheckFailedException":
-            old = getattr(error, "response", {}).get("Item")
-            raise ConditionFailed(0, from_wire(old) if old else None) from error
-        raise _translated(error) from error
+    """Do one write; return the attributes after an update (empty for the others).
+
+    A clash with a transaction on the same item is tried again, as in `transact`. An insertion that is refused because the
+    very same item stands there has been done: its answer was lost on the way, and the client has sent it again.
+    """
+    for attempt in range(_CONFLICT_TRIES):
+        try:
+            return _write_once(operation)
+        except Exception as error:
+            code = aws.error_code(error)
+            if code == "ConditionalCheckFailedException":
+                there = getattr(error, "response", {}).get("Item")
+                if isinstance(operation, Put) and there == to_wire(operation.item):
+                    return {}
+                raise ConditionFailed(0, from_wire(there) if there else None) from error
+            if code != "TransactionConflictException":
+                raise _translated(error) from error
+            _wait_for_another(attempt)
+    raise storage_unavailable()
+
+
+def _write_once(operation: Put | Update | Delete) -> Item:
+    match operation:
+        case Update():
+            answer = _client().update_item(**operation.arguments(), ReturnValues="ALL_NEW")
+            return from_wire(answer.get("Attributes", {}))
+        case Put():
+            _client().put_item(**operation.request()["Put"])
+        case Delete():
+            _client().delete_item(**operation.request()["Delete"])
     return {}
+
+
+def _wait_for_another(attempt: int) -> None:
+    time.sleep(random.uniform(0.01, 0.03) * 2**attempt)  # noqa: S311 - spreads repeats, guards nothing
 
 
 def transact(writes: Iterable[Write]) -> None:
@@ -293,7 +312,7 @@ def transact(writes: Iterable[Write]) -> None:
                     raise ConditionFailed(index, from_wire(old) if old else None) from error
             if any(reason.get("Code") == "ValidationError" for reason in reasons):
                 raise
-            time.sleep(random.uniform(0.01, 0.03) * 2**attempt)  # noqa: S311 - spreads repeats, guards nothing
+            _wait_for_another(attempt)
         else:
             return
     raise storage_unavailable()
@@ -327,9 +346,14 @@ def read_cursor(text: str, count: int) -> list[str]:
         raise bad_cursor() from error
     if not isinstance(parts, list) or len(parts) != count:
         raise bad_cursor()
-    if not all(isinstance(part, str) and 0 < len(part) <= 300 for part in parts):
+    if not all(isinstance(part, str) and 0 < len(part) <= 300 and _is_text(part) for part in parts):
         raise bad_cursor()
     return parts
+
+
+def _is_text(part: str) -> bool:
+    """Return whether the part can be written in UTF-8: half a surrogate pair cannot."""
+    return not any("\ud800" <= character <= "\udfff" for character in part)
 
 
 def bad_cursor() -> BadRequest:

@@ -102,7 +102,7 @@ def overdue(
     band, start = 0, None
     if cursor:
         order, pk = dynamo.read_cursor(cursor, 2)
-        if not order[:1].isdigit() or int(order[0]) not in rules.BANDS:
+        if order[0] not in map(str, rules.BANDS):
             raise dynamo.bad_cursor()
         band = int(order[0])
         start = {"pk": pk, "sk": "REVIEW", "list_key": queue_key(office), "list_order": order}
