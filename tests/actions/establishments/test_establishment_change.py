@@ -270,6 +270,45 @@ def test_staff_see_what_is_and_what_is_to_become_and_everything_that_happened(de
     assert comments == [{"field": "name", "text": "登記の名称をご確認ください。"}]
 
 
+def test_staff_see_what_would_come_of_a_change_beside_what_they_have_corrected(desk: Aws) -> None:
+    """Not the employer's whole form of that day: what he left alone stays as it is now."""
+    requested(desk, business="特別養護老人ホームと訪問介護の運営")
+    correct_by_staff(desk, phone="076-000-9999", fax=None)
+    seen = detail(desk)
+    proposed, present = seen["proposed"], seen["establishment"]
+    differing = {key for key in proposed if proposed[key] != present[key]}
+    assert differing == {"business"}
+    assert proposed["phone"] == "076-000-9999"
+    assert seen["findings"] == []
+
+
+@pytest.mark.parametrize(("women", "blocked"), [(50, False), (51, True)])
+def test_n11_headcounts_are_judged_with_what_staff_corrected_meanwhile(desk: Aws, women: int, *, blocked: bool) -> None:
+    """62 work there, 47 of them women; staff put the whole right while the change waits (§4.1)."""
+    requested(desk, employees_women=women)
+    correct_by_staff(desk, employees_here=50)
+    review = claimed(desk)
+    found = [(one["rule"], one["severity"], one["field"]) for one in detail(desk)["findings"]]
+    assert found == ([("4.1", "error", "employees_women")] if blocked else [])
+    path, body = {"review_id": review["review_id"]}, {"version": review["version"]}
+    answer = desk.call("review/accept_review", path=path, body=body, caller=staff())
+    if not blocked:
+        assert answer.status == 200, answer.text
+        return
+    assert (answer.status, answer.problem) == (409, "breaks-law")
+    assert [error["field"] for error in answer.json["errors"]] == ["employees_women"]
+    assert shown(desk)["establishment"]["employees_women"] == 47
+    send_back(desk, review, "employees_women", "人数をご確認ください。")
+
+
+def test_v01_staff_are_told_of_the_minimum_wage_of_another_prefecture(desk: Aws) -> None:
+    requested(desk, prefecture_code="13", municipality=None, address="東京都千代田区架空町1-1")
+    (finding,) = detail(desk)["findings"]
+    assert (finding["rule"], finding["severity"], finding["field"]) == ("V01", "warn", "prefecture_code")
+    assert "東京都の最低賃金（1時間あたり1,226円）" in finding["message"]
+    assert accept(desk, claimed(desk))["review_state"] == "accepted"
+
+
 def test_the_review_of_an_earlier_change_shows_nothing_of_a_later_draft(desk: Aws) -> None:
     requested(desk)
     review = claimed(desk)

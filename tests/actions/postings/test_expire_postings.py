@@ -24,11 +24,13 @@ from tests.support.steps import (
     request_extension,
     request_stop,
     requests_of,
+    submit,
     submitted,
 )
 
 EXPIRE, WARN = "postings/expire_postings", "postings/warn_before_expiry"
 LAST_DAY, END = datetime(2027, 1, 31, tzinfo=JST), datetime(2027, 2, 1, tzinfo=JST)
+POSTING_ID = "0b0f2b64-7d0c-4f0e-9a51-3f0b6a1c2d3e"
 WARNING = datetime(2027, 1, 24, 9, tzinfo=JST)
 
 
@@ -70,6 +72,34 @@ def test_at_midnight_after_the_last_day_a_posting_is_followed_up_once(desk: Aws)
     assert due(desk) == []
     lines = [line for line in desk.audit() if "actor" not in line]
     assert [(line["action"], line["on_behalf_of"]) for line in lines] == [("expire_postings", "9901-000002-2")]
+
+
+def active_as(aws: Aws, name: str, posting_id: str) -> dict[str, Any]:
+    accept(aws, claimed(aws, submit(aws, name, drafted(aws, name, posting_id))))
+    return get(aws, name, posting_id)
+
+
+def test_two_establishments_that_chose_the_same_id_are_both_told(desk: Aws) -> None:
+    """A client chooses the id of a posting, and it may be known to, or derived by, another establishment's."""
+    register(desk, "P03")
+    first = active_as(desk, "P02", POSTING_ID)
+    second = active_as(desk, "P03", POSTING_ID)
+    assert first["posting_id"] == second["posting_id"]
+    assert run(desk, WARN, WARNING) == {"warned": 2}
+    cancel(desk, "P02", first)
+    cancel(desk, "P03", second)
+    for kind in ("posting_expiring", "posting_cancelled"):
+        told = sorted(mail["establishment_number"] for mail in mails_of(desk, kind))
+        assert told == ["9901-000002-2", "9901-000003-3"], kind
+
+
+def test_two_establishments_with_the_same_id_end_both(desk: Aws) -> None:
+    register(desk, "P03")
+    for name in ("P02", "P03"):
+        active_as(desk, name, POSTING_ID)
+    assert run(desk, EXPIRE, END) == {"expired": 2}
+    assert len(mails_of(desk, "posting_expired")) == 2
+    assert due(desk) == []
 
 
 def test_nothing_that_people_see_of_the_end_waits_for_the_job(desk: Aws) -> None:

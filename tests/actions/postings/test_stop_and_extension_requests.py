@@ -11,6 +11,7 @@ from tests.support.steps import (
     OTHER_OFFICE,
     accept,
     active,
+    cancel,
     claimed,
     drafted,
     get,
@@ -163,6 +164,48 @@ def test_what_is_opened_between_reading_and_writing_an_end_is_not_left_open(desk
     assert requests_of(desk, "P02", made)["extension"]["state"] == "void"
     assert ok(desk, "review/list_reviews", caller=staff())["items"] == []
     assert len(mails_of(desk, "request_void")) == 1
+
+
+@pytest.mark.parametrize("end", ["stop", "cancel", "expire"])
+@pytest.mark.parametrize("late", ["stop", "extension"])
+def test_what_begins_before_an_end_and_is_written_after_it_comes_too_late(desk: Aws, end: str, late: str) -> None:
+    """It is refused: what was voided with the end would otherwise have an heir that nobody can close."""
+    if end == late:
+        late = "change"
+    made = active(desk, "P02")
+    review: dict[str, Any] = {}
+    if end == "stop":
+        request_stop(desk, "P02", made)
+        review = claimed(desk, made, "stop")
+    if end == "expire":
+        desk.now = datetime(2027, 1, 31, 23, 59, 59, 990_000, tzinfo=JST)
+    before = desk.now
+
+    def ends() -> None:
+        desk.pass_time(milliseconds=10)
+        match end:
+            case "stop":
+                accept(desk, review)
+            case "cancel":
+                cancel(desk, "P02", made)
+            case _:
+                assert desk.run("postings/expire_postings", desk.now) == {"expired": 1}
+
+    path: dict[str, Any] = {"posting_id": made["posting_id"]}
+    calls = {
+        "stop": (STOP, {"reason": "filled"}),
+        "extension": (EXTEND, {}),
+        "change": ("postings/save_change", {"content": made["content"], "version": 0}),
+    }
+    function, body = calls[late]
+    desk.meanwhile("TransactWriteItems", ends)
+    answer = desk.call(function, path=path, body=body, caller=owner("P02"))
+    assert (answer.status, answer.problem) == (409, "wrong-state")
+    assert desk.now > before, "the end came in between"
+    assert get(desk, "P02", made["posting_id"])["state"] == "inactive"
+    assert requests_of(desk, "P02", made)[late] is None
+    assert ok(desk, "review/list_reviews", caller=staff())["items"] == []
+    assert mails_of(desk, f"{late}_submitted") == []
 
 
 def test_one_stop_at_a_time_and_a_new_one_after_a_withdrawal(desk: Aws) -> None:

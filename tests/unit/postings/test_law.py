@@ -923,9 +923,19 @@ def test_v11_takes_an_unknown_length_for_a_long_one(known: dict[str, str]) -> No
     assert [(f.rule, f.field) for f in checked] == [("V05", "contract_months"), *LEAVE]
 
 
-@pytest.mark.parametrize(("ends_on", "expected"), [("2027-09-30", []), ("2027-10-01", LEAVE)])
-def test_v11_counts_the_six_months_by_dates(ends_on: str, expected: Found) -> None:
-    term = {"contract_starts_on": "2027-04-01", "contract_ends_on": ends_on, "renewal": "none"}  # 183 or 184 days
+@pytest.mark.parametrize(
+    ("starts_on", "ends_on", "expected"),
+    [
+        ("2027-04-01", "2027-09-30", []),  # 183 days
+        ("2027-04-01", "2027-10-01", LEAVE),
+        ("2027-07-01", "2027-12-31", []),  # 184 days
+        ("2027-07-01", "2028-01-01", LEAVE),
+        ("2027-08-31", "2028-02-28", []),
+        ("2027-08-31", "2028-02-29", LEAVE),  # the last of a month stands for a day that it lacks
+    ],
+)
+def test_v11_counts_the_six_months_by_dates(starts_on: str, ends_on: str, expected: Found) -> None:
+    term = {"contract_starts_on": starts_on, "contract_ends_on": ends_on, "renewal": "none"}
     assert warned(posting("P05", **term, paid_leave_days=0)) == expected
 
 
@@ -1128,13 +1138,27 @@ def test_v15_part_time_has_those_that_its_hours_ask_for(minutes: int, insurances
     [
         ("2027-04-30", ["accident"], []),  # 30 days
         ("2027-05-01", ["accident"], INSURANCE),  # 31
-        ("2027-05-30", ["accident", "employment"], []),  # 60
-        ("2027-05-31", ["accident", "employment"], INSURANCE),  # 61
+        ("2027-05-31", ["accident", "employment"], []),  # two months
+        ("2027-06-01", ["accident", "employment"], INSURANCE),
     ],
 )
 def test_v15_very_short_employment_has_fewer(ends_on: str, insurances: list[str], expected: Found) -> None:
     term = {"contract_period": "fixed_short", "contract_ends_on": ends_on, "renewal": "none"}
     assert warned(posting("P05", **term, insurances=insurances)) == expected
+
+
+@pytest.mark.parametrize(("days", "insurances", "expected"), [(30, ["accident"], []), (31, ["accident"], INSURANCE)])
+def test_v15_counts_31_days_also_in_a_long_month(days: int, insurances: list[str], expected: Found) -> None:
+    term = {"contract_starts_on": "2027-07-01", "contract_ends_on": f"2027-07-{days}", "renewal": "none"}
+    assert warned(posting("P05", **term, contract_period="fixed_short", insurances=insurances)) == expected
+
+
+@pytest.mark.parametrize(("months", "expected"), [(1, []), (2, []), (3, INSURANCE)])
+def test_v15_counts_two_months_by_months(months: int, expected: Found) -> None:
+    dates = {"contract_starts_on": None, "contract_ends_on": None, "renewal": "none"}
+    given = ["accident", "employment"]
+    content = posting("P05", **dates, contract_period="fixed_short", contract_months=months, insurances=given)
+    assert warned(content) == expected
 
 
 def test_v15_full_time_has_them_however_short_its_hours() -> None:

@@ -35,9 +35,9 @@ export function hasContent(kind: Kind): boolean {
   return kind === "posting" || kind === "change" || kind === "establishment";
 }
 
-/** What an acceptance would be refused for: it breaks a rule. Findings about an establishment never stop one. */
-export function unlawfulIn({ review, findings }: ReviewDetail): Finding[] {
-  return modelOf(review.kind) === "posting" ? findings.filter(({ severity }) => severity === "error") : [];
+/** What an acceptance would be refused for: it breaks a rule. */
+export function unlawfulIn({ findings }: ReviewDetail): Finding[] {
+  return findings.filter(({ severity }) => severity === "error");
 }
 
 const returns: Record<Kind, string> = {

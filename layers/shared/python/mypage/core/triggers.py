@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from mypage.core import clock
-from mypage.core.log import logger
+from mypage.core.log import logger, trace_of
 
 
 def scheduled(
@@ -18,13 +18,21 @@ def scheduled(
     The job's time is the event's `scheduled_at` (ISO 8601), so that any run can be replayed and a missed one caught up.
     The literal `<aws.scheduler.scheduled-time>`, which the local engine passes on unsubstituted, means "now".
     An event by hand may turn on the job's one `option`. The job returns counts; they are logged and answered.
+
+    A job that fails is logged for the alarm and raises: Lambda runs it twice more and then drops the event, of which the
+    scheduler's queue of failed events learns nothing, as it knows only what it could not hand over.
     """
 
     def handler(event: dict[str, Any], _context: Any) -> dict[str, int]:
         text = str(event.get("scheduled_at", "<aws."))
         at = clock.now() if text.startswith("<aws.") else datetime.fromisoformat(text).astimezone(clock.JST)
         chosen = {option: event.get(option) is True} if option else {}
-        counts = dict(job(at, **chosen))
+        try:
+            counts = dict(job(at, **chosen))
+        except Exception as error:
+            facts = {"error_type": type(error).__name__, "trace": trace_of(error)}
+            logger.error("unexpected error", extra={"job": job.__name__, "scheduled_at": at.isoformat(), **facts})
+            raise
         logger.info("job done", extra={"job": job.__name__, "scheduled_at": at.isoformat(), "counts": counts})
         return counts
 

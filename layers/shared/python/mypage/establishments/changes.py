@@ -19,7 +19,6 @@ from mypage.establishments import rules, service, standing, store, views
 from mypage.establishments.models import (
     EstablishmentChange,
     EstablishmentComment,
-    EstablishmentDetails,
     EstablishmentWithChange,
 )
 from mypage.establishments.rules import SCHEMA_VERSION, ChangeActor, ChangeEvent, ChangeState
@@ -60,7 +59,7 @@ def save(caller: EmployerCaller, command: SaveEstablishmentChange, now: datetime
     }
     if _state(request) is None or request is None:
         nothing = ("comments", "submitted_at", "target_date", "review_id", "sent_back")
-        assign |= {"base": _details(item), **dict.fromkeys(nothing)}  # of an earlier request that is closed
+        assign |= {"base": service.details(item), **dict.fromkeys(nothing)}  # of an earlier request that is closed
         assign |= store.unfinished(caller.establishment_number, now)
     _transact(
         [
@@ -196,10 +195,6 @@ def _read(caller: EmployerCaller) -> tuple[dynamo.Item, dynamo.Item | None]:
     if item is None:
         raise NotFound
     return item, request
-
-
-def _details(item: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: item[key] for key in EstablishmentDetails.model_fields if key in item}
 
 
 def _state(request: Mapping[str, Any] | None) -> ChangeState | None:

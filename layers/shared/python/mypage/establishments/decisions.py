@@ -1,7 +1,8 @@
 """What a decision of staff about an establishment's change writes (domain.md §2.3); `review.service` adds the rest.
 
 An acceptance applies what the employer changed against what was known when he drafted it: what staff have corrected in
-other fields meanwhile stays. Its condition holds the establishment to the version that was read.
+other fields meanwhile stays. A clerk sees, and the checks judge, what would come of it. Its condition holds the establishment to
+the version that was read.
 """
 
 from __future__ import annotations
@@ -12,31 +13,60 @@ from typing import Any
 
 from mypage.core import dynamo
 from mypage.core.api import StaffCaller
+from mypage.core.calendar import end_of_month
 from mypage.core.clock import from_stored, to_stored
-from mypage.core.errors import NotFound
+from mypage.core.errors import Conflict, FieldError, NotFound
+from mypage.core.prefectures import PREFECTURES
 from mypage.establishments import rules, service, store
 from mypage.establishments.rules import ChangeActor, ChangeEvent
+from mypage.postings import minimum_wage
 from mypage.postings.models import CheckFinding, HistoryLine
 from mypage.review.queue import Decided, UnderReview
 
+_DISAGREE = (
+    "職員が直した内容と合わせると、従業員数が食い違うため、受理できません。求人者に確認して、差し戻してください。"
+)
 
-def for_review(review: Mapping[str, Any], _now: datetime) -> UnderReview:
-    """Return what a clerk needs: the establishment as it is, its details as proposed, what does not fit, what happened."""
+
+def for_review(review: Mapping[str, Any], now: datetime) -> UnderReview:
+    """Return what a clerk needs: the establishment as it is, as it would become, what does not fit in that, what happened."""
     item, request = store.read_with_change(review["establishment_number"])
     if item is None or request is None:
         raise NotFound
     its_own = request.get("review_id") == review["review_id"]  # else a later one, perhaps only a draft
-    proposed = request["fields"] if its_own else None
+    proposed = _applied(item, request) if its_own else None
     return UnderReview(
         establishment=item,
         proposed=proposed,
         sent_back=request.get("sent_back") if its_own else None,
-        findings=[
-            CheckFinding(rule="4.1", severity="warn", field=one.part, message=one.message)
-            for one in rules.wrong_headcounts(proposed or {})
-        ],
+        findings=_findings(item, proposed, now) if proposed else [],
         history=[_line(line) for line in store.read_history(review["establishment_number"])],
     )
+
+
+def _applied(item: Mapping[str, Any], request: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the details as an acceptance would leave them; what is emptied is not among them."""
+    changed = service.changed_keys(request["base"], request["fields"])
+    details = {**service.details(item), **{key: request["fields"].get(key) for key in changed}}
+    return {key: value for key, value in details.items() if value is not None}
+
+
+def _findings(item: Mapping[str, Any], proposed: Mapping[str, Any], now: datetime) -> list[CheckFinding]:
+    blocking = rules.newly_wrong_headcounts(item, proposed)
+    found = [
+        CheckFinding(rule="4.1", severity="error" if one in blocking else "warn", field=one.part, message=one.message)
+        for one in rules.wrong_headcounts(proposed)
+    ]
+    code = proposed["prefecture_code"]
+    if code != item["prefecture_code"]:
+        today = now.date()
+        highest = max(rate.yen for rate in minimum_wage.rates_within(code, today, end_of_month(today, 2)))
+        message = (
+            f"事業所の所在地で働く公開中の求人に、受理した時から{PREFECTURES[code]}の最低賃金"
+            f"（1時間あたり{highest:,}円）が適用されます。賃金が下回る求人がないか、先に確認してください。"
+        )
+        found.append(CheckFinding(rule="V01", severity="warn", field="prefecture_code", message=message))
+    return found
 
 
 def _line(line: Mapping[str, Any]) -> HistoryLine:
@@ -70,8 +100,14 @@ def claimed(review: Mapping[str, Any], event: str, _now: datetime) -> list[dynam
 
 
 def accepted(review: Mapping[str, Any], caller: StaffCaller, now: datetime) -> Decided:
-    """Return what an acceptance writes: the changed details, at once for all postings (§2.3)."""
+    """Return what an acceptance writes: the changed details, at once for all postings (§2.3).
+
+    Raises:
+        Conflict: with what staff have corrected meanwhile, headcounts would disagree (`breaks-law`, §4.1).
+    """
     item, request = _read(review)
+    if wrong := rules.newly_wrong_headcounts(item, _applied(item, request)):
+        raise Conflict("breaks-law", _DISAGREE, [FieldError(one.part, "headcount", one.message) for one in wrong])
     changed = service.changed_keys(request["base"], request["fields"])
     values = {key: request["fields"].get(key) for key in changed}
     writes = [

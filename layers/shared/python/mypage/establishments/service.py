@@ -14,7 +14,13 @@ from mypage.core.api import EmployerCaller, StaffCaller
 from mypage.core.errors import Conflict, FieldError, InvalidInput, stale_version
 from mypage.core.text import as_katakana, digits
 from mypage.establishments import store, views
-from mypage.establishments.models import Establishment, EstablishmentFields, EstablishmentList, EstablishmentSummary
+from mypage.establishments.models import (
+    Establishment,
+    EstablishmentDetails,
+    EstablishmentFields,
+    EstablishmentList,
+    EstablishmentSummary,
+)
 from mypage.establishments.rules import Headcount, newly_wrong_headcounts
 from mypage.establishments.standing import missing, number_in_path
 from mypage.support import service as support
@@ -116,10 +122,14 @@ def stored_fields(fields: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in fields.items() if value is not None and value != []}
 
 
+def details(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is known of an establishment and may change."""
+    return {key: item[key] for key in EstablishmentDetails.model_fields if key in item}
+
+
 def changed_keys(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
     """Return the keys of the details that differ, in the order of the form."""
-    details = [key for key in EstablishmentFields.model_fields if key != "establishment_number"]
-    return [key for key in details if before.get(key) != after.get(key)]
+    return [key for key in EstablishmentDetails.model_fields if before.get(key) != after.get(key)]
 
 
 def refuse_headcounts(wrong: Sequence[Headcount], at: str = "") -> None:

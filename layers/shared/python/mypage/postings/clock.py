@@ -79,7 +79,7 @@ def _mail(kind: str, posting: Mapping[str, Any], now: datetime) -> dynamo.Put:
     last_day = date.fromisoformat(posting["valid_until"])
     return outbox.intent(
         kind,
-        f"posting#{posting['posting_id']}#{last_day.isoformat()}",
+        f"{store.name_of(posting)}#{last_day.isoformat()}",
         now=now,
         office=posting["office"],
         establishment_number=posting["establishment_number"],

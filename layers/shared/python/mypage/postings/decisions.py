@@ -312,7 +312,7 @@ def cancel(
         *requests.voiding(posting, now, actor=applicant.actor),
         outbox.intent(
             "posting_cancelled",
-            f"posting#{posting_id}#cancelled",
+            f"{store.name_of(posting)}#cancelled",
             now=now,
             office=posting["office"],
             establishment_number=posting["establishment_number"],

@@ -585,7 +585,7 @@ PAID_LEAVE_BY_DAYS = {1: 1, 2: 3, 3: 5, 4: 7}
 """Days of work a week -> days of paid leave after six months; from five days or 30 hours a week on it is 10."""
 
 FULL_PAID_LEAVE = 10
-LEAVE_AFTER_DAYS = 184
+LEAVE_AFTER_MONTHS = 6
 """Who is employed for no longer than six months never gets the leave of V11."""
 
 FREE_WORKING_TIME = frozenset(
@@ -604,22 +604,28 @@ FEWEST_HOLIDAYS_OF_8_HOURS = 105
 """With 8 hours a day, fewer days off a year make more than 40 hours a week: (365 - 105) x 8 x 7 / 365 = 39.9."""
 
 
-def _employed_for(content: PostingContent, days: int) -> bool:
-    """Return whether the employment can last so many days; unknown lengths count as long."""
+def _can_last(content: PostingContent, *, days: int = 0, beyond_months: int = 0) -> bool:
+    """Return whether the employment can last so many days, and longer than so many months; unknown lengths count as long.
+
+    A contract of some months has 30 days in each; one from 1 July to 31 December is six months long, and no longer.
+    """
     if content.contract_period is ContractPeriod.DAILY:
         return False
     if content.contract_period not in FIXED_TERM or content.renewal is not Renewal.NONE:
         return True
-    if content.contract_months is not None:
-        return content.contract_months * 30 >= days
-    if content.contract_starts_on is not None and content.contract_ends_on is not None:
-        return (content.contract_ends_on - content.contract_starts_on).days + 1 >= days
-    return True
+    starts_on, ends_on, months = content.contract_starts_on, content.contract_ends_on, content.contract_months
+    if months is not None:
+        return months * 30 >= days and months > beyond_months
+    if starts_on is None or ends_on is None:
+        return True
+    whole = (ends_on.year - starts_on.year) * 12 + ends_on.month - starts_on.month
+    begun = ends_on.day >= min(starts_on.day, end_of_month(ends_on).day)  # a further month, on its first day
+    return (ends_on - starts_on).days + 1 >= days and (whole, begun) > (beyond_months, False)
 
 
 def v11_paid_leave(content: PostingContent, _: Circumstances) -> Iterator[Finding]:
     """V11: paid leave after six months is at least what the law grants, in part-time by the days a week."""
-    if content.paid_leave_days is None or not _employed_for(content, LEAVE_AFTER_DAYS):
+    if content.paid_leave_days is None or not _can_last(content, beyond_months=LEAVE_AFTER_MONTHS):
         return
     due = FULL_PAID_LEAVE
     if content.hours_class is not HoursClass.FULL_TIME:
@@ -720,9 +726,9 @@ def v15_insurance(content: PostingContent, _: Circumstances) -> Iterator[Finding
     lacking = []
     if given.isdisjoint({Insurance.ACCIDENT, Insurance.PUBLIC_ACCIDENT}):
         lacking.append("労災保険")
-    if (is_full_time or weekly >= 20 * WEEK_HOUR) and _employed_for(content, 31):
+    if (is_full_time or weekly >= 20 * WEEK_HOUR) and _can_last(content, days=31):
         lacking += [] if Insurance.EMPLOYMENT in given else ["雇用保険"]
-    if (is_full_time or weekly >= 30 * WEEK_HOUR) and _employed_for(content, 61):
+    if (is_full_time or weekly >= 30 * WEEK_HOUR) and _can_last(content, beyond_months=2):
         lacking += [] if Insurance.HEALTH in given else ["健康保険"]
         lacking += [] if Insurance.PENSION in given else ["厚生年金"]
     if lacking:

@@ -46,6 +46,11 @@ def key(establishment_number: str, posting_id: str) -> dynamo.Key:
     return {"pk": partition(establishment_number), "sk": f"POSTING#{posting_id}"}
 
 
+def name_of(posting: Mapping[str, Any]) -> str:
+    """Return what tells a posting from all others: clients choose ids, and two establishments may choose the same."""
+    return f"posting#{posting['establishment_number']}#{posting['posting_id']}"
+
+
 def counters_key(establishment_number: str) -> dynamo.Key:
     """Return the key of an establishment's counters."""
     return {"pk": partition(establishment_number), "sk": "COUNTERS"}
@@ -355,8 +360,8 @@ def change(
     """Return the write of one event on a posting.
 
     The condition closes every race at once: the posting must still be in a state that allows the event (active and
-    inactive are told apart by the clock), at the version that the caller saw (if the event depends on it), and in the
-    very review that decides it (if one does).
+    inactive are told apart by the clock, and what was ended meanwhile is over), at the version that the caller saw (if the
+    event depends on it), and in the very review that decides it (if one does).
     """
     condition, states = _while_it_may(event)
     values: dict[str, Any] = {**states}
@@ -395,7 +400,8 @@ def _while_it_may(event: Event) -> tuple[str, Mapping[str, str]]:
     names = [f"state_{n}" for n in range(len(states))]
     condition = f"#state IN ({', '.join(':' + name for name in names)})"
     if Shown.ACTIVE in sources:
-        condition += " AND #ended_at > :now"
+        # What ends leaves the due-date index with its end: `now` is when a request began, perhaps before that end.
+        condition += " AND #ended_at > :now AND attribute_exists(#due_at)"
     if Shown.INACTIVE in sources:
         condition += " AND #ended_at <= :now"
     return condition, dict(zip(names, states, strict=True))
