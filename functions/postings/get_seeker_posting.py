@@ -11,7 +11,7 @@ app = Api()
 
 @app.get("/seeker/postings/<posting_number>")
 def get_seeker_posting(
-    posting_number: Annotated[str, Path(max_length=20, pattern=r"^[0-9]{5}-[0-9]{8}$")],
+    posting_number: Annotated[str, Path(max_length=40)],
 ) -> PublicPosting:
     return service.get_for_seeker(app.seeker, posting_number, app.now)
 

@@ -235,7 +235,8 @@ def test_a_session_that_cannot_be_read_is_not_over(stack: StackUnderTest, staff:
         for kind in kinds:
             aws.plan("BatchGetItem", kind)
             answer = employer.client.get("/employer/home")
-            assert answer.status_code in {500, 503}, answer.text
+            assert (answer.status_code, answer.json()["type"]) == (503, "unavailable"), answer.text
+            assert int(answer.headers["retry-after"]) >= 1
             assert answer.headers["content-type"] == "application/problem+json"
             assert "set-cookie" not in answer.headers
         aws.recover()

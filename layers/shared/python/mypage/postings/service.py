@@ -607,7 +607,7 @@ def get_for_seeker(_caller: SeekerCaller, posting_number: str, now: datetime) ->
 
 def _published(posting_number: str, is_open: Callable[[str | None], bool], now: datetime) -> PublicPosting:
     gone = NotFound("この番号の求人は公開されていません。掲載が終わったか、番号が違います。")
-    pointer = store.read_number(posting_number)
+    pointer = store.read_number(narrow(posting_number))  # typed as on paper, in full width
     if pointer is None:
         raise gone
     posting, establishment, album = store.read_with_images(pointer["establishment_number"], pointer["posting_id"])
