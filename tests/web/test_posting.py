@@ -288,6 +288,59 @@ def test_two_tabs_on_one_section_choose_consciously(
     console.clear()
 
 
+def test_two_tabs_on_one_section_both_keep_what_only_they_typed(
+    page: Page, built_page: str, server: Answers, console: list[str]
+) -> None:
+    stored = Stored(server, posting_view())
+    page.goto(f"{built_page}/postings/{POSTING_ID}/edit/selection")
+    page.get_by_label("採用人数", exact=False).first.fill("5")
+    stored.change(interviews=3)
+    page.get_by_role("button", name="次へ").click()
+    expect(page).to_have_url(f"{built_page}/postings/{POSTING_ID}/edit/contact")
+    assert (stored.view["content"]["openings"], stored.view["content"]["interviews"]) == (5, 3)
+    console.clear()
+
+
+@pytest.mark.parametrize(("button", "openings"), [("この画面の入力で上書きする", 5), ("保存されている内容を使う", 9)])
+def test_a_choice_between_two_tabs_loses_nothing_but_what_was_chosen_against(
+    page: Page, built_page: str, server: Answers, console: list[str], button: str, openings: int
+) -> None:
+    """Both have typed 採用人数; one field more was typed here, and another there."""
+    stored = Stored(server, posting_view())
+    page.goto(f"{built_page}/postings/{POSTING_ID}/edit/selection")
+    page.get_by_label("採用人数", exact=False).first.fill("5")
+    note = page.get_by_label("選考に関する特記事項", exact=False).first
+    note.fill("面接は店舗で行います。")
+    stored.change(openings=9, interviews=3)
+    page.get_by_role("button", name="次へ").click()
+    notice = page.get_by_role("alert")
+    expect(notice.get_by_role("heading", level=3)).to_have_text(["採用人数"])
+    notice.get_by_role("button", name=button).click()
+    if openings == 9:
+        expect(page.get_by_label("採用人数", exact=False).first).to_have_value("9")
+        expect(note).to_have_value("面接は店舗で行います。")
+        page.get_by_role("button", name="次へ").click()
+    expect(page).to_have_url(f"{built_page}/postings/{POSTING_ID}/edit/contact")
+    content = stored.view["content"]
+    assert (content["openings"], content["interviews"]) == (openings, 3)
+    assert content["selection_note"] == "面接は店舗で行います。"
+    console.clear()
+
+
+def test_what_was_typed_before_a_reload_overwrites_nothing_that_was_saved_meanwhile(
+    page: Page, built_page: str, server: Answers
+) -> None:
+    stored = Stored(server, posting_view())
+    page.goto(f"{built_page}/postings/{POSTING_ID}/edit/selection")
+    page.get_by_label("採用人数", exact=False).first.fill("5")
+    stored.change(interviews=3)
+    page.reload()
+    expect(page.get_by_label("採用人数", exact=False).first).to_have_value("5")
+    page.get_by_role("button", name="次へ").click()
+    expect(page).to_have_url(f"{built_page}/postings/{POSTING_ID}/edit/contact")
+    assert (stored.view["content"]["openings"], stored.view["content"]["interviews"]) == (5, 3)
+
+
 # --- returned -------------------------------------------------------------------------------------
 
 

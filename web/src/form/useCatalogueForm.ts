@@ -4,6 +4,7 @@ import type { Answer, Failure, Problem } from "../api/client";
 import type { InputError } from "../ui/ErrorSummary";
 import type { Content, FieldSpec } from "./catalogue";
 import { checkForm, type Raw, toRaw } from "./check";
+import { isSame } from "./merge";
 
 export interface CatalogueFormOptions<T> {
   fields: readonly FieldSpec[];
@@ -101,11 +102,12 @@ export function useCatalogueForm<T>({
   const done = useRef(onDone);
   done.current = onDone;
 
+  const [known] = useState(() => toRaw(fields, content));
   useEffect(() => {
     if (!keepAs) return;
-    const { unsubscribe } = form.watch((raw) => sessionStorage.setItem(`form:${keepAs}`, JSON.stringify(raw)));
+    const { unsubscribe } = form.watch((raw) => keepTyped(keepAs, raw, known));
     return unsubscribe;
-  }, [form, keepAs]);
+  }, [form, keepAs, known]);
 
   const fail = (found: readonly InputError[]) => {
     setErrors(found);
@@ -168,6 +170,12 @@ export function useCatalogueForm<T>({
     retry: () => last.current(),
     tell: (found) => fail(found.map(({ field, message }) => named(fields, field, message))),
   };
+}
+
+/** Keeps what was typed, and nothing that was only shown: another tab may save something else there meanwhile. */
+export function keepTyped(name: string, raw: Raw, known: Raw): void {
+  const typed = Object.entries(raw).filter(([key, value]) => !isSame(value, known[key]));
+  sessionStorage.setItem(`form:${name}`, JSON.stringify(Object.fromEntries(typed)));
 }
 
 function kept(name: string | undefined): Raw {

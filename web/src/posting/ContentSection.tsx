@@ -5,7 +5,7 @@ import type { Answer } from "../api/client";
 import { Conflict } from "../form/Conflict";
 import { type Content, type FieldSpec, fieldsOf, type Model } from "../form/catalogue";
 import { type Raw, toRaw } from "../form/check";
-import { isSame } from "../form/merge";
+import { isSame, merge } from "../form/merge";
 import { OccupationPicker } from "../form/OccupationPicker";
 import { CatalogueFormBody } from "../form/render";
 import { useCatalogueForm } from "../form/useCatalogueForm";
@@ -73,28 +73,41 @@ export function ContentSection(props: ContentSectionProps) {
   const fields = useMemo(() => fieldsOf(model, section), [model, section]);
   const [content] = useState(() => saved.content);
   const [restored, setRestored] = useState(() => hasUnsaved(keepAs, fields, content));
-  const [conflict, setConflict] = useState<{ theirs: Saved; mine: Content } | null>(null);
+  const [conflict, setConflict] = useState<{ theirs: Saved; together: Content; disputed: FieldSpec[] } | null>(null);
   const [looked, setLooked] = useState(false); // saved, and something was found in it
   const on = useRef(saved); // what the next save is based on
+  const began = useRef(saved.content); // what the inputs were filled with: only what differs from it was typed here
   const freshOf = useFreshFindings();
 
-  const send = async (typed: Record<string, unknown>): Promise<Answer<Saved>> => {
+  const send = async (typed: Content): Promise<Answer<Saved>> => {
+    const joined = (base: Saved) =>
+      merge(
+        fields.filter(({ key }) => key in typed),
+        began.current,
+        typed,
+        base.content,
+      );
     const put = async (base: Saved) => {
-      const answer = await save({ ...base.content, ...typed }, base.version);
-      if (answer.ok) on.current = answer.data;
+      const { content: together } = joined(base);
+      const answer = await save(together, base.version);
+      if (answer.ok) {
+        on.current = answer.data;
+        began.current = together;
+        const raw = toRaw(fields, together);
+        for (const { key } of fields) {
+          if (key in typed && !isSame(together[key], typed[key])) of.form.setValue(key, raw[key] ?? null);
+        }
+      }
       return answer;
     };
     const answer = await put(on.current);
     if (!isStale(answer)) return answer;
     const latest = await load();
     if (!latest.ok || !latest.data.editable) return latest.ok ? answer : latest;
-    // Somebody saved meanwhile. Where it was another section, or just what stands here, both belong together.
-    const theirs = latest.data.content;
-    const disputed = fields.some(
-      ({ key }) => !isSame(theirs[key], on.current.content[key]) && !isSame(theirs[key], typed[key]),
-    );
-    if (!disputed) return put(latest.data);
-    setConflict({ theirs: latest.data, mine: typed });
+    // Somebody saved meanwhile. Where it was another field, or just what stands here, both belong together.
+    const { content: together, disputed } = joined(latest.data);
+    if (disputed.length === 0) return put(latest.data);
+    setConflict({ theirs: latest.data, together, disputed: [...disputed] });
     return answer;
   };
 
@@ -122,11 +135,19 @@ export function ContentSection(props: ContentSectionProps) {
 
   const leave = () => of.saveDraft(() => navigate(props.leaveHref, { state: told(words.saved, props.leaveText) }));
 
-  const takeSaved = (taken: Saved) => {
-    writeStored(`form:${keepAs}`, null);
+  const takeSaved = (taken: Saved, typed: Content = taken.content) => {
+    const more = fields.filter(({ key }) => !isSame(typed[key], taken.content[key]));
+    writeStored(`form:${keepAs}`, more.length > 0 ? toRaw(more, typed) : null);
     setRestored(false);
     props.onTake({ ...taken });
   };
+
+  /** Of what both have typed take the other's; what was typed here beside it stays, unsaved. */
+  const takeDisputed = ({ theirs, together, disputed }: NonNullable<typeof conflict>) =>
+    takeSaved(theirs, {
+      ...together,
+      ...Object.fromEntries(disputed.map(({ key }) => [key, theirs.content[key] ?? null])),
+    });
 
   return (
     <CatalogueFormBody
@@ -142,16 +163,16 @@ export function ContentSection(props: ContentSectionProps) {
       notice={
         conflict ? (
           <Conflict
-            fields={fields}
+            fields={conflict.disputed}
             theirs={conflict.theirs.content}
-            mine={conflict.mine}
+            mine={conflict.together}
             busy={of.busy}
             onOverwrite={() => {
               on.current = conflict.theirs;
               setConflict(null);
               void of.retry();
             }}
-            onTake={() => takeSaved(conflict.theirs)}
+            onTake={() => takeDisputed(conflict)}
           />
         ) : looked ? (
           <p className="my-4 font-bold">{words.savedButLook}</p>
@@ -186,8 +207,9 @@ export function helpsOf(section: string, form: UseFormReturn<Raw>, workplaces: W
 
 /** Whether this tab still holds something typed here that was never saved. */
 function hasUnsaved(keepAs: string, fields: readonly FieldSpec[], content: Content): boolean {
-  const kept = readStored<Raw>(`form:${keepAs}`);
-  return kept !== null && !isSame(kept, toRaw(fields, content));
+  const kept = readStored<Raw>(`form:${keepAs}`) ?? {};
+  const known = toRaw(fields, content);
+  return Object.entries(kept).some(([key, value]) => !isSame(value, known[key]));
 }
 
 const SEEN_IN_LISTS = 90;
