@@ -12,7 +12,6 @@ from pydantic_core import PydanticCustomError
 from mypage.accounts import rules
 from mypage.accounts.rules import CodeState
 from mypage.core.clock import JST, midnight
-from mypage.support.rules import offices
 
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=JST)
 SECOND = timedelta(seconds=1)
@@ -212,17 +211,6 @@ def test_without_a_period_the_mails_of_the_last_hour_count() -> None:
 )
 def test_an_hour_of_the_clock_ends_at_the_next_full_hour(now: str, end: str) -> None:
     assert rules.clock_hour_end(jst(now)) == jst(end)
-
-
-@pytest.mark.parametrize("kind", ["auth_key", "address_taken", "password_key", "no_account"])
-def test_a_mail_is_complete_and_names_the_office(kind: rules.MailKind) -> None:
-    mail = rules.render(kind, key="ABCD1234", expires_at=NOW, office=offices()[0], origin="https://x.example.jp")
-
-    assert "$" not in mail.subject + mail.text
-    assert "\n" not in mail.subject
-    assert ("ABCD-1234" in mail.text) is kind.endswith("_key")
-    assert ("https://x.example.jp" in mail.text) is not kind.endswith("_key")
-    assert "076-253-3036" in mail.text
 
 
 # --- passkeys -----------------------------------------------------------------------------------
@@ -450,3 +438,16 @@ def test_r08_a_document_names_the_day_it_came_into_force(
 
     assert f"{day.year}年{day.month}月{day.day}日 施行" in document.text
     assert document.title.startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("audience", "titles"),
+    [
+        ("employer", ("求人者マイページ プライバシーポリシー", "求人者マイページ 利用規約")),
+        ("seeker", ("求職者マイページ プライバシーポリシー", "求職者マイページ 利用規約")),
+    ],
+)
+def test_r08_each_audience_agrees_to_a_privacy_policy_and_to_terms_of_its_own(
+    audience: rules.Audience, titles: tuple[str, str]
+) -> None:
+    assert (rules.privacy_policy(audience).title, rules.terms(audience).title) == titles
