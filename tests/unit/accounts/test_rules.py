@@ -359,6 +359,13 @@ def test_an_address_of_101_characters_is_too_long(typed: str) -> None:
     assert told(refused) == ("too_long", "メールアドレスは半角100文字以内で入力してください。")
 
 
+@pytest.mark.parametrize("blanks", [90, 394, 2_000])
+def test_nothing_is_cut_off_to_make_an_address(blanks: int) -> None:
+    with pytest.raises(PydanticCustomError) as refused:
+        rules.normalise_email("a@x.jp" + " " * blanks + "b@x.jp")
+    assert refused.value.type == "too_long"
+
+
 @given(st.text(max_size=300))
 def test_any_text_is_an_address_or_refused_and_normalising_again_changes_nothing(text: str) -> None:
     try:
