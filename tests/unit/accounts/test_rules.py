@@ -186,6 +186,12 @@ def test_the_day_of_mails_ends_at_midnight_of_japan(now: str, wait: timedelta | 
     assert rules.mail_wait([NOW], datetime.fromisoformat(now), 1, "day") == wait
 
 
+def test_early_in_the_morning_the_day_of_mails_still_has_the_whole_day_before_it() -> None:
+    half_past_midnight = datetime(2026, 11, 17, 15, 30, tzinfo=UTC)
+
+    assert rules.mail_wait([half_past_midnight], half_past_midnight, 1, "day") == timedelta(hours=23, minutes=30)
+
+
 def test_the_day_of_mails_begins_at_midnight_of_japan() -> None:
     yesterday, today = (datetime(2026, 11, 17, 14, 59, 59, tzinfo=UTC), datetime(2026, 11, 17, 15, 0, tzinfo=UTC))
 
