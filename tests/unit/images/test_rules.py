@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from mypage.core.clock import JST, to_stored
-from mypage.core.errors import Conflict, InvalidInput
+from mypage.core.errors import Conflict, FieldError, InvalidInput
 from mypage.images import rules
 from mypage.images.limits import MAX_BYTES
 from mypage.images.rules import ImageActor, ImageEvent, ImageKind, ImageState
@@ -62,7 +62,30 @@ def test_exactly_these_events_happen_in_exactly_these_states_by_exactly_these_pe
 def test_the_page_offers_what_can_be_done(state: str, employer: list[str], staff: list[str]) -> None:
     assert rules.allowed(ImageState(state), ImageActor.EMPLOYER, replaced=False) == employer
     assert rules.allowed(ImageState(state), ImageActor.STAFF, replaced=False) == staff
-    assert "replace" not in rules.allowed(ImageState(state), ImageActor.EMPLOYER, replaced=True)
+    assert rules.allowed(ImageState(state), ImageActor.INSPECTION, replaced=False) == []
+
+
+@pytest.mark.parametrize(
+    ("state", "employer", "staff"),
+    [
+        ("reserved", ["edit", "delete"], []),
+        ("pending", ["edit", "delete"], []),
+        ("unusable", ["delete"], []),
+        ("published", ["edit", "delete"], []),
+        ("rejected", ["delete"], ["reopen"]),
+    ],
+)
+def test_while_an_image_has_a_successor_no_second_one_is_offered(
+    state: str, employer: list[str], staff: list[str]
+) -> None:
+    assert rules.allowed(ImageState(state), ImageActor.EMPLOYER, replaced=True) == employer
+    assert rules.allowed(ImageState(state), ImageActor.STAFF, replaced=True) == staff
+
+
+def test_whoever_comes_too_late_reads_where_the_image_stands() -> None:
+    assert rules.wrong_state(ImageState.PUBLISHED).detail == (
+        "この画像は「公開」のため、この操作はできません。最新の状態を確認してください。"
+    )
 
 
 def test_r18_reserved_pending_and_published_count_to_ten_and_no_further() -> None:
@@ -72,6 +95,27 @@ def test_r18_reserved_pending_and_published_count_to_ten_and_no_further() -> Non
     with pytest.raises(Conflict) as refused:
         rules.hold_place([*nine, *beside, image("9", "reserved")], image("10", "reserved"), NOW)
     assert refused.value.slug == "image-limit"
+    assert refused.value.detail == (
+        "登録できる画像は10ファイルまでです。不要な画像を削除するか、公開中の画像を差し替えてください。"
+    )
+
+
+def test_a15_at_ten_published_images_one_can_be_replaced_and_none_added() -> None:
+    ten = [image(str(n), "published") for n in range(10)]
+
+    rules.hold_place(ten, image("new", "reserved", replaces="3"), NOW)
+    with pytest.raises(Conflict):
+        rules.hold_place(ten, image("new", "reserved"), NOW)
+
+
+def test_a15_a_place_is_free_at_the_instant_at_which_a_reservation_lapses() -> None:
+    reserved = [image("r", "reserved"), *(image(str(n), "pending") for n in range(9))]
+    later = NOW + rules.RESERVED_FOR
+    wanted = image("new", "reserved", lapses_at=to_stored(later + rules.RESERVED_FOR))
+
+    rules.hold_place(reserved, wanted, later)
+    with pytest.raises(Conflict):
+        rules.hold_place(reserved, wanted, later - timedelta(microseconds=1))
 
 
 def test_a15_a_replacement_shares_the_place_of_a_published_predecessor_only() -> None:
@@ -102,6 +146,9 @@ def test_a_rejection_is_taken_back_while_its_pictures_are_kept_and_not_a_moment_
     with pytest.raises(Conflict) as refused:
         rules.hold_kept(inspected, NOW + rules.RENDITIONS_KEPT)
     assert refused.value.slug == "pictures-gone"
+    assert refused.value.detail == (
+        "この画像の保存期間（180日）が過ぎています。求人者に、もう一度登録するようお伝えください。"
+    )
 
 
 def test_what_was_not_taken_stays_up_to_twenty_with_the_new_one() -> None:
@@ -111,13 +158,43 @@ def test_what_was_not_taken_stays_up_to_twenty_with_the_new_one() -> None:
     assert rules.surplus(old[2:], NOW) == []
 
 
+@pytest.mark.parametrize("state", ["unusable", "rejected"])
+def test_of_what_was_not_taken_the_longest_unchanged_goes_first_however_it_is_listed(state: str) -> None:
+    listed = [image(f"{n:02d}", state, updated_at=to_stored(NOW + timedelta(minutes=n * 7 % 20))) for n in range(20)]
+    gone = rules.surplus(listed, NOW)
+    assert [one["image_id"] for one in gone] == ["00"]
+    assert rules.surplus(listed[1:], NOW) == []
+
+
+def test_unusable_and_rejected_images_fill_the_same_twenty_places() -> None:
+    unusable = [image(f"u{n}", "unusable", updated_at=to_stored(NOW + timedelta(minutes=n))) for n in range(10)]
+    rejected = [image(f"r{n}", "rejected", updated_at=to_stored(NOW + timedelta(minutes=10 + n))) for n in range(11)]
+    assert [one["image_id"] for one in rules.surplus([*unusable, *rejected], NOW)] == ["u1", "u0"]
+
+
+def test_with_a_new_place_the_lapsed_reservations_go_and_what_counts_stays() -> None:
+    lapsed, held = image("lapsed", "reserved", lapses_at=to_stored(NOW)), image("held", "reserved")
+    kept = [image("p", "pending"), image("public", "published"), image("r", "rejected")]
+    assert rules.surplus([held, lapsed, *kept], NOW) == [lapsed]
+
+
 @pytest.mark.parametrize(("given", "kept"), [(name, name) for name in rules.CONTENT_TYPES])
 def test_a17_the_four_formats_are_taken(given: str, kept: str) -> None:
     assert rules.declared_type(given, 1) == kept
     assert rules.declared_type(given.upper() + "; charset=x", 1) == kept
 
 
-@pytest.mark.parametrize(("given", "kept"), [("image/jpg", "image/jpeg"), ("image/x-ms-bmp", "image/bmp")])
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("image/jpg", "image/jpeg"),
+        ("image/pjpeg", "image/jpeg"),
+        ("image/x-ms-bmp", "image/bmp"),
+        ("image/x-bmp", "image/bmp"),
+        ("image/x-png", "image/png"),
+        (" IMAGE/JPG ;q=1;v=2", "image/jpeg"),
+    ],
+)
 def test_other_spellings_of_the_four_are_understood(given: str, kept: str) -> None:
     assert rules.declared_type(given, 1) == kept
 
@@ -130,12 +207,49 @@ def test_a17_every_other_format_is_refused_with_how_to_convert_it(given: str) ->
     assert rules.HOW_TO_CONVERT in refused.value.detail
 
 
+HOW = (
+    "形式の画像は登録できません（登録できる形式：JPEG、GIF、PNG、BMP）。"
+    "スマートフォンの設定で写真の形式を「互換性優先」（JPEG）にして撮り直すか、"
+    "写真アプリなどでJPEGとして保存し直してから、もう一度お選びください。"
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        ("image/heic", "HEIC"),
+        ("image/heic-sequence", "HEIC"),
+        ("image/heif", "HEIF"),
+        ("image/heif-sequence", "HEIF"),
+        ("image/webp", "WebP"),
+        ("image/avif", "AVIF"),
+        ("image/svg+xml", "SVG"),
+        ("Image/TIFF; x=y", "TIFF"),
+        ("application/pdf", "この"),
+        ("", "この"),
+    ],
+)
+def test_a17_a_refused_format_is_named_if_it_has_a_name(given: str, name: str) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        rules.declared_type(given, 1)
+    assert refused.value.detail == name + HOW
+    assert refused.value.errors == (FieldError("content_type", "A17", name + HOW),)
+
+
+def test_a17_of_a_large_file_in_a_wrong_format_the_format_is_told() -> None:
+    with pytest.raises(InvalidInput) as refused:
+        rules.declared_type("image/heic", MAX_BYTES + 1)
+    assert refused.value.slug == "image-format"
+
+
 def test_a16_two_megabytes_pass_and_one_byte_more_does_not() -> None:
     assert MAX_BYTES == 2_097_152
-    rules.declared_type("image/jpeg", MAX_BYTES)
+    assert rules.declared_type("image/jpeg", MAX_BYTES) == "image/jpeg"
     with pytest.raises(InvalidInput) as refused:
         rules.declared_type("image/jpeg", MAX_BYTES + 1)
-    assert [error.field for error in refused.value.errors] == ["size"]
+    text = "画像は1ファイルにつき2MB（2,097,152バイト）までです。縮小してから、もう一度お選びください。"
+    assert (refused.value.slug, refused.value.detail) == ("image-size", text)
+    assert refused.value.errors == (FieldError("size", "A16", text),)
 
 
 def test_the_kinds_are_those_of_the_leaflet() -> None:
@@ -145,3 +259,7 @@ def test_the_kinds_are_those_of_the_leaflet() -> None:
 def test_every_reason_says_what_to_do() -> None:
     for reason in rules.REASONS.values():
         assert reason.endswith("ください。")
+
+
+def test_the_same_upload_and_bytes_always_come_to_the_same_place() -> None:
+    assert rules.rendition_key("albums/a/1", "0f3c", "thumbnail") == "albums/a/1/0f3c/thumbnail.jpg"

@@ -244,7 +244,7 @@ def normalise_email(text: str) -> str:
     Raises:
         PydanticCustomError: it is longer than 100 characters or no address.
     """
-    address = narrow(text[: EMAIL_LENGTH * 4]).lower()
+    address = narrow(text).lower()
     if len(address) > EMAIL_LENGTH:
         raise PydanticCustomError("too_long", "メールアドレスは半角100文字以内で入力してください。")
     if not _EMAIL.fullmatch(address) or address.index("@") > _LOCAL_PART:
