@@ -142,12 +142,13 @@ def test_a_section_is_saved_as_a_draft_that_begins_from_what_is_known(
 def test_two_tabs_on_one_section_choose_consciously_and_lose_no_text(
     page: Page, built_page: str, server: Answers, console: list[str], examine: Examine, button: str, kept: int
 ) -> None:
-    saved: list[int] = []
+    saved: list[tuple[int, int, int]] = []
 
     def save(body: Any) -> Given:
         if body["version"] != 4:
             return Given(409, problem(409, "stale-version", "ほかの画面または担当者が先に更新しました。"))
-        saved.append(body["fields"]["employees_here"])
+        fields = body["fields"]
+        saved.append((fields["employees_here"], fields["employees_women"], fields["employees_part_time"]))
         made = establishment_change("draft", version=5, fields=body["fields"])
         standing(server, made)
         return Given(200, made)
@@ -156,17 +157,19 @@ def test_two_tabs_on_one_section_choose_consciously_and_lose_no_text(
     server.on("PUT", PATH, save)
     page.goto(f"{built_page}/establishment/edit/details")
     field(page, "就業場所の従業員数").fill("5")
+    field(page, "うち女性").fill("3")
     theirs = establishment_change("draft", version=4)
-    theirs["fields"]["employees_here"] = 7
+    theirs["fields"] |= {"employees_here": 7, "employees_part_time": 2}
     standing(server, theirs)
     press(page, "保存して一覧へ戻る")
     notice = page.get_by_role("alert")
     expect(notice).to_contain_text("7人")
     expect(notice).to_contain_text("5人")
+    expect(notice.get_by_role("heading", level=3)).to_have_text(["就業場所の従業員数"])
     examine("establishment-conflict")
     notice.get_by_role("button", name=button).click()
     heading(page, "事業所情報の変更")
-    assert saved == ([5] if kept == 5 else [])
+    assert saved == [(kept, 3, 2)], "what only one tab typed is kept either way"
     page.goto(f"{built_page}/establishment/edit/details")
     expect(field(page, "就業場所の従業員数")).to_have_value(str(kept))
     console.clear()

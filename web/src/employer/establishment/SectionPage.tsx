@@ -2,8 +2,9 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { Redirect, useLocation, useParams, useSearch } from "wouter";
 import type { Answer } from "../../api/client";
 import { Conflict } from "../../form/Conflict";
-import { type Content, fieldsOf, type Model, useCatalogue } from "../../form/catalogue";
-import { isSame } from "../../form/merge";
+import { type Content, type FieldSpec, fieldsOf, type Model, useCatalogue } from "../../form/catalogue";
+import { toRaw } from "../../form/check";
+import { merge } from "../../form/merge";
 import { CatalogueFormBody } from "../../form/render";
 import { useCatalogueForm } from "../../form/useCatalogueForm";
 import { establishment as words } from "../../messages/ja.establishment";
@@ -53,26 +54,36 @@ function Section({ section, model }: { section: string; model: Model }) {
   );
 }
 
+interface Base {
+  content: Content;
+  version: number;
+}
+
 function Form({ section, model, of: known }: { section: string; model: Model; of: WithChange }) {
   const [, navigate] = useLocation();
   const fields = useMemo(() => fieldsOf(model, section).filter(isDetail), [model, section]);
   const [content] = useState(() => startOf(known, model.fields));
-  const [conflict, setConflict] = useState<{ theirs: WithChange; mine: Content } | null>(null);
-  const on = useRef({ content, version: known.request?.version ?? 0 });
-  const put = (base: { content: Content; version: number }, typed: Content) =>
-    saveEstablishment({ ...base.content, ...typed }, base.version);
+  const [conflict, setConflict] = useState<{ base: Base; together: Content; disputed: readonly FieldSpec[] } | null>(
+    null,
+  );
+  const on = useRef<Base>({ content, version: known.request?.version ?? 0 });
+  const joined = (base: Base, typed: Content) =>
+    merge(
+      fields.filter(({ key }) => key in typed),
+      content,
+      typed,
+      base.content,
+    );
+  const put = (base: Base, typed: Content) => saveEstablishment(joined(base, typed).content, base.version);
   const send = async (typed: Record<string, unknown>): Promise<Answer<Change>> => {
     const answer = await put(on.current, typed);
     if (answer.ok || answer.failure.kind !== "problem" || answer.failure.type !== "stale-version") return answer;
     const latest = await loadEstablishment();
     if (!latest.ok || !isEditable(latest.data.request)) return latest.ok ? answer : latest;
-    const theirs = startOf(latest.data, model.fields);
-    const base = { content: theirs, version: latest.data.request.version };
-    const disputed = fields.some(
-      ({ key }) => !isSame(theirs[key], on.current.content[key]) && !isSame(theirs[key], typed[key]),
-    );
-    if (!disputed) return put(base, typed);
-    setConflict({ theirs: latest.data, mine: typed });
+    const base = { content: startOf(latest.data, model.fields), version: latest.data.request.version };
+    const { content: together, disputed } = joined(base, typed);
+    if (disputed.length === 0) return put(base, typed);
+    setConflict({ base, together, disputed });
     return answer;
   };
   const wanted = new URLSearchParams(useSearch()).get("field");
@@ -83,6 +94,11 @@ function Form({ section, model, of: known }: { section: string; model: Model; of
   }, [wanted]);
   const done = () => navigate("/establishment/edit");
   const of = useCatalogueForm<Change>({ fields, content, keepAs: `establishment/${section}`, send, onDone: done });
+  const again = (base: Base) => {
+    on.current = base;
+    setConflict(null);
+    void of.retry();
+  };
   return (
     <CatalogueFormBody
       of={of}
@@ -91,21 +107,15 @@ function Form({ section, model, of: known }: { section: string; model: Model; of
       notice={
         conflict ? (
           <Conflict
-            fields={fields}
-            theirs={startOf(conflict.theirs, model.fields)}
-            mine={conflict.mine}
+            fields={conflict.disputed}
+            theirs={conflict.base.content}
+            mine={conflict.together}
             busy={of.busy}
-            onOverwrite={() => {
-              on.current = {
-                content: startOf(conflict.theirs, model.fields),
-                version: conflict.theirs.request?.version ?? 0,
-              };
-              setConflict(null);
-              void of.retry();
-            }}
+            onOverwrite={() => again(conflict.base)}
             onTake={() => {
-              sessionStorage.removeItem(`form:establishment/${section}`);
-              done();
+              const raw = toRaw(conflict.disputed, conflict.base.content);
+              for (const { key } of conflict.disputed) of.form.setValue(key, raw[key] ?? null);
+              again(conflict.base);
             }}
           />
         ) : null
