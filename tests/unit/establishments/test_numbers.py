@@ -121,6 +121,7 @@ def test_a_phone_number_is_narrowed(typed: str, written: str) -> None:
         "+81-76-000-0001",
         "076X000X0001",
         "電話076-000-0001",
+        "X076-000-0001",
         "076-000-0001内線5",
         "電話",
         "",
@@ -148,6 +149,18 @@ def test_another_count_of_digits_is_no_postal_code(typed: str) -> None:
 def test_a_corporate_number_begins_with_its_check_digit() -> None:
     assert rules.corporate_check_digit("000012050002") == 7  # 国税庁: 7000012050002
     assert rules.normalise_corporate_number("７０００-０１２０-５０００２") == "7000012050002"
+
+
+@pytest.mark.parametrize("number", ["8999900000001", "6999900000003", "1999900000008", "7999900000010"])
+def test_a_corporate_numbers_check_digit_is_that_of_all_the_other_twelve(number: str) -> None:
+    """The numbers of domain.md §8: their first digits after the check digit are not 0."""
+    assert rules.normalise_corporate_number(number) == number
+
+
+@pytest.mark.parametrize("typed", ["", "700001205000", "70000120500020", "7000012050020"])
+def test_what_has_not_13_digits_or_two_of_them_exchanged_is_refused(typed: str) -> None:
+    with pytest.raises(PydanticCustomError):
+        rules.normalise_corporate_number(typed)
 
 
 @pytest.mark.parametrize("digit", [d for d in "0123456789" if d != "7"])

@@ -60,6 +60,51 @@ def test_every_state_event_and_actor(state: Shown, event: Event, actor: Actor) -
         assert (after.value if after else "-") == expected
 
 
+@pytest.mark.parametrize(
+    ("state", "event", "detail"),
+    [
+        (
+            Shown.SUBMITTED,
+            Event.EDIT,
+            "この求人は、いまは編集できません（申込み中の求人は、取り下げるか、差戻しを待ってください）。",
+        ),
+        (Shown.RETURNED, Event.DISCARD, "破棄できるのは下書きだけです。"),
+        (
+            Shown.SUBMITTED,
+            Event.SUBMIT,
+            "この求人は、すでに申し込まれているか、申し込めない状態です。最新の状態を確認してください。",
+        ),
+        (
+            Shown.ACTIVE,
+            Event.WITHDRAW,
+            "この求人は、いまは取り下げられません。受理された求人は、募集停止を申し込んでください。",
+        ),
+        (
+            Shown.INACTIVE,
+            Event.REQUEST,
+            "変更・募集停止・期間延長を申し込めるのは、有効中の求人だけです。最新の状態を確認してください。",
+        ),
+        (Shown.INACTIVE, Event.CHANGE, "この求人は、すでに有効ではありません。最新の状態を確認してください。"),
+        (Shown.INACTIVE, Event.EXTEND, "この求人は、すでに有効ではありません。最新の状態を確認してください。"),
+        (Shown.INACTIVE, Event.STOP, "この求人は、すでに有効ではありません。最新の状態を確認してください。"),
+        (
+            Shown.ACTIVE,
+            Event.CANCEL,
+            "職権で取り消せるのは、有効中の求人だけです（監督者だけが行えます）。",
+        ),
+        (
+            Shown.RETURNED,
+            Event.ACCEPT,
+            "この求人は、いまはこの操作ができない状態です。最新の状態を確認してください。",
+        ),
+    ],
+)
+def test_who_is_refused_is_told_why_and_what_to_do(state: Shown, event: Event, detail: str) -> None:
+    with pytest.raises(Conflict) as refused:
+        rules.after(state, event, Actor.STAFF)
+    assert refused.value.detail == detail
+
+
 @pytest.mark.parametrize("actor", Actor)
 @pytest.mark.parametrize("state", Shown)
 def test_the_buttons_offered_are_what_the_table_allows(state: Shown, actor: Actor) -> None:

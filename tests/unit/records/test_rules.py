@@ -45,10 +45,10 @@ def test_a_supervisor_may_look_at_the_audit() -> None:
 
 @pytest.mark.parametrize("role", ["clerk", "Supervisor", ""])
 def test_nobody_else_may_look_at_the_audit(role: str) -> None:
-    with pytest.raises(Forbidden) as refused:
+    with pytest.raises(Forbidden) as error:
         rules.hold_supervisor(role)
-    assert refused.value.slug == "supervisor-only"
-    assert refused.value.detail == "操作の記録を見られるのは、監督者だけです。"
+    assert error.value.slug == "supervisor-only"
+    assert error.value.detail == "操作の記録を見られるのは、監督者だけです。"
 
 
 # --- by time alone --------------------------------------------------------------------------------
