@@ -1,6 +1,6 @@
 """Deadlines, states and answers of referrals and results (R20-R22, A10-A14, A22; vectors of domain.md §1.3)."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import product
 
 import pytest
@@ -78,6 +78,19 @@ def test_days_left_count_down_to_none_today_and_end_with_the_cut_off() -> None:
     assert rules.days_left(ended_at, at(2027, 3, 1)) is None
 
 
+@pytest.mark.parametrize(
+    ("now", "left"),
+    [
+        (datetime(2027, 2, 27, 14, 59, 59, tzinfo=UTC), 1),
+        (datetime(2027, 2, 27, 15, 0, 0, tzinfo=UTC), 0),  # the 28th has begun in Japan
+        (datetime(2027, 2, 28, 14, 59, 59, tzinfo=UTC), 0),
+        (datetime(2027, 2, 28, 15, 0, 0, tzinfo=UTC), None),
+    ],
+)
+def test_days_left_are_counted_by_the_calendar_of_japan(now: datetime, left: int | None) -> None:
+    assert rules.days_left(at(2026, 12, 1), now) == left
+
+
 @given(st.dates(date(2020, 1, 1), date(2060, 1, 1)))
 def test_the_cut_off_is_the_first_of_the_fourth_month(last_valid_on: date) -> None:
     closes_at = rules.entry_closes_at(last_valid_on)
@@ -97,8 +110,25 @@ def test_the_clock_never_looks_later_than_the_cut_off_of_a_posting_that_may_be_s
         assert look_at <= rules.closes_at(min(stopped_at, planned_end))
 
 
-def test_once_a_posting_is_over_the_clock_looks_at_its_cut_off() -> None:
-    assert rules.look_again_at(at(2026, 12, 1), at(2026, 12, 1)) == at(2027, 3, 1)
+@pytest.mark.parametrize(
+    ("now", "look_at"),
+    [
+        (at(2026, 11, 18, 10), at(2027, 3, 1)),
+        (at(2026, 11, 30, 23, 59, 59), at(2027, 3, 1)),
+        (at(2026, 12, 1), at(2027, 4, 1)),
+        (datetime(2026, 11, 30, 14, 59, 59, tzinfo=UTC), at(2027, 3, 1)),
+        (datetime(2026, 11, 30, 15, 0, 0, tzinfo=UTC), at(2027, 4, 1)),  # December has begun in Japan
+    ],
+)
+def test_while_a_posting_is_in_force_the_clock_looks_at_the_cut_off_of_one_that_is_stopped_today(
+    now: datetime, look_at: datetime
+) -> None:
+    assert rules.look_again_at(at(2027, 2, 1), now) == look_at
+
+
+@pytest.mark.parametrize("now", [at(2026, 12, 1), at(2026, 12, 1) + MICROSECOND, at(2027, 2, 10)])
+def test_once_a_posting_is_over_the_clock_looks_at_its_cut_off(now: datetime) -> None:
+    assert rules.look_again_at(at(2026, 12, 1), now) == at(2027, 3, 1)
 
 
 @pytest.mark.parametrize(("closes_at", "until"), [(at(2027, 3, 1), at(2029, 3, 1)), (at(2028, 3, 1), at(2030, 3, 1))])
@@ -135,6 +165,10 @@ def test_the_overdue_part_of_a_list_ends_at_this_instant(due_at: datetime, now: 
     assert (place <= rules.overdue_before(now)) is is_before
 
 
+def test_a14_the_result_of_a_stored_referral_is_due_two_weeks_after_it() -> None:
+    assert rules.stored_due({"referred_at": "2026-11-02T06:20:00.000000Z"}) == at(2026, 11, 16, 15, 20)
+
+
 # --- states (§2.7) --------------------------------------------------------------------------------
 
 ALLOWED = {
@@ -164,6 +198,32 @@ def test_every_event_is_allowed_or_refused_as_the_table_says(
 def test_what_has_an_outcome_is_shown_as_it_is_also_after_the_cut_off(state: ReferralState) -> None:
     assert rules.shown(state, at(2026, 1, 1), at(2026, 2, 1), at(2029, 1, 1)).value == state.value
     assert rules.list_of(state, closed=True).value == state.value
+
+
+@pytest.mark.parametrize(("closed", "name"), [(False, ReferralList.OWED), (True, ReferralList.CLOSED)])
+def test_without_a_result_a_referral_is_owed_until_its_entry_is_closed(name: ReferralList, *, closed: bool) -> None:
+    assert rules.list_of(ReferralState.REFERRED, closed=closed) is name
+
+
+@pytest.mark.parametrize("event", ReferralEvent)
+@pytest.mark.parametrize("actor", ReferralActor)
+def test_who_acts_on_a_cancelled_referral_is_told_that_nothing_is_asked_of_him(
+    event: ReferralEvent, actor: ReferralActor
+) -> None:
+    with pytest.raises(Conflict) as refused:
+        rules.hold_event(ReferralState.CANCELLED, event, actor)
+    assert refused.value.slug == "referral-cancelled"
+    assert refused.value.detail == "この紹介は、ハローワークが取り消しました。選考結果の登録は必要ありません。"
+
+
+@pytest.mark.parametrize("state", [ReferralState.HIRED, ReferralState.NOT_HIRED])
+def test_a_referral_that_has_a_result_is_not_cancelled_and_staff_are_told_why(state: ReferralState) -> None:
+    with pytest.raises(Conflict) as refused:
+        rules.hold_event(state, ReferralEvent.CANCEL, ReferralActor.STAFF)
+    assert refused.value.slug == "wrong-state"
+    assert refused.value.detail == (
+        "選考結果が登録されているため、この紹介は取り消せません。最新の状態を確認してください。"
+    )
 
 
 def test_after_the_cut_off_what_is_owed_is_closed_without_any_job() -> None:
@@ -222,3 +282,78 @@ def test_who_was_not_hired_needs_a_reason_and_nothing_of_a_hiring() -> None:
 def test_the_day_of_hiring_lies_between_the_referral_and_a_year_from_now(hired_on: date, fine: bool) -> None:
     found = wrong(result=Result.HIRED, conditions_differ=False, hired_on=hired_on)
     assert found == ([] if fine else [("hired_on", "out_of_range")])
+
+
+NOT_ASKED = "この項目は、採用のときだけ入力できます。"
+
+
+@pytest.mark.parametrize(
+    ("answers", "field", "message"),
+    [
+        (
+            {"result": Result.HIRED},
+            "conditions_differ",
+            "求人票の労働条件と、実際の採用条件に違いがあるかどうかを選んでください。",
+        ),
+        (
+            {"result": Result.HIRED, "conditions_differ": True},
+            "difference",
+            "どの条件が、どのように違うかを入力してください。",
+        ),
+        (
+            {"result": Result.HIRED, "conditions_differ": False, "difference": "賃金"},
+            "difference",
+            "条件に違いがないときは、違いの内容は入力できません。",
+        ),
+        (
+            {"result": Result.HIRED, "conditions_differ": False, "reason": NotHiredReason.OTHER},
+            "reason",
+            "不採用の理由は、採用のときは入力できません。",
+        ),
+        (
+            {"result": Result.HIRED, "conditions_differ": False, "hired_on": REFERRED - timedelta(days=1)},
+            "hired_on",
+            "採用年月日は、紹介の日から1年後までの日付を入力してください。",
+        ),
+        (
+            {"result": Result.NOT_HIRED},
+            "reason",
+            "不採用の理由を選んでください（辞退・連絡不通もここに含みます）。",
+        ),
+        ({"result": Result.NOT_HIRED, "reason": NotHiredReason.OTHER, "hired_on": TODAY}, "hired_on", NOT_ASKED),
+        (
+            {"result": Result.NOT_HIRED, "reason": NotHiredReason.OTHER, "conditions_differ": True},
+            "conditions_differ",
+            NOT_ASKED,
+        ),
+        (
+            {"result": Result.NOT_HIRED, "reason": NotHiredReason.OTHER, "difference": "賃金"},
+            "difference",
+            NOT_ASKED,
+        ),
+    ],
+)
+def test_an_answer_that_cannot_be_so_is_told_beside_its_field(
+    answers: dict[str, object], field: str, message: str
+) -> None:
+    nothing = {"reason": None, "hired_on": None, "conditions_differ": None, "difference": None}
+    found = rules.wrong_answers(Answers(**{**nothing, **answers}), REFERRED, TODAY)  # type: ignore[arg-type]
+    assert [(one.field, one.message) for one in found] == [(field, message)]
+
+
+# --- the due-date index ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("an_id", "shard"),
+    [
+        ("00000000ffffffffffffffffffffffff", 0),
+        ("00000007000000000000000000000000", 7),
+        ("00000008000000000000000000000000", 0),
+        ("0000000f000000000000000000000000", 7),
+        ("00000010000000000000000000000000", 0),
+        ("0000001a-7d0c-4f0e-9a51-3f0b6a1c2d3e", 2),
+    ],
+)
+def test_what_is_due_stands_in_one_of_eight_shards_by_the_eighth_digit_of_its_id(an_id: str, shard: int) -> None:
+    assert rules.due_shard(an_id) == shard

@@ -1,9 +1,10 @@
 """Requests to change an establishment (domain.md §2.3): every state, event and actor against a table from the document."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
+from mypage.core.clock import JST
 from mypage.core.errors import Conflict
 from mypage.establishments import rules
 from mypage.establishments.rules import ChangeActor, ChangeEvent, ChangeState
@@ -122,3 +123,37 @@ def test_a09_the_office_is_late_the_day_after_the_target_with_what_waits_there(s
     assert not rules.is_change_overdue(state, target, target)
     assert rules.is_change_overdue(state, target, target + timedelta(days=1)) is at_office
     assert not rules.is_change_overdue(state, None, date(2030, 1, 1))
+
+
+# --- what waits for the employer, and the due-date index ------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("touched_at", "until"),
+    [
+        (datetime(2026, 11, 18, 10, 30, tzinfo=JST), datetime(2027, 11, 18, 10, 30, tzinfo=JST)),
+        (datetime(2026, 12, 31, 23, 59, 59, tzinfo=JST), datetime(2027, 12, 31, 23, 59, 59, tzinfo=JST)),
+    ],
+)
+def test_a_request_that_waits_for_the_employer_is_kept_for_a_year(touched_at: datetime, until: datetime) -> None:
+    """§1.6."""
+    assert rules.unfinished_until(touched_at) == until
+
+
+@pytest.mark.parametrize(
+    ("establishment_number", "shard"),
+    [
+        ("9901-000000-9", 0),
+        ("9901-000001-1", 1),
+        ("9901-000002-2", 2),
+        ("9901-000003-3", 3),
+        ("9901-000004-4", 0),
+        ("9901-000010-0", 2),
+        ("9901-000099-0", 3),
+    ],
+)
+def test_establishments_are_spread_over_four_shards_by_their_serial_number(
+    establishment_number: str, shard: int
+) -> None:
+    """The last digit is a check digit: it does not count."""
+    assert rules.due_shard(establishment_number) == shard

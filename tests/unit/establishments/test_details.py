@@ -38,6 +38,7 @@ def test_a_letter_that_does_not_fit_its_digits_is_no_industry(typed: str) -> Non
     [
         (SITE, SITE),
         ("http://example.co.jp", "http://example.co.jp"),
+        ("https://WWW.Example.CO.JP/Saiyo", "https://WWW.Example.CO.JP/Saiyo"),
         ("https://example.co.jp:8443/a?b=c#d", "https://example.co.jp:8443/a?b=c#d"),
         ("ｈｔｔｐｓ：／／ｗｗｗ．ｅｘａｍｐｌｅ．ｃｏ．ｊｐ／", SITE),
         (SITE + "a" * (200 - len(SITE)), SITE + "a" * (200 - len(SITE))),

@@ -1,6 +1,7 @@
 """Who may write, and how often a mail tells of it (§2.8, R23-R25, A19, A24)."""
 
 from datetime import datetime, timedelta
+from decimal import Decimal
 from itertools import product
 
 import pytest
@@ -49,3 +50,24 @@ def test_2000_characters_as_a_reader_counts_them_are_a_message(text: str) -> Non
 def test_nothing_too_long_text_and_control_characters_are_no_message(text: str) -> None:
     with pytest.raises(ValidationError):
         TEXT.validate_python(text)
+
+
+@pytest.mark.parametrize(
+    ("side", "read_by_employer", "read_by_seeker", "sent"),
+    [
+        (Party.EMPLOYER, 0, 0, 100),
+        (Party.EMPLOYER, 0, 40, 140),
+        (Party.EMPLOYER, 40, 0, 100),  # what he has read himself opens nothing for him
+        (Party.SEEKER, 0, 40, 100),
+        (Party.SEEKER, 3, 40, 103),
+    ],
+)
+def test_a_hundred_messages_may_wait_unread_on_the_other_side(
+    side: Party, read_by_employer: int, read_by_seeker: int, sent: int
+) -> None:
+    head = {"read_by_employer": Decimal(read_by_employer), "read_by_seeker": Decimal(read_by_seeker)}
+    assert rules.sent_at_most(head, side) == sent
+
+
+def test_r23_employer_and_seeker_write_to_each_other() -> None:
+    assert {side: side.other for side in Party} == {Party.EMPLOYER: Party.SEEKER, Party.SEEKER: Party.EMPLOYER}

@@ -63,6 +63,37 @@ def test_every_state_event_and_actor(state: RequestState | None, event: RequestE
         assert rules.request_after(state, event, actor).value == expected
 
 
+@pytest.mark.parametrize(
+    ("state", "event", "detail"),
+    [
+        (
+            RequestState.SUBMITTED,
+            RequestEvent.SAVE,
+            "この申込みは確認中のため、いまは編集できません。取り下げるか、差戻しを待ってください。",
+        ),
+        (
+            RequestState.SUBMITTED,
+            RequestEvent.SUBMIT,
+            "この求人には、同じ種類の申込みがすでにあります。最新の状態を確認してください。",
+        ),
+        (
+            RequestState.ACCEPTED,
+            RequestEvent.WITHDRAW,
+            "取り下げられる申込みがありません。すでに判断されているかもしれません。最新の状態を確認してください。",
+        ),
+        (
+            RequestState.RETURNED,
+            RequestEvent.ACCEPT,
+            "この申込みは、いまはこの操作ができない状態です。最新の状態を確認してください。",
+        ),
+    ],
+)
+def test_who_is_refused_is_told_why_and_what_to_do(state: RequestState, event: RequestEvent, detail: str) -> None:
+    with pytest.raises(Conflict) as refused:
+        rules.request_after(state, event, Actor.STAFF)
+    assert refused.value.detail == detail
+
+
 @pytest.mark.parametrize("actor", Actor)
 @pytest.mark.parametrize("state", STATES)
 def test_the_buttons_offered_are_what_the_table_allows(state: RequestState | None, actor: Actor) -> None:

@@ -60,6 +60,51 @@ def test_every_state_event_and_actor(state: Shown, event: Event, actor: Actor) -
         assert (after.value if after else "-") == expected
 
 
+@pytest.mark.parametrize(
+    ("state", "event", "detail"),
+    [
+        (
+            Shown.SUBMITTED,
+            Event.EDIT,
+            "この求人は、いまは編集できません（申込み中の求人は、取り下げるか、差戻しを待ってください）。",
+        ),
+        (Shown.RETURNED, Event.DISCARD, "破棄できるのは下書きだけです。"),
+        (
+            Shown.SUBMITTED,
+            Event.SUBMIT,
+            "この求人は、すでに申し込まれているか、申し込めない状態です。最新の状態を確認してください。",
+        ),
+        (
+            Shown.ACTIVE,
+            Event.WITHDRAW,
+            "この求人は、いまは取り下げられません。受理された求人は、募集停止を申し込んでください。",
+        ),
+        (
+            Shown.INACTIVE,
+            Event.REQUEST,
+            "変更・募集停止・期間延長を申し込めるのは、有効中の求人だけです。最新の状態を確認してください。",
+        ),
+        (Shown.INACTIVE, Event.CHANGE, "この求人は、すでに有効ではありません。最新の状態を確認してください。"),
+        (Shown.INACTIVE, Event.EXTEND, "この求人は、すでに有効ではありません。最新の状態を確認してください。"),
+        (Shown.INACTIVE, Event.STOP, "この求人は、すでに有効ではありません。最新の状態を確認してください。"),
+        (
+            Shown.ACTIVE,
+            Event.CANCEL,
+            "職権で取り消せるのは、有効中の求人だけです（監督者だけが行えます）。",
+        ),
+        (
+            Shown.RETURNED,
+            Event.ACCEPT,
+            "この求人は、いまはこの操作ができない状態です。最新の状態を確認してください。",
+        ),
+    ],
+)
+def test_who_is_refused_is_told_why_and_what_to_do(state: Shown, event: Event, detail: str) -> None:
+    with pytest.raises(Conflict) as refused:
+        rules.after(state, event, Actor.STAFF)
+    assert refused.value.detail == detail
+
+
 @pytest.mark.parametrize("actor", Actor)
 @pytest.mark.parametrize("state", Shown)
 def test_the_buttons_offered_are_what_the_table_allows(state: Shown, actor: Actor) -> None:
@@ -198,6 +243,29 @@ def test_the_home_index_is_in_the_order_over_active_applying_drafts_counters() -
     assert orders[0] > rules.END_PREFIX
 
 
+UPDATED, SUBMITTED, ENDED = "2026-11-18T03:00:00Z", "2026-11-18T02:00:00Z", "2026-11-18T01:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("state", "submitted_at", "ended_at", "order"),
+    [
+        (State.DRAFT, None, None, "C#" + UPDATED),
+        (State.SUBMITTED, SUBMITTED, None, "B#" + SUBMITTED),
+        (State.IN_REVIEW, SUBMITTED, None, "B#" + SUBMITTED),
+        (State.RETURNED, SUBMITTED, None, "B#" + SUBMITTED),
+        (State.SUBMITTED, None, None, "B#" + UPDATED),
+        (State.WITHDRAWN, SUBMITTED, ENDED, "A#" + ENDED),
+        (State.REFUSED, SUBMITTED, ENDED, "A#" + ENDED),
+        (State.ACCEPTED, SUBMITTED, ENDED, "A#" + ENDED),
+        (State.WITHDRAWN, SUBMITTED, None, "A#" + UPDATED),
+    ],
+)
+def test_a_posting_stands_by_its_end_its_submission_or_its_last_edit(
+    state: State, submitted_at: str | None, ended_at: str | None, order: str
+) -> None:
+    assert rules.home_order(state, updated_at=UPDATED, submitted_at=submitted_at, ended_at=ended_at) == order
+
+
 @pytest.mark.parametrize(
     ("state", "today", "overdue"),
     [
@@ -259,3 +327,55 @@ def test_a_posting_stands_in_one_shard_however_its_id_is_written(posting_id: obj
     text = str(posting_id)
     assert 0 <= rules.due_shard(text) < rules.DUE_SHARDS
     assert rules.due_shard(text) == rules.due_shard(text.replace("-", ""))
+
+
+@pytest.mark.parametrize(
+    ("posting_id", "shard"),
+    [
+        ("00000000-ffff-ffff-ffff-ffffffffffff", 0),
+        ("00000007-0000-0000-0000-000000000000", 7),
+        ("00000008-0000-0000-0000-000000000000", 0),
+        ("0000000f-0000-0000-0000-000000000000", 7),
+        ("0000001a-7d0c-4f0e-9a51-3f0b6a1c2d3e", 2),
+        ("0000001a7d0c4f0e9a513f0b6a1c2d3e", 2),
+    ],
+)
+def test_what_is_due_stands_in_one_of_eight_shards_by_the_eighth_digit_of_its_id(posting_id: str, shard: int) -> None:
+    assert rules.due_shard(posting_id) == shard
+
+
+# --- what waits for the employer ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("touched_at", "until"),
+    [
+        (datetime(2026, 11, 18, 10, 30, tzinfo=JST), datetime(2027, 11, 18, 10, 30, tzinfo=JST)),
+        (datetime(2026, 12, 31, 23, 59, 59, tzinfo=JST), datetime(2027, 12, 31, 23, 59, 59, tzinfo=JST)),
+    ],
+)
+def test_what_waits_for_the_employer_is_kept_for_a_year(touched_at: datetime, until: datetime) -> None:
+    """§1.6."""
+    assert rules.unfinished_until(touched_at) == until
+
+
+# --- publication ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("publication", "to_all", "to_seekers", "nameless"),
+    [
+        ("1", True, True, False),
+        ("2", False, True, False),
+        ("3", True, True, True),
+        ("4", False, False, False),
+        (None, False, False, False),
+    ],
+)
+def test_a_posting_is_shown_to_whom_its_employer_wishes(
+    publication: str | None, *, to_all: bool, to_seekers: bool, nameless: bool
+) -> None:
+    """§2.4, 公開希望: 1 to all, 2 to seekers only, 3 to all without the name, 4 to nobody."""
+    assert rules.is_public(publication) is to_all
+    assert rules.is_open_to_seekers(publication) is to_seekers
+    assert rules.hides_name(publication) is nameless
