@@ -102,6 +102,20 @@ def test_two_establishments_with_the_same_id_end_both(desk: Aws) -> None:
     assert due(desk) == []
 
 
+def test_a_posting_that_cannot_be_read_keeps_no_other_from_its_end(desk: Aws) -> None:
+    """Whatever broke it: the others are followed up, their mails go, and the run fails, so that the alarm rings."""
+    made = [active(desk, "P02") for _ in range(3)]
+    broken = next(item for item in desk.items("postings") if item["sk"] == f"POSTING#{made[1]['posting_id']}")
+    desk.put("postings", {**broken, "state": "in_a_state_of_tomorrow"})
+    desk.now = END
+    with pytest.raises(ExceptionGroup):
+        desk.run(EXPIRE, END)
+    told = {mail["refs"]["posting_id"] for mail in mails_of(desk, "posting_expired")}
+    assert told == {made[0]["posting_id"], made[2]["posting_id"]}
+    desk.put("postings", broken)
+    assert desk.run(EXPIRE, END) == {"expired": 1}
+
+
 def test_nothing_that_people_see_of_the_end_waits_for_the_job(desk: Aws) -> None:
     made = active(desk, "P02")
     desk.now = END

@@ -67,6 +67,7 @@ from mypage.core.errors import (
     storage_unavailable,
 )
 from mypage.core.settings import settings
+from mypage.core.sweeping import sweep
 from mypage.core.text import digits
 from mypage.establishments import standing as establishments
 from mypage.establishments.standing import Standing
@@ -281,16 +282,10 @@ def expire_account_codes(now: datetime) -> dict[str, int]:
 
     A code that is used at the same moment stays used: the condition of its expiry fails and it counts as `passed`.
     """
-    counts = {"expired": 0, "passed": 0}
-    for shard in range(store.DUE_SHARDS):
-        start: dynamo.Item | None = None
-        while True:
-            codes, start = store.due_codes(shard, now, start, SWEEP_PAGE)
-            for code in codes:
-                counts["expired" if _expire(code, now) else "passed"] += 1
-            if start is None:
-                break
-    return counts
+    lapsed = (item for shard in range(store.DUE_SHARDS) for item in store.due_codes(shard, now, SWEEP_PAGE))
+    return {"expired": 0, "passed": 0} | sweep(
+        lapsed, lambda item: "expired" if _expire(store.to_code(item), now) else "passed"
+    )
 
 
 def _expire(code: AccountCode, now: datetime) -> bool:

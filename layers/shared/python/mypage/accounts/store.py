@@ -29,8 +29,9 @@ until nothing of their passkeys is left (`accounts.retention`).
 What lapses carries `expires_at` for TTL, but is never trusted to be gone: each reader looks at the clock.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any, Literal, NamedTuple
 
 from mypage.accounts import rules, sessions
@@ -153,7 +154,7 @@ def code_id_of(code: str) -> str:
 def read_code(code_id: str) -> AccountCode | None:
     """Return the code with this id."""
     item = dynamo.get(_table(), code_key(code_id))
-    return _code(item) if item else None
+    return to_code(item) if item else None
 
 
 def current_code(audience: Audience, number: str) -> AccountCode | None:
@@ -237,7 +238,7 @@ def codes_of_establishment(number: str, cursor: str | None, limit: int) -> tuple
         start=start,
         descending=True,
     )
-    return [_code(item) for item in page.items], dynamo.cursor(page.last_key, "issued_at", "pk")
+    return [to_code(item) for item in page.items], dynamo.cursor(page.last_key, "issued_at", "pk")
 
 
 def codes_of_office(
@@ -258,25 +259,23 @@ def codes_of_office(
         start=start,
         descending=state == "expired",
     )
-    return [_code(item) for item in page.items], dynamo.cursor(page.last_key, "office_order", "pk")
+    return [to_code(item) for item in page.items], dynamo.cursor(page.last_key, "office_order", "pk")
 
 
-def due_codes(
-    shard: int, now: datetime, start: dynamo.Item | None, limit: int
-) -> tuple[list[AccountCode], dynamo.Item | None]:
-    """Return one page of the codes of a shard that lapsed by `now` and whose expiry is still to be written."""
-    page = dynamo.query(
+def due_codes(shard: int, now: datetime, limit: int) -> Iterator[dynamo.Item]:
+    """Yield the codes (see `to_code`) of a shard that lapsed by `now` and whose expiry is still to be written, read in pages."""
+    due = partial(
+        dynamo.query,
         _table(),
         "#due_shard = :shard AND #due_at <= :now",
         {"shard": f"account_code#{shard}", "now": to_stored(now)},
         index="due",
         limit=limit,
-        start=start,
     )
-    if not page.items:
-        return [], page.last_key
-    items = dynamo.get_many(_table(), [{"pk": item["pk"], "sk": item["sk"]} for item in page.items])
-    return [_code(item) for item in items if item], page.last_key
+    for page in dynamo.pages(lambda start: due(start=start)):
+        if page.items:
+            items = dynamo.get_many(_table(), [{"pk": item["pk"], "sk": item["sk"]} for item in page.items])
+            yield from (item for item in items if item)
 
 
 def _office_list(code: AccountCode, state: CodeState) -> dict[str, str]:
@@ -288,7 +287,8 @@ def _office_list(code: AccountCode, state: CodeState) -> dict[str, str]:
     }
 
 
-def _code(item: Mapping[str, Any]) -> AccountCode:
+def to_code(item: Mapping[str, Any]) -> AccountCode:
+    """Read a stored code."""
     return AccountCode(
         code_id=item["code_id"],
         audience=(audience := _audience(item)),

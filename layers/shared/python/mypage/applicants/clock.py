@@ -10,7 +10,7 @@ to its referrals. While it is in force its cut-off can still move, so the clock 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -19,6 +19,7 @@ from mypage.applicants import rules, service, store
 from mypage.applicants.rules import ReferralList
 from mypage.core import audit, dynamo
 from mypage.core.log import logger
+from mypage.core.sweeping import sweep
 from mypage.postings import standing as postings
 
 SWEEP_PAGE = 90
@@ -35,7 +36,7 @@ def remind_missing_results(now: datetime) -> dict[str, int]:
 
     Exactly one mail per referral, also where the posting is over; none once there is a result, or after the cut-off.
     """
-    return sweep(store.REMIND, _remind, now)
+    return sweep_stage(store.REMIND, _remind, now)
 
 
 def close_result_entry(now: datetime) -> dict[str, int]:
@@ -43,23 +44,29 @@ def close_result_entry(now: datetime) -> dict[str, int]:
 
     The employer is told which results are owed, and the posting's office finds them in its list to phone.
     """
-    return sweep(store.CLOSE, _close, now)
+    return sweep_stage(store.CLOSE, _close, now)
 
 
-def sweep(stage: str, follow_up: FollowUp, now: datetime) -> dict[str, int]:
+def sweep_stage(stage: str, follow_up: FollowUp, now: datetime) -> dict[str, int]:
     """Follow up what is due of a stage, shard by shard and page by page; return how often which outcome came."""
-    counts: dict[str, int] = {}
+    return sweep(_due(stage, now), lambda due: _followed(due, stage, follow_up, now))
+
+
+def _due(stage: str, now: datetime) -> Iterator[tuple[Mapping[str, Any], datetime | None]]:
+    """Yield what is due of a stage with the end of its posting; a page's ends are read in one call."""
     for shard in range(rules.DUE_SHARDS):
         for page in dynamo.pages(partial(store.due_items, stage, shard, now, SWEEP_PAGE)):
             ends, _ = postings.ends_of([(item["establishment_number"], item["posting_id"]) for item in page.items])
             for item in page.items:
-                if item["posting_id"] in ends:
-                    outcome = follow_up(item, ends[item["posting_id"]], now)
-                else:  # a record that cannot be: it must not hold up the others, and somebody must look
-                    outcome = "unknown"
-                    logger.error("unexpected error", extra={"job": stage, "posting_id": item["posting_id"]})
-                counts[outcome] = counts.get(outcome, 0) + 1
-    return counts
+                yield item, ends.get(item["posting_id"])
+
+
+def _followed(due: tuple[Mapping[str, Any], datetime | None], stage: str, follow_up: FollowUp, now: datetime) -> str:
+    item, ended_at = due
+    if ended_at is None:  # a record that cannot be: it must not hold up the others, and somebody must look
+        logger.error("unexpected error", extra={"job": stage, "posting_id": item["posting_id"]})
+        return "unknown"
+    return follow_up(item, ended_at, now)
 
 
 # --- the two-week notice ------------------------------------------------------------------------

@@ -15,7 +15,7 @@ REMOVED_AT_ONCE = 50
 
 def anonymise_referrals(now: datetime, *, dry_run: bool) -> dict[str, int]:
     """Remove what is personal; return counts of postings: anonymised, waiting (their cut-off moved), passed."""
-    return clock.sweep(store.RETAIN, _would_anonymise if dry_run else _anonymise, now)
+    return clock.sweep_stage(store.RETAIN, _would_anonymise if dry_run else _anonymise, now)
 
 
 def _would_anonymise(_tally: Mapping[str, Any], ended_at: datetime, now: datetime) -> str:

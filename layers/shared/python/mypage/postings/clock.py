@@ -15,6 +15,7 @@ from typing import Any
 
 from mypage.core import audit, dynamo, outbox
 from mypage.core.clock import from_stored, to_stored
+from mypage.core.sweeping import sweep
 from mypage.postings import requests, rules, store
 from mypage.postings.rules import Actor, Event, State
 
@@ -32,13 +33,13 @@ def warn_before_expiry(now: datetime) -> dict[str, int]:
 
 
 def _sweep(follow_up: Callable[[Mapping[str, Any], datetime], str], now: datetime) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for shard in range(rules.DUE_SHARDS):
-        for page in dynamo.pages(partial(store.due_postings, shard, now, SWEEP_PAGE)):
-            for posting in page.items:
-                outcome = follow_up(posting, now)
-                counts[outcome] = counts.get(outcome, 0) + 1
-    return counts
+    due = (
+        posting
+        for shard in range(rules.DUE_SHARDS)
+        for page in dynamo.pages(partial(store.due_postings, shard, now, SWEEP_PAGE))
+        for posting in page.items
+    )
+    return sweep(due, lambda posting: follow_up(posting, now))
 
 
 def _expire(posting: Mapping[str, Any], now: datetime) -> str:

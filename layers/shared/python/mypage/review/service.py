@@ -18,6 +18,7 @@ from mypage.core.api import StaffCaller
 from mypage.core.clock import from_stored
 from mypage.core.errors import Conflict, stale_version
 from mypage.core.log import logger
+from mypage.core.sweeping import sweep
 from mypage.postings import minimum_wage
 from mypage.postings import rules as posting_rules
 from mypage.postings.rules import State
@@ -257,12 +258,13 @@ def flag_overdue_reviews(now: datetime) -> dict[str, int]:
 
     Nothing is decided or reordered by it; lists show what is overdue by the dates, whether this has run or not.
     """
-    counts = {"flagged": 0, "passed": 0}
-    for shard in range(rules.DUE_SHARDS):
-        for page in dynamo.pages(partial(store.overdue_reviews, shard, now, SWEEP_PAGE)):
-            for review in page.items:
-                counts["flagged" if _flag(review, now) else "passed"] += 1
-    return counts
+    overdue = (
+        review
+        for shard in range(rules.DUE_SHARDS)
+        for page in dynamo.pages(partial(store.overdue_reviews, shard, now, SWEEP_PAGE))
+        for review in page.items
+    )
+    return {"flagged": 0, "passed": 0} | sweep(overdue, lambda review: "flagged" if _flag(review, now) else "passed")
 
 
 def _flag(review: Mapping[str, Any], now: datetime) -> bool:
