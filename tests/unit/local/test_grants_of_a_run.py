@@ -8,12 +8,12 @@ import pytest
 
 from tests.support import stack_grants
 from tests.support.source import handlers
-from tests.support.stack_grants import EXEMPT, Grant, wrong
+from tests.support.stack_grants import BY_CHANCE, EXEMPT, Grant, wrong
 from tests.support.whole_runs import ROOT, TESTS, is_whole
 
 READ = Grant("postings/get_posting", "dynamodb:GetItem", "PostingsTable")
 WRITE = Grant("postings/create_posting", "dynamodb:PutItem", "PostingsTable")
-SENT_BY_LAMBDA = Grant("notices/deliver_mail", "sqs:SendMessage", "FailedEvents")
+SENT_BY_LAMBDA = Grant("notices/record_bounce", "sqs:SendMessage", "FailedEvents")
 WHOLE = {TESTS / "journeys", TESTS / "web"}
 
 
@@ -29,13 +29,19 @@ def test_a_grant_that_nothing_used_is_named_with_its_function() -> None:
 
 def test_an_exemption_that_is_used_after_all_is_named() -> None:
     assert wrong({SENT_BY_LAMBDA}, {SENT_BY_LAMBDA}, {SENT_BY_LAMBDA}) == [
-        "exempt and yet used: notices/deliver_mail: sqs:SendMessage on FailedEvents"
+        "exempt and yet used: notices/record_bounce: sqs:SendMessage on FailedEvents"
     ]
+
+
+def test_what_is_used_by_chance_is_wrong_neither_used_nor_unused() -> None:
+    assert BY_CHANCE <= EXEMPT.keys()
+    for used in (set(), BY_CHANCE):
+        assert wrong(BY_CHANCE, used, BY_CHANCE) == []
 
 
 def test_an_exemption_of_nothing_that_is_granted_is_named() -> None:
     assert wrong({READ}, {READ}, {SENT_BY_LAMBDA}) == [
-        "exempt and not granted: notices/deliver_mail: sqs:SendMessage on FailedEvents"
+        "exempt and not granted: notices/record_bounce: sqs:SendMessage on FailedEvents"
     ]
 
 
