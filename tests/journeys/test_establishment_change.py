@@ -144,9 +144,28 @@ def test_what_staff_correct_meanwhile_stays(staff: ApiClient, employer: Employer
     fields = details(employer, phone="076-000-9999")
     ok(staff.put(path, {"fields": fields, "version": ok(staff.get(path))["version"]}))
     review_id, version = claimed_change(staff, employer)
+    seen = ok(staff.get(f"/staff/reviews/{review_id}"))
+    differing = {key for key, value in seen["proposed"].items() if value != seen["establishment"][key]}
+    assert differing == {"business"}, "a clerk sees what would come of it"
     ok(staff.post(f"/staff/reviews/{review_id}/accept", {"version": version}))
     now = ok(employer.client.get("/employer/establishment"))
     assert (now["business"], now["phone"]) == ("特別養護老人ホームと訪問介護の運営", "076-000-9999")
+
+
+def test_what_staff_correct_meanwhile_is_judged_with_the_change(staff: ApiClient, employer: Employer) -> None:
+    """§4.1: the employer's headcounts agreed with what was known when he applied, and do so no longer."""
+    women, here = 50, 49
+    saved = save(employer, details(employer, employees_women=women))
+    ok(act(employer, "submit", saved["version"]))
+    path = f"/staff/establishments/{employer.number}"
+    fields = details(employer, employees_here=here)
+    ok(staff.put(path, {"fields": fields, "version": ok(staff.get(path))["version"]}))
+    review_id, version = claimed_change(staff, employer)
+    (finding,) = ok(staff.get(f"/staff/reviews/{review_id}"))["findings"]
+    assert (finding["rule"], finding["severity"], finding["field"]) == ("4.1", "error", "employees_women")
+    problem(staff.post(f"/staff/reviews/{review_id}/accept", {"version": version}), 409, "breaks-law")
+    comments = [{"field": "employees_women", "text": "人数をご確認ください。"}]
+    ok(staff.post(f"/staff/reviews/{review_id}/return", {"version": version, "comments": comments}))
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -447,6 +448,21 @@ def test_a_supervisor_cancels_by_the_offices_authority(stack: StackUnderTest, st
     assert (events["cancel_posting"], events["void_request"]) == (1, 1)
     mails = told(stack, employer)
     assert (mails["posting_cancelled"], mails["request_void"]) == (1, 1)
+
+
+def test_two_establishments_that_chose_one_id_are_both_told_of_their_ends(
+    stack: StackUnderTest, staff: ApiClient
+) -> None:
+    """A client may choose the id of a posting, and it may be known to another establishment's."""
+    chosen = str(uuid4())
+    supervisor = clerk(stack, SUPERVISOR_1)
+    for _ in range(2):
+        employer = open_account(stack, staff)
+        active = published(staff, employer, posting("P01"), posting_id=chosen)
+        path = f"/staff/establishments/{employer.number}/postings/{chosen}/cancel"
+        ok(supervisor.post(path, {"version": active["version"], "text": "事業所の廃止が確認されたためです。"}))
+        assert employer.posting(chosen)["end_reason"] == "cancelled"
+        assert told(stack, employer)["posting_cancelled"] == 1
 
 
 @pytest.mark.parametrize("state", ["submitted", "in_review", "returned"])

@@ -220,9 +220,11 @@ def decided(staff: ApiClient, posting_id: str, verb: str, kind: str = "posting",
     return outcome
 
 
-def published(staff: ApiClient, employer: Employer, content: dict[str, Any]) -> dict[str, Any]:
+def published(
+    staff: ApiClient, employer: Employer, content: dict[str, Any], *, posting_id: str | None = None
+) -> dict[str, Any]:
     """Bring a posting from draft to publication; return it as its employer then sees it."""
-    draft = employer.draft(content)
+    draft = employer.draft(content, posting_id=posting_id)
     ok(employer.submit(draft))
     decided(staff, draft["posting_id"], "accept")
     return employer.posting(draft["posting_id"])

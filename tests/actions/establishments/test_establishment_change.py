@@ -320,6 +320,15 @@ def test_the_review_of_an_earlier_change_shows_nothing_of_a_later_draft(desk: Aw
     assert (found["review"]["state"], found["proposed"], found["findings"]) == ("accepted", None, [])
 
 
+def test_the_review_that_sent_a_change_back_shows_nothing_of_what_is_drafted_since(desk: Aws) -> None:
+    requested(desk, welfare="制服の貸与")
+    review = claimed(desk)
+    send_back(desk, review, "welfare", "詳しくお書きください。")
+    save(desk, request_of(desk)["version"], welfare="まだ申し込んでいない内容")
+    found = ok(desk, "review/get_review", path={"review_id": review["review_id"]}, caller=staff())
+    assert (found["review"]["state"], found["proposed"]["welfare"]) == ("returned", "制服の貸与")
+
+
 def test_every_step_leaves_its_history_and_audit_line(desk: Aws) -> None:
     requested(desk)
     desk.pass_time(minutes=1)

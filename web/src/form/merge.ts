@@ -32,6 +32,16 @@ export function merge(fields: readonly FieldSpec[], began: Content, mine: Conten
   };
 }
 
+/** What was typed, of the fields that were asked, together with what somebody else has saved meanwhile. */
+export function mergeTyped(fields: readonly FieldSpec[], began: Content, typed: Content, theirs: Content): Merged {
+  return merge(
+    fields.filter(({ key }) => key in typed),
+    began,
+    typed,
+    theirs,
+  );
+}
+
 function plain(value: unknown): unknown {
   if (value === null || value === "") return undefined;
   if (Array.isArray(value)) return value.length > 0 ? value.map(plain) : undefined;

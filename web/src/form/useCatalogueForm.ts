@@ -173,7 +173,7 @@ export function useCatalogueForm<T>({
 }
 
 /** Keeps what was typed, and nothing that was only shown: another tab may save something else there meanwhile. */
-export function keepTyped(name: string, raw: Raw, known: Raw): void {
+function keepTyped(name: string, raw: Raw, known: Raw): void {
   const typed = Object.entries(raw).filter(([key, value]) => !isSame(value, known[key]));
   sessionStorage.setItem(`form:${name}`, JSON.stringify(Object.fromEntries(typed)));
 }

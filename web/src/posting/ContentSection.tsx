@@ -5,7 +5,7 @@ import type { Answer } from "../api/client";
 import { Conflict } from "../form/Conflict";
 import { type Content, type FieldSpec, fieldsOf, type Model } from "../form/catalogue";
 import { type Raw, toRaw } from "../form/check";
-import { isSame, merge } from "../form/merge";
+import { isSame, mergeTyped } from "../form/merge";
 import { OccupationPicker } from "../form/OccupationPicker";
 import { CatalogueFormBody } from "../form/render";
 import { useCatalogueForm } from "../form/useCatalogueForm";
@@ -80,13 +80,7 @@ export function ContentSection(props: ContentSectionProps) {
   const freshOf = useFreshFindings();
 
   const send = async (typed: Content): Promise<Answer<Saved>> => {
-    const joined = (base: Saved) =>
-      merge(
-        fields.filter(({ key }) => key in typed),
-        began.current,
-        typed,
-        base.content,
-      );
+    const joined = (base: Saved) => mergeTyped(fields, began.current, typed, base.content);
     const put = async (base: Saved) => {
       const { content: together } = joined(base);
       const answer = await save(together, base.version);

@@ -4,7 +4,7 @@ import type { Answer } from "../../api/client";
 import { Conflict } from "../../form/Conflict";
 import { type Content, type FieldSpec, fieldsOf, type Model, useCatalogue } from "../../form/catalogue";
 import { toRaw } from "../../form/check";
-import { merge } from "../../form/merge";
+import { mergeTyped } from "../../form/merge";
 import { CatalogueFormBody } from "../../form/render";
 import { useCatalogueForm } from "../../form/useCatalogueForm";
 import { establishment as words } from "../../messages/ja.establishment";
@@ -67,13 +67,7 @@ function Form({ section, model, of: known }: { section: string; model: Model; of
     null,
   );
   const on = useRef<Base>({ content, version: known.request?.version ?? 0 });
-  const joined = (base: Base, typed: Content) =>
-    merge(
-      fields.filter(({ key }) => key in typed),
-      content,
-      typed,
-      base.content,
-    );
+  const joined = (base: Base, typed: Content) => mergeTyped(fields, content, typed, base.content);
   const put = (base: Base, typed: Content) => saveEstablishment(joined(base, typed).content, base.version);
   const send = async (typed: Record<string, unknown>): Promise<Answer<Change>> => {
     const answer = await put(on.current, typed);

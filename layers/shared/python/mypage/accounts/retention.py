@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
 
 from mypage.accounts import credential_store, member_store, store
 from mypage.core import dynamo
+from mypage.core.sweeping import due_items, sweep
 
 SWEEP_PAGE = 100
 
 
 def forget_closed(now: datetime, *, dry_run: bool) -> dict[str, int]:
     """Remove the passkeys of closed accounts; return counts: forgotten, passed (the account itself has vanished)."""
-    counts: dict[str, int] = {}
-    for shard in range(store.DUE_SHARDS):
-        for page in dynamo.pages(partial(member_store.due_closings, shard, now, SWEEP_PAGE)):
-            for item in page.items:
-                done = dry_run or dynamo.done(settling(item["pk"].removeprefix("ACCOUNT#")))
-                outcome = "forgotten" if done else "passed"
-                counts[outcome] = counts.get(outcome, 0) + 1
-    return counts
+    closed = due_items(store.DUE_SHARDS, lambda shard, start: member_store.due_closings(shard, now, SWEEP_PAGE, start))
+    return sweep(closed, lambda item: _forget(item["pk"].removeprefix("ACCOUNT#"), dry_run=dry_run))
+
+
+def _forget(account_id: str, *, dry_run: bool) -> str:
+    return "forgotten" if dry_run or dynamo.done(settling(account_id)) else "passed"
 
 
 def settling(account_id: str) -> list[dynamo.Write]:

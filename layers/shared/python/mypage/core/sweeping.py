@@ -1,11 +1,20 @@
 """Following up what an index says is due: one item that fails does not keep the others waiting for its repair."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
+from mypage.core import dynamo
 from mypage.core.errors import Unavailable
 
 TOLD = 20
 """So many failures are told with their traces; when hundreds fail, they fail alike."""
+
+
+def due_items(shards: int, read: Callable[[int, dynamo.Item | None], dynamo.Page]) -> Iterator[dynamo.Item]:
+    """Yield what `read` finds in each shard of an index, page after page; a page is read when it is come to."""
+    for shard in range(shards):
+        for page in dynamo.pages(partial(read, shard)):
+            yield from page.items
 
 
 def sweep[Item](items: Iterable[Item], follow_up: Callable[[Item], str]) -> dict[str, int]:

@@ -45,9 +45,14 @@ def for_review(review: Mapping[str, Any], now: datetime) -> UnderReview:
 
 
 def _applied(item: Mapping[str, Any], request: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the details as an acceptance would leave them; what is emptied is not among them."""
-    changed = service.changed_keys(request["base"], request["fields"])
-    details = {**service.details(item), **{key: request["fields"].get(key) for key in changed}}
+    """Return the details as an acceptance would leave them; what is emptied is not among them.
+
+    What came back to the employer is shown as it was applied for: what he drafts since then is his alone (§2.4).
+    """
+    sent_back = request.get("sent_back") if request["state"] == rules.ChangeState.RETURNED else None
+    fields = sent_back or request["fields"]
+    changed = service.changed_keys(request["base"], fields)
+    details = {**service.details(item), **{key: fields.get(key) for key in changed}}
     return {key: value for key, value in details.items() if value is not None}
 
 
@@ -57,10 +62,10 @@ def _findings(item: Mapping[str, Any], proposed: Mapping[str, Any], now: datetim
         CheckFinding(rule="4.1", severity="error" if one in blocking else "warn", field=one.part, message=one.message)
         for one in rules.wrong_headcounts(proposed)
     ]
-    code = proposed["prefecture_code"]
-    if code != item["prefecture_code"]:
-        today = now.date()
-        highest = max(rate.yen for rate in minimum_wage.rates_within(code, today, end_of_month(today, 2)))
+    code, today = proposed["prefecture_code"], now.date()
+    rates = minimum_wage.rates_within(code, today, end_of_month(today, 2))
+    if code != item["prefecture_code"] and rates:
+        highest = max(rate.yen for rate in rates)
         message = (
             f"事業所の所在地で働く公開中の求人に、受理した時から{PREFECTURES[code]}の最低賃金"
             f"（1時間あたり{highest:,}円）が適用されます。賃金が下回る求人がないか、先に確認してください。"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from mypage.core import audit, dynamo
 from mypage.core.clock import from_stored
+from mypage.core.sweeping import due_items, sweep
 from mypage.establishments import rules, store
 from mypage.establishments.rules import ChangeState
 
@@ -17,13 +17,8 @@ SWEEP_PAGE = 100
 
 def remove_unfinished_changes(now: datetime, *, dry_run: bool) -> dict[str, int]:
     """Remove what has been left for a year; return counts: draft, returned, waiting (touched since), passed."""
-    counts: dict[str, int] = {}
-    for shard in range(rules.DUE_SHARDS):
-        for page in dynamo.pages(partial(store.due_changes, shard, now, SWEEP_PAGE)):
-            for item in page.items:
-                outcome = _follow_up(item["establishment_number"], now, dry_run=dry_run)
-                counts[outcome] = counts.get(outcome, 0) + 1
-    return counts
+    due = due_items(rules.DUE_SHARDS, lambda shard, start: store.due_changes(shard, now, SWEEP_PAGE, start))
+    return sweep(due, lambda item: _follow_up(item["establishment_number"], now, dry_run=dry_run))
 
 
 def _follow_up(number: str, now: datetime, *, dry_run: bool) -> str:

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from functools import partial
 from typing import Any
 
 from mypage.core import audit, dynamo, outbox
 from mypage.core.clock import from_stored, to_stored
-from mypage.core.sweeping import sweep
+from mypage.core.sweeping import due_items, sweep
 from mypage.postings import requests, rules, store
 from mypage.postings.rules import Actor, Event, State
 
@@ -33,12 +32,7 @@ def warn_before_expiry(now: datetime) -> dict[str, int]:
 
 
 def _sweep(follow_up: Callable[[Mapping[str, Any], datetime], str], now: datetime) -> dict[str, int]:
-    due = (
-        posting
-        for shard in range(rules.DUE_SHARDS)
-        for page in dynamo.pages(partial(store.due_postings, shard, now, SWEEP_PAGE))
-        for posting in page.items
-    )
+    due = due_items(rules.DUE_SHARDS, lambda shard, start: store.due_postings(shard, now, SWEEP_PAGE, start))
     return sweep(due, lambda posting: follow_up(posting, now))
 
 

@@ -20,7 +20,10 @@ class StopReason(Choice):
 
 
 class Received(Command):
-    """How a request of an employer without account came in, and on which day."""
+    """How a request of an employer without account came in, and on which day.
+
+    A part of commands; it stands here because the services tell by it whether staff entered something.
+    """
 
     channel: Channel
     received_on: Day

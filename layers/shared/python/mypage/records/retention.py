@@ -8,7 +8,6 @@ from typing import Protocol
 
 from mypage.accounts import retention as accounts
 from mypage.applicants import retention as applicants
-from mypage.core.log import logger, trace_of
 from mypage.establishments import retention as establishments
 from mypage.postings import retention as postings
 
@@ -37,8 +36,7 @@ def apply_retention(now: datetime, *, dry_run: bool = False) -> dict[str, int]:
     for kind, sweep in SWEEPS.items():
         try:
             found = sweep(now, dry_run=dry_run)
-        except Exception as error:  # noqa: BLE001 - raised below
-            logger.error("unexpected error", extra={"job": "apply_retention", "kind": kind, "trace": trace_of(error)})
+        except Exception as error:  # noqa: BLE001 - raised below, and logged by whoever started the job
             failed.append(error)
         else:
             counts |= {f"{kind}.{outcome}": count for outcome, count in found.items()}

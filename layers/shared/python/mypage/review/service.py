@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
-from functools import partial
 from typing import Any
 
 from mypage.core import dynamo, outbox
@@ -18,7 +17,7 @@ from mypage.core.api import StaffCaller
 from mypage.core.clock import from_stored
 from mypage.core.errors import Conflict, stale_version
 from mypage.core.log import logger
-from mypage.core.sweeping import sweep
+from mypage.core.sweeping import due_items, sweep
 from mypage.postings import minimum_wage
 from mypage.postings import rules as posting_rules
 from mypage.postings.rules import State
@@ -258,12 +257,7 @@ def flag_overdue_reviews(now: datetime) -> dict[str, int]:
 
     Nothing is decided or reordered by it; lists show what is overdue by the dates, whether this has run or not.
     """
-    overdue = (
-        review
-        for shard in range(rules.DUE_SHARDS)
-        for page in dynamo.pages(partial(store.overdue_reviews, shard, now, SWEEP_PAGE))
-        for review in page.items
-    )
+    overdue = due_items(rules.DUE_SHARDS, lambda shard, start: store.overdue_reviews(shard, now, SWEEP_PAGE, start))
     return {"flagged": 0, "passed": 0} | sweep(overdue, lambda review: "flagged" if _flag(review, now) else "passed")
 
 
